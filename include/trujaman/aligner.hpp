@@ -1,0 +1,92 @@
+/// @file
+/// Segments × segments → beads → translation units.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <trujaman/document.hpp>
+#include <trujaman/unit.hpp>
+
+namespace trujaman::inline v0 {
+
+/// Half-open range of segment indices, [begin, end); may be empty.
+struct SegmentRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  [[nodiscard]] std::size_t size() const noexcept { return end - begin; }
+  [[nodiscard]] bool empty() const noexcept { return begin == end; }
+  auto operator<=>(const SegmentRange&) const = default;
+};
+
+/// One step of an alignment: m source segments that correspond to n target segments (1-1, 2-1,
+/// 1-0, …; the "bead" of Brown et al. 1991 and Gale & Church 1993).
+struct Bead {
+  SegmentRange source;
+  SegmentRange target;
+  double confidence = 0.0;  ///< Posterior probability of exactly this bead, in [0, 1].
+
+  [[nodiscard]] bool is_null() const noexcept { return source.empty() || target.empty(); }
+};
+
+/// Beads in reading order; together they cover every segment of both sides exactly once.
+struct Alignment {
+  std::vector<Bead> beads;
+  /// Mean confidence of the beads that have both sides, weighted by their length in bytes.
+  double quality = 0.0;
+};
+
+/// A pair of words or phrases known to be translations of each other; weight in (0, 1].
+struct LexiconEntry {
+  std::string source;
+  std::string target;
+  double weight = 1.0;
+};
+
+struct AlignerOptions {
+  std::vector<LexiconEntry> lexicon;  ///< Known translations: glossary terms, a user's dictionary.
+  Progress progress;                  ///< Share of the work done; may stop it.
+};
+
+/// Statistical sentence aligner of one language pair: length, numbers, names, cognates, and a
+/// lexicon learned from the two documents themselves. Immutable after construction: share one
+/// between threads freely (progress is called on the thread that aligns).
+class TRUJAMAN_API Aligner {
+ public:
+  explicit Aligner(const LanguagePair& languages, AlignerOptions options = {});
+  ~Aligner();
+  Aligner(Aligner&&) noexcept;
+  Aligner& operator=(Aligner&&) noexcept;
+
+  /// Beads of up to 4-1, 1-4, 2-2, 3-2 and 2-3 segments, and null beads. A side without segments
+  /// gives null beads only. Time and memory O(n + m) for n and m segments; the method is in
+  /// lib/align/README.md. @throws Error{Cancelled} when progress returns false.
+  [[nodiscard]] Alignment align(const SegmentedDocument& source,
+                                const SegmentedDocument& target) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<const Impl> impl_;
+};
+
+/// One document with several translations: alignments[i] relates the pivot to targets[i]. The
+/// pivot is the source side of every alignment.
+struct DocumentAlignment {
+  const SegmentedDocument* target = nullptr;  ///< Borrowed.
+  const Alignment* alignment = nullptr;       ///< Borrowed.
+};
+
+/// The units of the beads that have both sides and a confidence of at least @p min_confidence.
+/// With several targets, the beads that share pivot segments are merged into one unit with a
+/// variant a language; its confidence is the product of theirs. Segments joined within a variant
+/// are kept apart by one space; inline codes are carried over; occurrences hold the pivot's id and
+/// the unit's number in it (null and dropped beads counted, so that neighbours differ by 1).
+[[nodiscard]] TRUJAMAN_API std::vector<TranslationUnit> to_units(
+    const SegmentedDocument& pivot, std::span<const DocumentAlignment> targets,
+    double min_confidence = 0.0);
+
+}  // namespace trujaman::inline v0

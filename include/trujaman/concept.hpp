@@ -1,0 +1,41 @@
+/// @file
+/// The concept entry: the one record that glossaries, memories and term files share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <trujaman/language.hpp>
+#include <trujaman/unit.hpp>
+
+namespace trujaman::inline v0 {
+
+enum class TermStatus { Preferred, Admitted, Deprecated };
+
+/// One designation of a concept in one language (TBX `<termSec>`).
+struct Term {
+  LanguageTag language;
+  std::string text;  ///< UTF-8, NFC, without surrounding white space.
+  TermStatus status = TermStatus::Preferred;
+  std::string part_of_speech;  ///< "noun", "verb", "adjective", "properNoun", …; or empty.
+  std::string gender;          ///< "masculine", "feminine", …; or empty.
+  bool acronym = false;        ///< An acronym or symbol: recognised only in its own case.
+  std::string source;          ///< Where the term was taken from; or empty.
+  std::vector<std::string> notes;
+  std::vector<Property> properties;  ///< Other data categories, kept on round trips.
+  bool operator==(const Term&) const = default;
+};
+
+/// One meaning with its terms in every language (TBX `<conceptEntry>`, ISO 30042:2019).
+struct ConceptEntry {
+  std::string id;
+  std::string subject;  ///< Subject field.
+  std::string definition;
+  std::string source;  ///< Where the entry was taken from.
+  std::vector<std::string> notes;
+  std::vector<Term> terms;
+  std::vector<Property> properties;  ///< Other data categories, kept on round trips.
+  bool operator==(const ConceptEntry&) const = default;
+};
+
+}  // namespace trujaman::inline v0

@@ -1,0 +1,101 @@
+/// @file
+/// Exchange files. Readers push records into a sink, writers are given them one by one: both
+/// stream, so a file larger than memory passes through.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <trujaman/concept.hpp>
+#include <trujaman/error.hpp>
+#include <trujaman/glossary.hpp>
+#include <trujaman/unit.hpp>
+
+namespace trujaman::inline v0 {
+
+using UnitSink = std::function<void(TranslationUnit&&)>;
+using ConceptSink = std::function<void(ConceptEntry&&)>;
+
+/// What a reader saw. Whatever was read but not passed on has a diagnostic of its own.
+struct ReadSummary {
+  std::size_t read = 0;    ///< Records that stand in the file.
+  std::size_t passed = 0;  ///< Records given to the sink.
+};
+
+/// Reads TMX 1.1–1.4b of any encoding that XML allows, in bounded memory. A unit that is wrong in
+/// itself is skipped with a diagnostic. The names in diagnostics and errors are @p name's.
+/// @throws Error{Malformed} when the file as a whole is not TMX or breaks off; what the sink was
+///         given before then stands.
+TRUJAMAN_API ReadSummary read_tmx(std::istream& in, const std::string& name, const UnitSink& sink,
+                                  const DiagnosticSink& on_diagnostic = {});
+
+struct TmxHeader {
+  LanguageTag source_language;  ///< "und" is written as srclang="*all*".
+  std::string creation_tool = "trujaman";
+  std::string creation_tool_version = TRUJAMAN_VERSION;
+};
+
+/// Writes a TMX 1.4b file of level 2 record by record. The file is complete once finish() has
+/// returned. Occurrences and confidence are written as props x-document, x-position, x-confidence.
+class TRUJAMAN_API TmxWriter {
+ public:
+  TmxWriter(std::ostream& out, const TmxHeader& header);  ///< @p out must outlive the writer.
+  ~TmxWriter();
+  TmxWriter(TmxWriter&&) noexcept;
+  TmxWriter& operator=(TmxWriter&&) noexcept;
+  void write(const TranslationUnit& unit);  ///< @throws Error{Io} when @p out fails.
+  void finish();                            ///< @throws Error{Io} when @p out fails.
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// How the fields of a table file are kept apart.
+enum class TableFormat { Tsv, Csv };
+
+/// Reads a table of units: a header row of language tags, then a unit a row; an empty field is a
+/// missing variant. TSV fields escape tab, line break and backslash as \t, \n and \\; CSV is
+/// RFC 4180. @throws Error{Malformed} when the header is not one of language tags.
+TRUJAMAN_API ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
+                                    const UnitSink& sink, const DiagnosticSink& on_diagnostic = {});
+
+/// Writes such a table, a column a language in the order given. Units without text in at least two
+/// of the languages are left out.
+class TRUJAMAN_API TableWriter {
+ public:
+  TableWriter(std::ostream& out, TableFormat format, std::vector<LanguageTag> languages);
+  ~TableWriter();
+  TableWriter(TableWriter&&) noexcept;
+  TableWriter& operator=(TableWriter&&) noexcept;
+  void write(const TranslationUnit& unit);  ///< @throws Error{Io} when the stream fails.
+  void finish();                            ///< @throws Error{Io} when the stream fails.
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Reads TBX: ISO 30042:2019 in DCA or DCT style, and the 2008 form (`<martif>`).
+TRUJAMAN_API ReadSummary read_tbx(std::istream& in, const std::string& name,
+                                  const ConceptSink& sink,
+                                  const DiagnosticSink& on_diagnostic = {});
+
+/// Reads a table of concepts: a header row of language tags (and, where wanted, id, subject,
+/// definition, source, note), then a concept a row; several terms of a language stand in one field
+/// with " | " between them, the preferred one first.
+TRUJAMAN_API ReadSummary read_concept_table(std::istream& in, const std::string& name,
+                                            TableFormat format, const ConceptSink& sink,
+                                            const DiagnosticSink& on_diagnostic = {});
+
+/// Reads a glossary file: TBX, TSV or CSV, by content, then by ending.
+/// @throws Error{Io} or Error{Malformed}.
+[[nodiscard]] TRUJAMAN_API std::vector<ConceptEntry> read_glossary(
+    const std::filesystem::path& path, const DiagnosticSink& on_diagnostic = {});
+
+}  // namespace trujaman::inline v0

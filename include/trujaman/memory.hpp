@@ -1,0 +1,175 @@
+/// @file
+/// The translation memory: a file of units with exact, fuzzy and concordance lookup.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <trujaman/concept.hpp>
+#include <trujaman/error.hpp>
+#include <trujaman/unit.hpp>
+
+namespace trujaman::inline v0 {
+
+/// Why a match counts for less than its words alone would say. amount is subtracted from the
+/// similarity, in points of 100.
+struct Penalty {
+  enum class Kind { Case, Accents, Punctuation, Numbers, Codes, Region, Confidence };
+  Kind kind{};
+  double amount = 0.0;
+};
+
+/// Name of a penalty kind in lower case: "case", "numbers", …
+[[nodiscard]] TRUJAMAN_API std::string_view to_string(Penalty::Kind kind) noexcept;
+
+enum class MatchKind { Context, Exact, Fuzzy };  ///< Best first.
+
+[[nodiscard]] TRUJAMAN_API std::string_view to_string(MatchKind kind) noexcept;
+
+/// A unit whose source resembles the text that was looked up.
+struct FuzzyMatch {
+  std::int64_t row = 0;  ///< Key of the unit in its memory.
+  /// Exact: score 100, so equal but for white space. Context: exact, and the segments before and
+  /// after it are equal too (of those the caller gave).
+  MatchKind kind = MatchKind::Fuzzy;
+  double score = 0.0;       ///< Similarity minus penalties, 0–100.
+  double similarity = 0.0;  ///< 100 · (1 − word edit distance ÷ words of the longer text), 0–100.
+  std::vector<Penalty> penalties;
+  Variant source;
+  Variant target;
+  double confidence = 1.0;  ///< The aligner's confidence in the unit, in [0, 1].
+  std::vector<Occurrence> occurrences;
+};
+
+struct LookupOptions {
+  double min_score = 70.0;      ///< 50–100; lower values count as 50.
+  std::size_t limit = 5;        ///< Most matches returned; 0 = none.
+  std::string_view previous{};  ///< Segment before the text, for MatchKind::Context.
+  std::string_view next{};      ///< Segment after it.
+};
+
+/// A unit that contains a phrase.
+struct ConcordanceHit {
+  std::int64_t row = 0;
+  Variant source;
+  Variant target;
+  std::vector<TextSpan> hits;  ///< Where the phrase stands, in the side that was searched.
+  std::vector<Occurrence> occurrences;
+};
+
+struct ConcordanceOptions {
+  std::size_t limit = 20;
+  std::size_t offset = 0;      ///< Hits to skip, for paging.
+  bool search_target = false;  ///< Search the target's text instead of the source's.
+};
+
+/// What a memory did with the units it was given.
+struct AddSummary {
+  std::size_t added = 0;    ///< New units.
+  std::size_t merged = 0;   ///< Already there; occurrences and properties were united.
+  std::size_t skipped = 0;  ///< Fewer than two languages with text.
+};
+
+/// What a memory holds.
+struct MemoryStatistics {
+  std::size_t units = 0;
+  std::size_t documents = 0;
+  std::size_t concepts = 0;
+  std::vector<std::pair<LanguageTag, std::size_t>> languages;  ///< Variants a language, by tag.
+  std::uintmax_t bytes = 0;                                    ///< Size of the file.
+  int schema_version = 0;
+};
+
+/// Which units of a memory to visit. Empty members do not restrict.
+struct UnitFilter {
+  std::vector<LanguageTag> languages;  ///< Units that have a variant in each of them.
+  std::string document;                ///< Units that occur in this document.
+};
+
+class MemoryWriter;
+
+/// Owns one SQLite file. Move-only. Any number of threads may call const members at once; one
+/// writer at a time (MemoryWriter), with others reading. Several processes may read while one
+/// writes. Every member throws Error{Storage} when the file is damaged or the disk is full.
+class TRUJAMAN_API Memory {
+ public:
+  enum class Mode {
+    ReadOnly,   ///< The file must exist; nothing is written to it.
+    ReadWrite,  ///< The file must exist.
+    Create      ///< Made when missing.
+  };
+  /// @throws Error{Io} when the file is missing or cannot be opened, Error{Storage} when it is not
+  /// a memory, is damaged or was written by a newer version, Error{Busy} when it is locked.
+  [[nodiscard]] static Memory open(const std::filesystem::path& path, Mode mode = Mode::ReadWrite);
+  /// A memory without a file, gone when closed.
+  [[nodiscard]] static Memory in_memory();
+  ~Memory();
+  Memory(Memory&&) noexcept;
+  Memory& operator=(Memory&&) noexcept;
+
+  /// Adds all units in one transaction: all or none.
+  /// A unit equal to a stored one (same languages, texts and codes) is merged into it, so adding
+  /// the same units again changes nothing.
+  AddSummary add(std::span<const TranslationUnit> units);
+  /// Removes a unit. False when @p row is not there.
+  bool remove(std::int64_t row);
+  /// Starts a transaction of many calls. @throws Error{Busy} when another one is open.
+  [[nodiscard]] MemoryWriter write();
+
+  /// The best matches for @p text (UTF-8), best first, ties newest first: exactly what comparing it
+  /// with every unit would give. Empty when none reaches min_score.
+  [[nodiscard]] std::vector<FuzzyMatch> lookup(std::string_view text, const LanguagePair& languages,
+                                               const LookupOptions& options = {}) const;
+  /// Units that contain @p phrase as whole words in a row, ignoring case and accents, newest first.
+  /// Every character of it is text, none is query syntax.
+  [[nodiscard]] std::vector<ConcordanceHit> concordance(
+      std::string_view phrase, const LanguagePair& languages,
+      const ConcordanceOptions& options = {}) const;
+
+  /// The unit with key @p row, if it is there.
+  [[nodiscard]] std::optional<TranslationUnit> get(std::int64_t row) const;
+  /// Calls @p visit for the units in the order in which they were added until it returns false.
+  /// Sees one state of the memory throughout: what is written meanwhile does not show.
+  void for_each(const std::function<bool(std::int64_t row, const TranslationUnit&)>& visit,
+                const UnitFilter& filter = {}) const;
+  /// The concept entries kept in the memory, in the order in which they were added.
+  [[nodiscard]] std::vector<ConceptEntry> concepts() const;
+  [[nodiscard]] MemoryStatistics statistics() const;
+
+ private:
+  friend class MemoryWriter;
+  struct Impl;
+  explicit Memory(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// One transaction on a memory: nothing is visible to others, or kept, before commit(). Destroying
+/// it uncommitted takes everything back. Borrows the memory, which must outlive it; one thread.
+class TRUJAMAN_API MemoryWriter {
+ public:
+  ~MemoryWriter();
+  MemoryWriter(MemoryWriter&&) noexcept;
+  MemoryWriter& operator=(MemoryWriter&&) = delete;
+
+  enum class Outcome { Added, Merged, Skipped };
+  /// Adds or merges one unit; see Memory::add.
+  Outcome add(const TranslationUnit& unit);
+  /// Adds a concept entry, replacing the one with the same id.
+  void add(const ConceptEntry& entry);
+  bool remove(std::int64_t row);
+  void commit();
+
+ private:
+  friend class Memory;
+  struct Impl;
+  explicit MemoryWriter(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace trujaman::inline v0

@@ -1,0 +1,16 @@
+/// @file
+/// Everything at once.
+#pragma once
+
+#include <trujaman/aligner.hpp>
+#include <trujaman/concept.hpp>
+#include <trujaman/document.hpp>
+#include <trujaman/error.hpp>
+#include <trujaman/exchange.hpp>
+#include <trujaman/export.hpp>
+#include <trujaman/glossary.hpp>
+#include <trujaman/language.hpp>
+#include <trujaman/memory.hpp>
+#include <trujaman/segmenter.hpp>
+#include <trujaman/text.hpp>
+#include <trujaman/unit.hpp>

@@ -1,0 +1,50 @@
+#include "base/file.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+
+#include <trujaman/error.hpp>
+
+namespace trujaman::base {
+namespace {
+
+std::string read_stream(std::istream& in, const std::string& name, std::size_t max_bytes) {
+  std::string bytes;
+  std::array<char, 1 << 16> buffer{};
+  while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0) {
+    bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > max_bytes) {
+      throw Error(Errc::Io, "larger than " + std::to_string(max_bytes >> 20) + " MiB; split it",
+                  {name});
+    }
+  }
+  if (in.bad()) throw Error(Errc::Io, "cannot be read to its end", {name});
+  return bytes;
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) {
+  const std::string name = path.string();
+  if (name == "-") return read_stream(std::cin, name, max_bytes);
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) {
+    throw Error(Errc::Io, "no such file; check the path", {name});
+  }
+  if (std::filesystem::is_directory(status)) {
+    throw Error(Errc::Io, "is a directory; name a file in it", {name});
+  }
+  errno = 0;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    throw Error(Errc::Io, std::string("cannot be opened: ") + std::strerror(errno), {name});
+  }
+  return read_stream(in, name, max_bytes);
+}
+
+}  // namespace trujaman::base
