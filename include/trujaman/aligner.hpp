@@ -82,9 +82,10 @@ struct DocumentAlignment {
 
 /// The units of the beads that have both sides and a confidence of at least @p min_confidence.
 /// With several targets, the beads that share pivot segments are merged into one unit with a
-/// variant a language; its confidence is the product of theirs. Segments joined within a variant
-/// are kept apart by one space; inline codes are carried over; occurrences hold the pivot's id and
-/// the unit's number in it (null and dropped beads counted, so that neighbours differ by 1).
+/// variant a language; its confidence is the product of theirs, less where a variant renders only
+/// part of the pivot's segments. Segments joined within a variant are kept apart by one space;
+/// inline codes are carried over; occurrences hold the pivot's id and the unit's number in it (null
+/// and dropped beads counted, so that neighbours differ by 1).
 [[nodiscard]] TRUJAMAN_API std::vector<TranslationUnit> to_units(
     const SegmentedDocument& pivot, std::span<const DocumentAlignment> targets,
     double min_confidence = 0.0);

@@ -1,0 +1,99 @@
+#include <utility>
+
+#include <trujaman/aligner.hpp>
+
+#include "align/pipeline.hpp"
+#include "align/weights.hpp"
+
+namespace trujaman::inline v0 {
+namespace {
+
+/// Shares of the work, for progress: preparing, first round, learning, second round.
+constexpr double kPrepared = 0.1;
+constexpr double kFirstDone = 0.7;
+constexpr double kLearned = 0.8;
+
+double weighted_mean_confidence(const std::vector<Bead>& beads, const SegmentedDocument& source,
+                                const SegmentedDocument& target) {
+  double sum = 0.0;
+  double bytes = 0.0;
+  for (const Bead& bead : beads) {
+    if (bead.is_null()) continue;
+    std::size_t length = 0;
+    for (std::size_t i = bead.source.begin; i < bead.source.end; ++i)
+      length += source.text(i).size();
+    for (std::size_t j = bead.target.begin; j < bead.target.end; ++j)
+      length += target.text(j).size();
+    sum += bead.confidence * static_cast<double>(length);
+    bytes += static_cast<double>(length);
+  }
+  return bytes > 0.0 ? sum / bytes : 0.0;
+}
+
+}  // namespace
+
+struct Aligner::Impl {
+  LanguagePair languages;
+  AlignerOptions options;
+
+  void report(double done) const {
+    if (options.progress && !options.progress(done)) {
+      throw Error(Errc::Cancelled, "alignment was stopped");
+    }
+  }
+  /// Progress of one round, from @p begin to @p end, by row.
+  [[nodiscard]] std::function<void(std::size_t)> rows(double begin, double end,
+                                                      std::size_t count) const {
+    return [this, begin, end, count](std::size_t row) {
+      constexpr std::size_t kEvery = 64;
+      if (row % kEvery != 0) return;
+      report(begin + (end - begin) * static_cast<double>(row) / static_cast<double>(count));
+    };
+  }
+};
+
+Aligner::Aligner(const LanguagePair& languages, AlignerOptions options)
+    : impl_(std::make_unique<const Impl>(Impl{languages, std::move(options)})) {}
+Aligner::~Aligner() = default;
+Aligner::Aligner(Aligner&&) noexcept = default;
+Aligner& Aligner::operator=(Aligner&&) noexcept = default;
+
+Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocument& target) const {
+  using namespace align;
+  const std::size_t n = source.size();
+
+  // 1. Both sides as words, numbers, marks and lengths; what is known about the words beforehand.
+  Prepared docs = prepare(source, target, impl_->languages, impl_->options.lexicon);
+  impl_->report(kPrepared);
+
+  // 2. First round, with prior knowledge only, in a band round the anchors.
+  const double guessed_ratio = guess_log_ratio(docs);
+  const Teaching nothing;
+  Evidence prior(docs.source, docs.target, docs.lexicon, nothing, guessed_ratio);
+  const Band wide = first_band(docs.source, docs.target, docs.lexicon);
+  Lattice first(wide,
+                score_edges(wide, prior, kFirstWeights, impl_->rows(kPrepared, kFirstDone, n)));
+  first.sum_paths();
+  const std::vector<Bead> draft = first.decode(kBeadCost);
+
+  // 3. What the draft teaches about words and lengths.
+  const Teaching teaching = learn(docs.source, docs.target, draft, docs.lexicon);
+  const double ratio = measure_log_ratio(docs, draft, guessed_ratio);
+  impl_->report(kLearned);
+
+  // 4. Second round, where the first left any doubt.
+  Evidence learned(docs.source, docs.target, docs.lexicon, teaching, ratio);
+  const Band narrow = first.narrowed(kNegligible, kBandMargin);
+  Lattice second(narrow,
+                 score_edges(narrow, learned, kSecondWeights, impl_->rows(kLearned, 1.0, n)));
+  second.sum_paths();
+
+  // 5. The alignment with most right beads to be expected.
+  Alignment alignment;
+  alignment.beads = second.decode(kBeadCost);
+  alignment.quality = weighted_mean_confidence(alignment.beads, source, target);
+  impl_->report(1.0);
+  return alignment;
+}
+
+}  // namespace trujaman::inline v0

@@ -1,0 +1,41 @@
+/// @file
+/// Which cells of the lattice are looked at.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "align/lexicon.hpp"
+#include "align/side.hpp"
+
+namespace trujaman::align {
+
+/// For each number i of source segments consumed (0 … n), the half-open range of numbers j of
+/// target segments consumed that are considered. Ranges of neighbouring rows overlap or touch, both
+/// their ends never decrease, (0, 0) and (n, m) are inside.
+struct Band {
+  struct Row {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t offset = 0;  ///< Nodes in the rows before.
+  };
+  std::vector<Row> rows;
+
+  [[nodiscard]] bool contains(std::size_t i, std::size_t j) const noexcept {
+    return i < rows.size() && j >= rows[i].begin && j < rows[i].end;
+  }
+  [[nodiscard]] std::size_t node(std::size_t i, std::size_t j) const noexcept {
+    return rows[i].offset + j - rows[i].begin;
+  }
+  [[nodiscard]] std::size_t nodes() const noexcept {
+    return rows.empty() ? 0 : rows.back().offset + rows.back().end - rows.back().begin;
+  }
+};
+
+/// Repairs raw row ranges to what Band promises, for @p target_segments segments.
+[[nodiscard]] Band make_band(std::vector<Band::Row> rows, std::size_t target_segments);
+
+/// Everything, for small documents; for large ones a band round the heaviest chain of anchors.
+[[nodiscard]] Band first_band(const Side& source, const Side& target, const Lexicon& lexicon);
+
+}  // namespace trujaman::align

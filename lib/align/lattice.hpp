@@ -1,0 +1,96 @@
+/// @file
+/// All alignments inside a band at once: their scores, posteriors, and the best of them.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <vector>
+
+#include <trujaman/aligner.hpp>
+
+#include "align/band.hpp"
+#include "align/evidence.hpp"
+
+namespace trujaman::align {
+
+/// The score of every bead in a band, in nats.
+struct EdgeScores {
+  std::vector<float> beads;  ///< By node at which it ends and bead type; −inf where there is none.
+  std::vector<double> null_source;  ///< By segment, without what opening or extending a run costs.
+  std::vector<double> null_target;
+  double open = 0.0;
+  double extend = 0.0;
+};
+
+/// Calls @p visit(i, j, type) for each bead of the band, by the node (i, j) at which it ends and
+/// its number in kBeadTypes, when @p evidence is ready for it.
+void visit_beads(const Band& band, Evidence& evidence,
+                 const std::function<void(std::size_t, std::size_t, std::size_t)>& visit,
+                 const std::function<void(std::size_t)>& row_done = {});
+
+/// Scores every bead in the band. @p row_done is called after each source segment.
+[[nodiscard]] EdgeScores score_edges(const Band& band, Evidence& evidence,
+                                     const FeatureVector& weights,
+                                     const std::function<void(std::size_t)>& row_done = {});
+
+/// A path through the lattice is an alignment: it goes from node (0, 0) to node (n, m) by beads. A
+/// node (i, j) has i source and j target segments behind it, and remembers whether the last step
+/// was a bead with text on both sides or part of a run of null beads, because runs are cheaper to
+/// go on with than to begin (an affine gap, Gotoh 1982). Within a run source segments come first,
+/// so that each alignment has one path.
+class Lattice {
+ public:
+  enum State : std::size_t { kLinked, kSourceRun, kTargetRun, kStates };
+
+  Lattice(Band band, EdgeScores scores);
+
+  /// Sums over all paths forwards and backwards. Everything below needs it.
+  void sum_paths();
+
+  /// Posterior probability of a bead that ends at node (i, j).
+  [[nodiscard]] double posterior(std::size_t i, std::size_t j, std::size_t type) const;
+  /// Posterior probability that source segment i (target segment j) has no counterpart.
+  [[nodiscard]] double null_source(std::size_t i) const { return null_source_[i]; }
+  [[nodiscard]] double null_target(std::size_t j) const { return null_target_[j]; }
+
+  /// Expected number of runs of null beads.
+  [[nodiscard]] double null_runs() const noexcept { return null_runs_; }
+
+  /// The alignment with the highest expected number of right beads, each bead costing @p cost: its
+  /// beads' confidences are their posteriors.
+  [[nodiscard]] std::vector<Bead> decode(double cost) const;
+  /// Nodes through which paths go with a probability above @p least, with @p margin more on either
+  /// side of each row.
+  [[nodiscard]] Band narrowed(double least, std::size_t margin) const;
+
+  [[nodiscard]] const Band& band() const noexcept { return band_; }
+  [[nodiscard]] double log_sum() const noexcept { return log_sum_; }
+
+ private:
+  using States = std::array<double, kStates>;
+  static constexpr std::size_t kTypes = kBeadTypes.size();
+
+  double null_step(State from, State to, double base) const noexcept;
+  void sum_forward();
+  void sum_backward();
+  void sum_nulls();
+
+  Band band_;
+  std::size_t n_;
+  std::size_t m_;
+  EdgeScores scores_;
+  std::vector<States> forward_;   ///< Log of the sum over paths from (0, 0).
+  std::vector<States> backward_;  ///< Log of the sum over paths to (n, m).
+  std::vector<double> null_source_;
+  std::vector<double> null_target_;
+  double null_runs_ = 0.0;
+  double log_sum_ = 0.0;
+};
+
+/// log(e^a + e^b).
+[[nodiscard]] double log_add(double a, double b) noexcept;
+
+/// Weighted sum of the features.
+[[nodiscard]] double dot(const FeatureVector& a, const FeatureVector& b) noexcept;
+
+}  // namespace trujaman::align

@@ -1,0 +1,136 @@
+#include "align/lexicon.hpp"
+
+#include <algorithm>
+
+namespace trujaman::align {
+namespace {
+
+/// Weight of the prior, in occurrences: a word seen this often and never linked as the prior says
+/// is believed half.
+constexpr double kPriorWeight = 2.0;
+/// Occurrences by which every word's links are held back: nothing is certain from one sight.
+constexpr double kReserve = 1.0;
+/// Most that the links of one word may account for by prior knowledge alone.
+constexpr float kMaxPriorMass = 0.9F;
+
+double estimate(double count, double prior, double prior_mass, double seen) noexcept {
+  const double weight = prior_mass > 0.0 ? kPriorWeight : 0.0;
+  const double held = prior_mass > 0.0 && seen <= 0.0 ? 0.0 : kReserve;
+  const double numerator = std::max(0.0, count) + weight * prior;
+  return numerator <= 0.0 ? 0.0 : numerator / (std::max(0.0, seen) + weight + held);
+}
+
+}  // namespace
+
+Lexicon::Lexicon(std::size_t source_types, std::size_t target_types)
+    : rows_(source_types), source_(source_types), target_(target_types) {}
+
+void Lexicon::add_prior(TypeId source, TypeId target, double strength) {
+  for (Link& link : rows_[source]) {
+    if (link.target != target) continue;
+    link.forward = std::max(link.forward, static_cast<float>(strength));
+    return;
+  }
+  rows_[source].push_back({target, static_cast<float>(strength), 0.0F, 0.0F});
+}
+
+/// Several candidates share what the best of them deserves, in proportion to their odds.
+void Lexicon::finish_priors() {
+  struct Best {
+    float max = 0.0F;
+    float odds = 0.0F;
+  };
+  const auto odds = [](float p) { return p / (1.0F - std::min(p, 0.98F)); };
+  std::vector<Best> of_target(target_.size());
+  for (const auto& row : rows_) {
+    for (const Link& link : row) {
+      Best& best = of_target[link.target];
+      best.max = std::max(best.max, link.forward);
+      best.odds += odds(link.forward);
+    }
+  }
+  for (std::size_t s = 0; s < rows_.size(); ++s) {
+    auto& row = rows_[s];
+    std::sort(row.begin(), row.end(),
+              [](const Link& a, const Link& b) { return a.target < b.target; });
+    Best best;
+    for (const Link& link : row) {
+      best.max = std::max(best.max, link.forward);
+      best.odds += odds(link.forward);
+    }
+    for (Link& link : row) {
+      const float share = odds(link.forward);
+      const Best& other = of_target[link.target];
+      link.backward = std::min(other.max, kMaxPriorMass) * share / other.odds;
+      link.forward = std::min(best.max, kMaxPriorMass) * share / best.odds;
+      source_[s].prior += link.forward;
+      target_[link.target].prior += link.backward;
+    }
+  }
+}
+
+const Link* Lexicon::find(TypeId source, TypeId target) const {
+  const auto& row = rows_[source];
+  const auto it = std::lower_bound(row.begin(), row.end(), target,
+                                   [](const Link& l, TypeId t) { return l.target < t; });
+  return it != row.end() && it->target == target ? &*it : nullptr;
+}
+
+void Lexicon::set_counts(std::span<const Contribution> sorted, std::vector<float> source_seen,
+                         std::vector<float> target_seen) {
+  for (std::size_t s = 0; s < rows_.size(); ++s) {
+    std::erase_if(rows_[s], [](const Link& l) { return l.forward == 0.0F; });
+    for (Link& link : rows_[s]) link.count = 0.0F;
+    source_[s].count = 0.0F;
+    source_[s].seen = source_seen[s];
+  }
+  for (std::size_t t = 0; t < target_.size(); ++t) {
+    target_[t].count = 0.0F;
+    target_[t].seen = target_seen[t];
+  }
+  for (std::size_t i = 0; i < sorted.size();) {
+    const TypeId s = sorted[i].source;
+    auto& row = rows_[s];
+    const std::size_t known = row.size();
+    for (; i < sorted.size() && sorted[i].source == s; ++i) {
+      const Contribution& c = sorted[i];
+      const auto end = row.begin() + static_cast<std::ptrdiff_t>(known);
+      const auto it = std::lower_bound(row.begin(), end, c.target,
+                                       [](const Link& l, TypeId t) { return l.target < t; });
+      if (it != end && it->target == c.target) {
+        it->count += c.count;
+      } else if (row.size() > known && row.back().target == c.target) {
+        row.back().count += c.count;
+      } else {
+        row.push_back({c.target, 0.0F, 0.0F, c.count});
+      }
+      source_[s].count += c.count;
+      target_[c.target].count += c.count;
+    }
+    std::inplace_merge(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(known), row.end(),
+                       [](const Link& a, const Link& b) { return a.target < b.target; });
+  }
+}
+
+double Lexicon::forward(TypeId source, const Link& link, double own_count,
+                        double own_seen) const noexcept {
+  const Totals& t = source_[source];
+  return estimate(link.count - own_count, link.forward, t.prior, t.seen - own_seen);
+}
+
+double Lexicon::backward(const Link& link, double own_count, double own_seen) const noexcept {
+  const Totals& t = target_[link.target];
+  return estimate(link.count - own_count, link.backward, t.prior, t.seen - own_seen);
+}
+
+double Lexicon::forward_mass(TypeId source, double own_count, double own_seen) const noexcept {
+  const Totals& t = source_[source];
+  return estimate(t.count - own_count, t.prior, t.prior, t.seen - own_seen);
+}
+
+double Lexicon::backward_mass(TypeId target, double own_count, double own_seen) const noexcept {
+  const Totals& t = target_[target];
+  return estimate(t.count - own_count, t.prior, t.prior, t.seen - own_seen);
+}
+
+}  // namespace trujaman::align

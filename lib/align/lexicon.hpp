@@ -1,0 +1,71 @@
+/// @file
+/// What is believed about which word translates which: prior knowledge, and what the documents
+/// taught.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/side.hpp"
+
+namespace trujaman::align {
+
+/// A source and a target word type that may be translations of each other.
+struct Link {
+  TypeId target = 0;
+  float forward = 0.0F;   ///< Prior probability that the source word is rendered by the target's.
+  float backward = 0.0F;  ///< The same from target to source.
+  float count = 0.0F;     ///< Expected number of times the two were seen linked.
+};
+
+/// What one aligned bead contributed to a link's count.
+struct Contribution {
+  TypeId source = 0;
+  TypeId target = 0;
+  float count = 0.0F;
+};
+
+/// Translation probabilities of word types, sub-stochastic: what a word's links do not account for
+/// is left to chance, so that a word of which nothing is known neither speaks for a bead nor
+/// against it.
+class Lexicon {
+ public:
+  Lexicon(std::size_t source_types, std::size_t target_types);
+
+  /// Adds prior knowledge: the two words are translations with probability @p strength.
+  void add_prior(TypeId source, TypeId target, double strength);
+  /// Sorts the links and turns strengths into probabilities. Call once, after the last add_prior.
+  void finish_priors();
+
+  [[nodiscard]] std::span<const Link> links(TypeId source) const { return rows_[source]; }
+  [[nodiscard]] const Link* find(TypeId source, TypeId target) const;
+
+  /// Counts replace those learned before; see learn.hpp.
+  void set_counts(std::span<const Contribution> sorted, std::vector<float> source_seen,
+                  std::vector<float> target_seen);
+
+  /// Probability that the source word of @p link is rendered by its target, leaving out
+  /// @p own_count links and @p own_seen occurrences of the source word (those of the segment that
+  /// is judged: what a bead taught must not count as evidence for it).
+  [[nodiscard]] double forward(TypeId source, const Link& link, double own_count,
+                               double own_seen) const noexcept;
+  [[nodiscard]] double backward(const Link& link, double own_count, double own_seen) const noexcept;
+  /// Sum of forward() over a source word's links, of backward() over a target word's.
+  [[nodiscard]] double forward_mass(TypeId source, double own_count,
+                                    double own_seen) const noexcept;
+  [[nodiscard]] double backward_mass(TypeId target, double own_count,
+                                     double own_seen) const noexcept;
+
+ private:
+  struct Totals {
+    float prior = 0.0F;  ///< Sum of the prior probabilities of its links.
+    float count = 0.0F;  ///< Sum of their counts.
+    float seen = 0.0F;   ///< Occurrences in the beads that were learned from.
+  };
+  std::vector<std::vector<Link>> rows_;
+  std::vector<Totals> source_;
+  std::vector<Totals> target_;
+};
+
+}  // namespace trujaman::align

@@ -1,0 +1,45 @@
+/// @file
+/// The steps of aligning two documents.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include <trujaman/aligner.hpp>
+
+#include "align/band.hpp"
+#include "align/evidence.hpp"
+#include "align/lattice.hpp"
+#include "align/learn.hpp"
+
+namespace trujaman::align {
+
+/// Two documents made comparable, and what is known about their words beforehand.
+struct Prepared {
+  Vocabulary shared;
+  Side source;
+  Side target;
+  Lexicon lexicon;
+};
+
+/// Step 1: views of both sides, with cognates and @p known translations as prior lexicon.
+[[nodiscard]] Prepared prepare(const SegmentedDocument& source, const SegmentedDocument& target,
+                               const LanguagePair& languages, std::span<const LexiconEntry> known);
+
+/// Expected log(target length ÷ source length) before anything is aligned: from the typical lengths
+/// of segments, not the totals, because half of one side may be missing.
+[[nodiscard]] double guess_log_ratio(const Prepared& documents);
+/// The same from beads; @p fallback when they are too few.
+[[nodiscard]] double measure_log_ratio(const Prepared& documents, std::span<const Bead> beads,
+                                       double fallback);
+
+/// Nodes less probable than this in the first round are not looked at in the second.
+inline constexpr double kNegligible = 1e-6;
+/// … but for so many on either side of those that are.
+inline constexpr std::size_t kBandMargin = 1;
+
+/// What an expected right bead must be worth to be taken; see Lattice::decode.
+inline constexpr double kBeadCost = 0.45;
+
+}  // namespace trujaman::align

@@ -1,0 +1,108 @@
+/// @file
+/// Aligned gold documents: segments a line, and beads as `0,1<TAB>0`.
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <trujaman/aligner.hpp>
+
+namespace bench {
+
+struct GoldDocument {
+  std::string pair;     ///< "es-en"
+  std::string name;     ///< "udhr.hard"
+  std::string profile;  ///< "hard"
+  trujaman::SegmentedDocument source;
+  trujaman::SegmentedDocument target;
+  std::vector<trujaman::Bead> beads;
+
+  [[nodiscard]] trujaman::LanguagePair languages() const {
+    return {source.document.language, target.document.language};
+  }
+};
+
+inline trujaman::SegmentedDocument read_lines(const std::filesystem::path& path,
+                                              const std::string& language) {
+  trujaman::SegmentedDocument out;
+  out.document.language = trujaman::LanguageTag(language);
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    out.segments.push_back({out.document.blocks.size(), {0, line.size()}});
+    out.document.blocks.push_back({});
+    out.document.blocks.back().text = line;
+  }
+  return out;
+}
+
+inline trujaman::SegmentRange read_range(const std::string& field) {
+  if (field.empty()) return {};
+  const std::size_t first = std::stoul(field);
+  const std::size_t comma = field.rfind(',');
+  const std::size_t last = comma == std::string::npos ? first : std::stoul(field.substr(comma + 1));
+  return {first, last + 1};
+}
+
+/// Every document below @p folder/PAIR, sorted by pair and name.
+inline std::vector<GoldDocument> read_gold(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() == ".gold") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<GoldDocument> out;
+  for (const auto& path : paths) {
+    GoldDocument doc;
+    doc.pair = path.parent_path().filename().string();
+    doc.name = path.stem().string();
+    doc.profile = doc.name.substr(doc.name.rfind('.') + 1);
+    const std::string from = doc.pair.substr(0, doc.pair.find('-'));
+    const std::string to = doc.pair.substr(doc.pair.find('-') + 1);
+    doc.source = read_lines(path.parent_path() / (doc.name + "." + from), from);
+    doc.target = read_lines(path.parent_path() / (doc.name + "." + to), to);
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);) {
+      const std::size_t tab = line.find('\t');
+      doc.beads.push_back({read_range(line.substr(0, tab)), read_range(line.substr(tab + 1)), 1.0});
+    }
+    out.push_back(std::move(doc));
+  }
+  return out;
+}
+
+/// Strict precision and recall as Sennrich & Volk (2011) count them: null beads are asked for in
+/// precision, not in recall.
+struct Score {
+  std::size_t found = 0, right = 0, gold = 0, recalled = 0;
+
+  void add(const std::vector<trujaman::Bead>& reference, const std::vector<trujaman::Bead>& beads) {
+    const auto same = [](const trujaman::Bead& a, const trujaman::Bead& b) {
+      const bool s = a.source == b.source || (a.source.empty() && b.source.empty());
+      const bool t = a.target == b.target || (a.target.empty() && b.target.empty());
+      return s && t;
+    };
+    for (const auto& bead : beads) {
+      const bool hit = std::any_of(reference.begin(), reference.end(),
+                                   [&](const auto& r) { return same(r, bead); });
+      ++found;
+      right += hit;
+      recalled += hit && !bead.is_null();
+    }
+    for (const auto& bead : reference) gold += !bead.is_null();
+  }
+  Score& operator+=(const Score& o) {
+    found += o.found, right += o.right, gold += o.gold, recalled += o.recalled;
+    return *this;
+  }
+  [[nodiscard]] double f1() const {
+    const double p = found ? static_cast<double>(right) / static_cast<double>(found) : 0.0;
+    const double r = gold ? static_cast<double>(recalled) / static_cast<double>(gold) : 0.0;
+    return p + r > 0.0 ? 2.0 * p * r / (p + r) : 0.0;
+  }
+};
+
+}  // namespace bench
