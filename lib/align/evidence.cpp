@@ -162,6 +162,26 @@ void Evidence::compare(std::size_t i, std::size_t j, Cell& cell) {
   }
 }
 
+double Evidence::explained(std::size_t words, double chance, double explaining_words) {
+  // Words without a partner share one ratio, so only those with one cost a logarithm.
+  const double least = clipped_log(chance / explaining_words);
+  double sum = static_cast<double>(words) * least;
+  for (const std::uint32_t position : touched_) {
+    sum += clipped_log((chance + sum_[position]) / explaining_words) - least;
+    sum_[position] = 0.0;
+  }
+  touched_.clear();
+  return sum;
+}
+
+void Evidence::gather(const std::vector<Gain>& gains) {
+  for (const Gain& g : gains) {
+    if (g.position >= sum_.size()) sum_.resize(g.position + 1, 0.0);
+    if (sum_[g.position] == 0.0) touched_.push_back(g.position);
+    sum_[g.position] += static_cast<double>(g.gain);
+  }
+}
+
 double Evidence::word_ratio(std::size_t i, std::size_t j, BeadType type) {
   const std::size_t i0 = i + 1 - type.source;
   const std::size_t j0 = j + 1 - type.target;
@@ -180,52 +200,44 @@ double Evidence::word_ratio(std::size_t i, std::size_t j, BeadType type) {
   if (source_words == 0.0 || target_words == 0.0) return 0.0;
   double sum = 0.0;
   for (std::size_t t = j0; t <= j; ++t) {
-    sum_.assign(target_->segments[t].words.size(), 0.0);
-    for (std::size_t s = i0; s <= i; ++s) {
-      for (const Gain& g : cell(s, t).forward) sum_[g.position] += static_cast<double>(g.gain);
-    }
-    for (const double gain : sum_) sum += clipped_log((source_chance + gain) / source_words);
+    for (std::size_t s = i0; s <= i; ++s) gather(cell(s, t).forward);
+    sum += explained(target_->segments[t].words.size(), source_chance, source_words);
   }
   for (std::size_t s = i0; s <= i; ++s) {
-    sum_.assign(source_->segments[s].words.size(), 0.0);
-    for (std::size_t t = j0; t <= j; ++t) {
-      for (const Gain& g : cell(s, t).backward) sum_[g.position] += static_cast<double>(g.gain);
-    }
-    for (const double gain : sum_) sum += clipped_log((target_chance + gain) / target_words);
+    for (std::size_t t = j0; t <= j; ++t) gather(cell(s, t).backward);
+    sum += explained(source_->segments[s].words.size(), target_chance, target_words);
   }
   return sum;
 }
 
-void Evidence::number_features(std::size_t i, std::size_t j, BeadType type, FeatureVector& f) {
-  const auto compare_sets = [&](std::vector<TypeId> SegmentView::*member, Feature match,
-                                Feature orphan) {
-    std::vector<TypeId> a;
-    std::vector<TypeId> b;
-    for (std::size_t s = i + 1 - type.source; s <= i; ++s) {
-      const auto& ids = source_->segments[s].*member;
-      a.insert(a.end(), ids.begin(), ids.end());
+void Evidence::shared_features(std::size_t i, std::size_t j, BeadType type,
+                               std::vector<TypeId> SegmentView::*member, Feature match,
+                               Feature orphan, FeatureVector& f) {
+  const auto collect = [&](const Side& side, std::size_t begin, std::size_t last,
+                           std::vector<TypeId>& all) {
+    all.clear();
+    for (std::size_t k = begin; k <= last; ++k) {
+      const auto& ids = side.segments[k].*member;
+      all.insert(all.end(), ids.begin(), ids.end());
     }
-    for (std::size_t t = j + 1 - type.target; t <= j; ++t) {
-      const auto& ids = target_->segments[t].*member;
-      b.insert(b.end(), ids.begin(), ids.end());
-    }
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    std::size_t x = 0;
-    std::size_t y = 0;
-    while (x < a.size() && y < b.size()) {
-      if (a[x] == b[y]) {
-        at(f, match) += shared_information_[a[x]];
-        ++x, ++y;
-      } else {
-        at(f, orphan) += 1.0;
-        ++(a[x] < b[y] ? x : y);
-      }
-    }
-    at(f, orphan) += static_cast<double>(a.size() - x + b.size() - y);
+    if (begin != last) std::sort(all.begin(), all.end());
   };
-  compare_sets(&SegmentView::numbers, Feature::NumberMatch, Feature::NumberOrphan);
-  compare_sets(&SegmentView::symbols, Feature::SymbolMatch, Feature::SymbolOrphan);
+  std::vector<TypeId>& a = source_shared_;
+  std::vector<TypeId>& b = target_shared_;
+  collect(*source_, i + 1 - type.source, i, a);
+  collect(*target_, j + 1 - type.target, j, b);
+  std::size_t x = 0;
+  std::size_t y = 0;
+  while (x < a.size() && y < b.size()) {
+    if (a[x] == b[y]) {
+      at(f, match) += shared_information_[a[x]];
+      ++x, ++y;
+    } else {
+      at(f, orphan) += 1.0;
+      ++(a[x] < b[y] ? x : y);
+    }
+  }
+  at(f, orphan) += static_cast<double>(a.size() - x + b.size() - y);
 }
 
 void Evidence::length_features(std::size_t i, std::size_t j, BeadType type,
@@ -280,7 +292,10 @@ FeatureVector Evidence::bead(std::size_t i, std::size_t j, BeadType type) {
   }
   at(f, Feature::Words) = words;
   at(f, Feature::WordsRoot) = words / std::sqrt(n);
-  number_features(i, j, type, f);
+  shared_features(i, j, type, &SegmentView::numbers, Feature::NumberMatch, Feature::NumberOrphan,
+                  f);
+  shared_features(i, j, type, &SegmentView::symbols, Feature::SymbolMatch, Feature::SymbolOrphan,
+                  f);
   length_features(i, j, type, f);
   edge_features(i, j, type, f);
   const int low = std::min(type.source, type.target);

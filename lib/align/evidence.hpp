@@ -99,7 +99,14 @@ class Evidence {
   const Cell& cell(std::size_t i, std::size_t j) const;
   void compare(std::size_t i, std::size_t j, Cell& cell);
   double word_ratio(std::size_t i, std::size_t j, BeadType type);
-  void number_features(std::size_t i, std::size_t j, BeadType type, FeatureVector& f);
+  /// Adds the gains of one cell to sum_.
+  void gather(const std::vector<Gain>& gains);
+  /// Log-likelihood ratio of @p words words, gathered gains and all, given the @p explaining_words
+  /// of the other side, @p chance of which are left to chance. Clears what was gathered.
+  double explained(std::size_t words, double chance, double explaining_words);
+  void shared_features(std::size_t i, std::size_t j, BeadType type,
+                       std::vector<TypeId> SegmentView::*member, Feature match, Feature orphan,
+                       FeatureVector& f);
   void length_features(std::size_t i, std::size_t j, BeadType type, FeatureVector& f) const;
   void edge_features(std::size_t i, std::size_t j, BeadType type, FeatureVector& f) const;
 
@@ -116,7 +123,10 @@ class Evidence {
   std::vector<std::uint32_t> partner_stamp_;
   std::uint32_t stamp_ = 0;
   std::vector<std::pair<TypeId, Partner>> partners_;
-  std::vector<double> sum_;
+  std::vector<double> sum_;  ///< Gains by position; zero but where touched_ says.
+  std::vector<std::uint32_t> touched_;
+  std::vector<TypeId> source_shared_;  ///< Room for shared_features.
+  std::vector<TypeId> target_shared_;
 };
 
 }  // namespace trujaman::align
