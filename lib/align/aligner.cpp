@@ -8,10 +8,9 @@
 namespace trujaman::inline v0 {
 namespace {
 
-/// Shares of the work, for progress: preparing, first round, learning, second round.
+/// Shares of the work, for progress: preparing, the first round; the others share the rest.
 constexpr double kPrepared = 0.1;
-constexpr double kFirstDone = 0.7;
-constexpr double kLearned = 0.8;
+constexpr double kFirstDone = 0.6;
 
 double weighted_mean_confidence(const std::vector<Bead>& beads, const SegmentedDocument& source,
                                 const SegmentedDocument& target) {
@@ -67,30 +66,33 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
   impl_->report(kPrepared);
 
   // 2. First round, with prior knowledge only, in a band round the anchors.
-  const double guessed_ratio = guess_log_ratio(docs);
+  const Habits usual = guess_habits(docs);
   const Teaching nothing;
-  Evidence prior(docs.source, docs.target, docs.lexicon, nothing, guessed_ratio);
+  Evidence prior(docs.source, docs.target, docs.lexicon, nothing, usual);
   const Band wide = first_band(docs.source, docs.target, docs.lexicon);
-  Lattice first(wide,
-                score_edges(wide, prior, kFirstWeights, impl_->rows(kPrepared, kFirstDone, n)));
-  first.sum_paths();
-  const std::vector<Bead> draft = first.decode(kBeadCost);
+  Lattice lattice(wide,
+                  score_edges(wide, prior, kFirstWeights, impl_->rows(kPrepared, kFirstDone, n)));
+  lattice.sum_paths();
+  const Band narrow = lattice.narrowed(kNegligible, kBandMargin);
 
-  // 3. What the draft teaches about words and lengths.
-  const Teaching teaching = learn(docs.source, docs.target, draft, docs.lexicon);
-  const double ratio = measure_log_ratio(docs, draft, guessed_ratio);
-  impl_->report(kLearned);
+  for (int round = 0; round < kLearnedRounds; ++round) {
+    // 3. What the draft teaches about the words and the kind of translation.
+    const std::vector<Bead> draft = lattice.decode(kBeadCost);
+    const Teaching teaching = learn(docs.source, docs.target, draft, docs.lexicon);
+    const Habits habits = measure_habits(docs, draft, usual);
 
-  // 4. Second round, where the first left any doubt.
-  Evidence learned(docs.source, docs.target, docs.lexicon, teaching, ratio);
-  const Band narrow = first.narrowed(kNegligible, kBandMargin);
-  Lattice second(narrow,
-                 score_edges(narrow, learned, kSecondWeights, impl_->rows(kLearned, 1.0, n)));
-  second.sum_paths();
+    // 4. The next round, where the first left any doubt.
+    Evidence learned(docs.source, docs.target, docs.lexicon, teaching, habits);
+    const double begin = kFirstDone + (1.0 - kFirstDone) * round / kLearnedRounds;
+    const double end = kFirstDone + (1.0 - kFirstDone) * (round + 1) / kLearnedRounds;
+    lattice =
+        Lattice(narrow, score_edges(narrow, learned, kSecondWeights, impl_->rows(begin, end, n)));
+    lattice.sum_paths();
+  }
 
   // 5. The alignment with most right beads to be expected.
   Alignment alignment;
-  alignment.beads = second.decode(kBeadCost);
+  alignment.beads = lattice.decode(kBeadCost);
   alignment.quality = weighted_mean_confidence(alignment.beads, source, target);
   impl_->report(1.0);
   return alignment;

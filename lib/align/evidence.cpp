@@ -51,12 +51,12 @@ bool ends_sentence(Edge e) {
 }  // namespace
 
 Evidence::Evidence(const Side& source, const Side& target, const Lexicon& lexicon,
-                   const Teaching& teaching, double log_ratio)
+                   const Teaching& teaching, const Habits& habits)
     : source_(&source),
       target_(&target),
       lexicon_(&lexicon),
       teaching_(&teaching),
-      log_ratio_(log_ratio),
+      habits_(habits),
       partner_begin_(target.vocabulary.size(), 0),
       partner_stamp_(target.vocabulary.size(), 0) {
   for (std::size_t i = 0; i < source.size(); ++i) {
@@ -250,7 +250,7 @@ void Evidence::length_features(std::size_t i, std::size_t j, BeadType type,
     target_length += target_->segments[t].length;
   const double mean = 0.5 * (source_length + target_length);
   const double variance = kVarianceScale / mean + kVarianceFloor;
-  const double off = std::log(target_length / source_length) - log_ratio_;
+  const double off = std::log(target_length / source_length) - habits_.log_ratio;
   const double by_chance =
       log_normal(std::log(target_length), target_->mean_log_length + std::log(type.target),
                  target_->var_log_length + variance);
@@ -305,17 +305,17 @@ FeatureVector Evidence::bead(std::size_t i, std::size_t j, BeadType type) {
         : high == 2 ? Feature::Type12
         : high == 3 ? Feature::Type13
                     : Feature::Type14) = 1.0;
+  if (high > 1) at(f, Feature::JoinHabit) = habits_.join;
   return f;
 }
 
-namespace {
-FeatureVector null_features(const SegmentView& segment) {
+FeatureVector Evidence::null_features(const SegmentView& segment) const {
   FeatureVector f{};
+  at(f, Feature::NullHabit) = habits_.null;
   at(f, Feature::NullShort) = segment.words.size() <= 2 ? 1.0 : 0.0;
   at(f, Feature::NullRepeated) = segment.repeats > 0 ? 1.0 : 0.0;
   return f;
 }
-}  // namespace
 
 FeatureVector Evidence::null_source(std::size_t i) const {
   return null_features(source_->segments[i]);

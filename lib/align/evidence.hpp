@@ -47,21 +47,30 @@ enum class Feature : std::uint8_t {
   NullExtend,    ///< Every further one.
   NullShort,     ///< Segment without counterpart and of at most two words.
   NullRepeated,  ///< … that stands in the document several times (running headers).
+  NullHabit,     ///< How much this translation omits or adds, for each null bead.
+  JoinHabit,     ///< How much it joins and splits, for each bead that does.
 };
-inline constexpr std::size_t kFeatureCount = 22;
+inline constexpr std::size_t kFeatureCount = 24;
 using FeatureVector = std::array<double, kFeatureCount>;
 
 inline double& at(FeatureVector& v, Feature f) {
   return v[static_cast<std::size_t>(f)];
 }
 
+/// What kind of translation this is. Zero is what is usual.
+struct Habits {
+  double log_ratio = 0.0;  ///< Expected log(target length ÷ source length).
+  double null = 0.0;       ///< Log of how much oftener than usual segments have no counterpart.
+  double join = 0.0;       ///< Log of how much oftener than usual segments are joined or split.
+};
+
 /// Computes features of beads. Rows of the lattice must be asked for in order: prepare(i) for each
 /// source segment before beads that end at it.
 class Evidence {
  public:
-  /// All are borrowed. @p log_ratio is the expected log(target length / source length).
+  /// All but the habits are borrowed.
   Evidence(const Side& source, const Side& target, const Lexicon& lexicon, const Teaching& teaching,
-           double log_ratio);
+           const Habits& habits);
 
   [[nodiscard]] std::size_t source_segments() const noexcept { return source_->size(); }
   [[nodiscard]] std::size_t target_segments() const noexcept { return target_->size(); }
@@ -98,6 +107,7 @@ class Evidence {
 
   const Cell& cell(std::size_t i, std::size_t j) const;
   void compare(std::size_t i, std::size_t j, Cell& cell);
+  [[nodiscard]] FeatureVector null_features(const SegmentView& segment) const;
   double word_ratio(std::size_t i, std::size_t j, BeadType type);
   /// Adds the gains of one cell to sum_.
   void gather(const std::vector<Gain>& gains);
@@ -114,7 +124,7 @@ class Evidence {
   const Side* target_;
   const Lexicon* lexicon_;
   const Teaching* teaching_;
-  double log_ratio_;
+  Habits habits_;
   std::vector<double> chance_source_;  ///< By segment: words that the lexicon leaves to chance.
   std::vector<double> chance_target_;
   std::vector<double> shared_information_;  ///< By shared type: −log of its share of segments.

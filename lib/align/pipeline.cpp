@@ -60,25 +60,49 @@ Prepared prepare(const SegmentedDocument& source, const SegmentedDocument& targe
   return {std::move(shared), std::move(source_side), std::move(target_side), std::move(lexicon)};
 }
 
-double guess_log_ratio(const Prepared& documents) {
-  return std::clamp(documents.target.mean_log_length - documents.source.mean_log_length, -0.35,
-                    0.35);
+Habits guess_habits(const Prepared& documents) {
+  constexpr double kMostApart = 0.35;
+  return {std::clamp(documents.target.mean_log_length - documents.source.mean_log_length,
+                     -kMostApart, kMostApart),
+          0.0, 0.0};
 }
 
-double measure_log_ratio(const Prepared& documents, std::span<const Bead> beads, double fallback) {
-  double source = 0.0;
-  double target = 0.0;
-  for (const Bead& bead : beads) {
-    if (bead.is_null() || bead.confidence < 0.5) continue;
+Habits measure_habits(const Prepared& documents, std::span<const Bead> draft,
+                      const Habits& fallback) {
+  // Shares in ordinary translations, and in how many beads they are believed.
+  constexpr double kUsualNulls = 0.05;
+  constexpr double kUsualJoins = 0.08;
+  constexpr double kBelief = 20.0;
+  constexpr double kEnough = 500.0;  // code points: a few sentences
+  double source_length = 0.0;
+  double target_length = 0.0;
+  double nulls = 0.0;
+  double joins = 0.0;
+  for (const Bead& bead : draft) {
+    if (bead.is_null()) {
+      nulls += 1.0;
+      continue;
+    }
+    if (bead.source.size() > 1 || bead.target.size() > 1) joins += 1.0;
+    if (bead.confidence < 0.5) continue;
     for (std::size_t i = bead.source.begin; i < bead.source.end; ++i) {
-      source += documents.source.segments[i].length;
+      source_length += documents.source.segments[i].length;
     }
     for (std::size_t j = bead.target.begin; j < bead.target.end; ++j) {
-      target += documents.target.segments[j].length;
+      target_length += documents.target.segments[j].length;
     }
   }
-  constexpr double kEnough = 500.0;  // code points: a few sentences
-  return source < kEnough || target < kEnough ? fallback : std::log(target / source);
+  const auto all = static_cast<double>(draft.size());
+  const auto times_usual = [](double seen, double of, double usual) {
+    return std::log((seen + kBelief * usual) / ((of + kBelief) * usual));
+  };
+  Habits habits = fallback;
+  habits.null = times_usual(nulls, all, kUsualNulls);
+  habits.join = times_usual(joins, all - nulls, kUsualJoins);
+  if (source_length >= kEnough && target_length >= kEnough) {
+    habits.log_ratio = std::log(target_length / source_length);
+  }
+  return habits;
 }
 
 }  // namespace trujaman::align

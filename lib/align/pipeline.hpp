@@ -27,12 +27,16 @@ struct Prepared {
 [[nodiscard]] Prepared prepare(const SegmentedDocument& source, const SegmentedDocument& target,
                                const LanguagePair& languages, std::span<const LexiconEntry> known);
 
-/// Expected log(target length ÷ source length) before anything is aligned: from the typical lengths
-/// of segments, not the totals, because half of one side may be missing.
-[[nodiscard]] double guess_log_ratio(const Prepared& documents);
-/// The same from beads; @p fallback when they are too few.
-[[nodiscard]] double measure_log_ratio(const Prepared& documents, std::span<const Bead> beads,
-                                       double fallback);
+/// Habits before anything is aligned: the length ratio from the typical lengths of segments, not
+/// the totals, because half of one side may be missing.
+[[nodiscard]] Habits guess_habits(const Prepared& documents);
+/// Habits that a draft shows; what it has too little text for is taken from @p fallback.
+[[nodiscard]] Habits measure_habits(const Prepared& documents, std::span<const Bead> draft,
+                                    const Habits& fallback);
+
+/// Rounds with a learned lexicon, each learning from the one before. A third changes next to
+/// nothing.
+inline constexpr int kLearnedRounds = 2;
 
 /// Nodes less probable than this in the first round are not looked at in the second.
 inline constexpr double kNegligible = 1e-6;

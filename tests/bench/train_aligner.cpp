@@ -224,7 +224,7 @@ int main(int argc, char** argv) {
     prepared.push_back(prepare(doc.source, doc.target, doc.languages(), {}));
     Prepared& p = prepared.back();
     const auto path = as_path(doc);
-    Evidence evidence(p.source, p.target, p.lexicon, none, guess_log_ratio(p));
+    Evidence evidence(p.source, p.target, p.lexicon, none, guess_habits(p));
     const Band wide = first_band(p.source, p.target, p.lexicon);
     Lattice lattice(wide, score_edges(wide, evidence, kFirstWeights));
     lattice.sum_paths();
@@ -235,20 +235,33 @@ int main(int argc, char** argv) {
   const FeatureVector w1 = fit(first, kFirstWeights, rounds);
   print("kFirstWeights", w1);
   first.clear();
-  std::vector<Example> second;
-  for (std::size_t d = 0; d < docs.size(); ++d) {
-    Prepared& p = prepared[d];
-    Evidence evidence(p.source, p.target, p.lexicon, none, guess_log_ratio(p));
-    Lattice lattice(bands[d], score_edges(bands[d], evidence, w1));
-    lattice.sum_paths();
-    const auto beads = lattice.decode(kBeadCost);
-    const Teaching teaching = learn(p.source, p.target, beads, p.lexicon);
-    const double ratio = measure_log_ratio(p, beads, guess_log_ratio(p));
-    Evidence again(p.source, p.target, p.lexicon, teaching, ratio);
-    const auto path = as_path(docs[d]);
-    second.push_back(
-        make_example(with_path(lattice.narrowed(1e-6, 1), path, p.target.size()), again, path));
-    second.back().weight = weight_of(docs[d]);
+  // The learned rounds share their weights: fitted on the first of them, then on the second, which
+  // learns from what the first ones' alignment is like.
+  FeatureVector w2 = kSecondWeights;
+  std::vector<std::vector<Bead>> drafts(docs.size());
+  for (int round = 0; round < kLearnedRounds; ++round) {
+    std::vector<Example> examples;
+    for (std::size_t d = 0; d < docs.size(); ++d) {
+      Prepared& p = prepared[d];
+      if (round == 0) {
+        const Evidence prior(p.source, p.target, p.lexicon, none, guess_habits(p));
+        Evidence evidence = prior;
+        Lattice lattice(bands[d], score_edges(bands[d], evidence, w1));
+        lattice.sum_paths();
+        drafts[d] = lattice.decode(kBeadCost);
+        bands[d] = with_path(lattice.narrowed(kNegligible, kBandMargin), as_path(docs[d]),
+                             p.target.size());
+      }
+      const Teaching teaching = learn(p.source, p.target, drafts[d], p.lexicon);
+      Evidence evidence(p.source, p.target, p.lexicon, teaching,
+                        measure_habits(p, drafts[d], guess_habits(p)));
+      Lattice lattice(bands[d], score_edges(bands[d], evidence, w2));
+      lattice.sum_paths();
+      drafts[d] = lattice.decode(kBeadCost);
+      examples.push_back(make_example(bands[d], evidence, as_path(docs[d])));
+      examples.back().weight = weight_of(docs[d]);
+    }
+    w2 = fit(examples, w2, rounds);
+    print("kSecondWeights", w2);
   }
-  print("kSecondWeights", fit(second, kSecondWeights, rounds));
 }
