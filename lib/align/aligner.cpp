@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <trujaman/aligner.hpp>
@@ -33,10 +35,11 @@ double weighted_mean_confidence(const std::vector<Bead>& beads, const SegmentedD
 
 struct Aligner::Impl {
   LanguagePair languages;
-  AlignerOptions options;
+  align::KnownTranslations known;
+  Progress progress;
 
   void report(double done) const {
-    if (options.progress && !options.progress(done)) {
+    if (progress && !progress(done)) {
       throw Error(Errc::Cancelled, "alignment was stopped");
     }
   }
@@ -51,8 +54,12 @@ struct Aligner::Impl {
   }
 };
 
-Aligner::Aligner(const LanguagePair& languages, AlignerOptions options)
-    : impl_(std::make_unique<const Impl>(Impl{languages, std::move(options)})) {}
+Aligner::Aligner(const LanguagePair& languages, AlignerOptions options) {
+  std::vector<LexiconEntry> entries = align::shipped_lexicon(languages);
+  std::move(options.lexicon.begin(), options.lexicon.end(), std::back_inserter(entries));
+  impl_ = std::make_unique<const Impl>(
+      Impl{languages, align::KnownTranslations(languages, entries), std::move(options.progress)});
+}
 Aligner::~Aligner() = default;
 Aligner::Aligner(Aligner&&) noexcept = default;
 Aligner& Aligner::operator=(Aligner&&) noexcept = default;
@@ -62,7 +69,7 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
   const std::size_t n = source.size();
 
   // 1. Both sides as words, numbers, marks and lengths; what is known about the words beforehand.
-  Prepared docs = prepare(source, target, impl_->languages, impl_->options.lexicon);
+  Prepared docs = prepare(source, target, impl_->languages, impl_->known);
   impl_->report(kPrepared);
 
   // 2. First round, with prior knowledge only, in a band round the anchors.

@@ -4,58 +4,17 @@
 #include <cmath>
 
 #include "align/cognate.hpp"
-#include "base/stem.hpp"
-#include "base/token.hpp"
 
 namespace trujaman::align {
 
-namespace {
-
-/// Stems of the words of @p phrase, as the side's vocabulary has them; empty when one is missing.
-std::vector<TypeId> types_of(std::string_view phrase, const base::Stemmer& stemmer,
-                             const Vocabulary& vocabulary) {
-  std::vector<TypeId> types;
-  for (const base::Token& token : base::tokenize(phrase)) {
-    if (token.kind != base::TokenKind::Word) continue;
-    const TypeId type =
-        vocabulary.find(stemmer.stem(phrase.substr(token.span.begin, token.span.size())));
-    if (type == Vocabulary::npos) return {};
-    types.push_back(type);
-  }
-  return types;
-}
-
-/// Dictionary entries of one word a side are believed this far; the words of longer entries share
-/// it, because any of them may render any other.
-constexpr double kKnownTranslation = 0.6;
-
-void add_known(std::span<const LexiconEntry> known, const LanguagePair& languages,
-               const Side& source, const Side& target, Lexicon& lexicon) {
-  const base::Stemmer source_stemmer(languages.source);
-  const base::Stemmer target_stemmer(languages.target);
-  for (const LexiconEntry& entry : known) {
-    const auto from = types_of(entry.source, source_stemmer, source.vocabulary);
-    if (from.empty()) continue;
-    const auto to = types_of(entry.target, target_stemmer, target.vocabulary);
-    if (to.empty()) continue;
-    const double strength = kKnownTranslation * std::clamp(entry.weight, 0.0, 1.0) /
-                            static_cast<double>(std::max(from.size(), to.size()));
-    for (const TypeId s : from) {
-      for (const TypeId t : to) lexicon.add_prior(s, t, strength);
-    }
-  }
-}
-
-}  // namespace
-
 Prepared prepare(const SegmentedDocument& source, const SegmentedDocument& target,
-                 const LanguagePair& languages, std::span<const LexiconEntry> known) {
+                 const LanguagePair& languages, const KnownTranslations& known) {
   Vocabulary shared;
   Side source_side = make_side(source, languages.source, shared);
   Side target_side = make_side(target, languages.target, shared);
   Lexicon lexicon(source_side.vocabulary.size(), target_side.vocabulary.size());
   add_cognates(source_side, target_side, lexicon);
-  add_known(known, languages, source_side, target_side, lexicon);
+  known.add_to(lexicon, source_side, target_side);
   lexicon.finish_priors();
   return {std::move(shared), std::move(source_side), std::move(target_side), std::move(lexicon)};
 }

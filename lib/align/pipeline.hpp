@@ -10,6 +10,7 @@
 
 #include "align/band.hpp"
 #include "align/evidence.hpp"
+#include "align/known.hpp"
 #include "align/lattice.hpp"
 #include "align/learn.hpp"
 
@@ -25,7 +26,7 @@ struct Prepared {
 
 /// Step 1: views of both sides, with cognates and @p known translations as prior lexicon.
 [[nodiscard]] Prepared prepare(const SegmentedDocument& source, const SegmentedDocument& target,
-                               const LanguagePair& languages, std::span<const LexiconEntry> known);
+                               const LanguagePair& languages, const KnownTranslations& known);
 
 /// Habits before anything is aligned: the length ratio from the typical lengths of segments, not
 /// the totals, because half of one side may be missing.

@@ -173,7 +173,6 @@ FeatureVector fit(const std::vector<Example>& examples, FeatureVector w, int rou
   FeatureVector step;
   step.fill(0.05);
   FeatureVector last{};
-  double before = -1e300;
   for (int round = 0; round < rounds; ++round) {
     FeatureVector gradient{};
     double value = 0.0;
@@ -190,8 +189,7 @@ FeatureVector fit(const std::vector<Example>& examples, FeatureVector w, int rou
       last[k] = gradient[k];
     }
     if (round % 10 == 0) std::fprintf(stderr, "  round %d: log-likelihood %.2f\n", round, value);
-    if (std::abs(value - before) < 1e-3) break;
-    before = value;
+    if (*std::max_element(step.begin(), step.end()) < 1e-4) break;
   }
   return w;
 }
@@ -202,8 +200,32 @@ void print(const char* name, const FeatureVector& w) {
   std::printf("};\n");
 }
 
-double weight_of(const bench::GoldDocument& doc) {
-  return doc.profile == "human" ? 6.0 : 1.0;
+/// One document pair on its way through the rounds.
+struct Course {
+  const bench::GoldDocument* doc;
+  double weight;
+  Prepared prepared;
+  Band band;
+  std::vector<Bead> draft;
+};
+
+/// Each document is learned from with the shipped word list and without it: the weights must serve
+/// languages for which there is none.
+std::vector<Course> prepare_all(const std::vector<bench::GoldDocument>& docs) {
+  std::vector<Course> courses;
+  for (const auto& doc : docs) {
+    const double weight = doc.profile == "human" ? 6.0 : 1.0;
+    const auto shipped = shipped_lexicon(doc.languages());
+    const KnownTranslations known(doc.languages(), shipped);
+    const KnownTranslations nothing(doc.languages(), {});
+    const double share = shipped.empty() ? 1.0 : 0.5;
+    courses.push_back(
+        {&doc, weight * share, prepare(doc.source, doc.target, doc.languages(), nothing), {}, {}});
+    if (shipped.empty()) continue;
+    courses.push_back(
+        {&doc, weight * share, prepare(doc.source, doc.target, doc.languages(), known), {}, {}});
+  }
+  return courses;
 }
 
 }  // namespace
@@ -216,50 +238,46 @@ int main(int argc, char** argv) {
   const int rounds = argc > 2 ? std::atoi(argv[2]) : 100;
   std::vector<bench::GoldDocument> docs = bench::read_gold(argv[1]);
   if (argc > 3) std::erase_if(docs, [&](const auto& d) { return d.name.find(argv[3]) == 0; });
-  std::vector<Prepared> prepared;
-  std::vector<Band> bands;
-  std::vector<Example> first;
+  std::vector<Course> courses = prepare_all(docs);
+  std::vector<Example> examples;
   const Teaching none;
-  for (const auto& doc : docs) {
-    prepared.push_back(prepare(doc.source, doc.target, doc.languages(), {}));
-    Prepared& p = prepared.back();
-    const auto path = as_path(doc);
+  for (Course& c : courses) {
+    const Prepared& p = c.prepared;
+    const auto path = as_path(*c.doc);
     Evidence evidence(p.source, p.target, p.lexicon, none, guess_habits(p));
     const Band wide = first_band(p.source, p.target, p.lexicon);
     Lattice lattice(wide, score_edges(wide, evidence, kFirstWeights));
     lattice.sum_paths();
-    bands.push_back(with_path(lattice.narrowed(1e-9, 2), path, p.target.size()));
-    first.push_back(make_example(bands.back(), evidence, path));
-    first.back().weight = weight_of(doc);
+    c.band = with_path(lattice.narrowed(1e-9, 2), path, p.target.size());
+    examples.push_back(make_example(c.band, evidence, path));
+    examples.back().weight = c.weight;
   }
-  const FeatureVector w1 = fit(first, kFirstWeights, rounds);
+  const FeatureVector w1 = fit(examples, kFirstWeights, rounds);
   print("kFirstWeights", w1);
-  first.clear();
+  for (Course& c : courses) {
+    const Prepared& p = c.prepared;
+    Evidence evidence(p.source, p.target, p.lexicon, none, guess_habits(p));
+    Lattice lattice(c.band, score_edges(c.band, evidence, w1));
+    lattice.sum_paths();
+    c.draft = lattice.decode(kBeadCost);
+    c.band =
+        with_path(lattice.narrowed(kNegligible, kBandMargin), as_path(*c.doc), p.target.size());
+  }
   // The learned rounds share their weights: fitted on the first of them, then on the second, which
-  // learns from what the first ones' alignment is like.
+  // learns from what the first one's alignment is like.
   FeatureVector w2 = kSecondWeights;
-  std::vector<std::vector<Bead>> drafts(docs.size());
   for (int round = 0; round < kLearnedRounds; ++round) {
-    std::vector<Example> examples;
-    for (std::size_t d = 0; d < docs.size(); ++d) {
-      Prepared& p = prepared[d];
-      if (round == 0) {
-        const Evidence prior(p.source, p.target, p.lexicon, none, guess_habits(p));
-        Evidence evidence = prior;
-        Lattice lattice(bands[d], score_edges(bands[d], evidence, w1));
-        lattice.sum_paths();
-        drafts[d] = lattice.decode(kBeadCost);
-        bands[d] = with_path(lattice.narrowed(kNegligible, kBandMargin), as_path(docs[d]),
-                             p.target.size());
-      }
-      const Teaching teaching = learn(p.source, p.target, drafts[d], p.lexicon);
+    examples.clear();
+    for (Course& c : courses) {
+      Prepared& p = c.prepared;
+      const Teaching teaching = learn(p.source, p.target, c.draft, p.lexicon);
       Evidence evidence(p.source, p.target, p.lexicon, teaching,
-                        measure_habits(p, drafts[d], guess_habits(p)));
-      Lattice lattice(bands[d], score_edges(bands[d], evidence, w2));
+                        measure_habits(p, c.draft, guess_habits(p)));
+      Lattice lattice(c.band, score_edges(c.band, evidence, w2));
       lattice.sum_paths();
-      drafts[d] = lattice.decode(kBeadCost);
-      examples.push_back(make_example(bands[d], evidence, as_path(docs[d])));
-      examples.back().weight = weight_of(docs[d]);
+      c.draft = lattice.decode(kBeadCost);
+      examples.push_back(make_example(c.band, evidence, as_path(*c.doc)));
+      examples.back().weight = c.weight;
     }
     w2 = fit(examples, w2, rounds);
     print("kSecondWeights", w2);

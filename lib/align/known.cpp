@@ -1,0 +1,111 @@
+#include "align/known.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "align/shipped_lexicon.hpp"
+#include "base/stem.hpp"
+#include "base/token.hpp"
+
+namespace trujaman::align {
+namespace {
+
+/// Entries of one word a side are believed this far; the words of longer ones share it, because any
+/// of them may render any other.
+constexpr double kBelief = 0.6;
+/// Alternatives after the first are less usual.
+constexpr double kAlternative = 0.7;
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+std::vector<std::string> stems_of(std::string_view phrase, const base::Stemmer& stemmer) {
+  std::vector<std::string> stems;
+  for (const base::Token& token : base::tokenize(phrase)) {
+    if (token.kind != base::TokenKind::Word) continue;
+    stems.push_back(stemmer.stem(phrase.substr(token.span.begin, token.span.size())));
+  }
+  return stems;
+}
+
+/// Types of all the stems; empty when one is not in the document.
+std::vector<TypeId> find_all(const std::vector<std::string>& stems, const Vocabulary& vocabulary) {
+  std::vector<TypeId> types;
+  for (const std::string& stem : stems) {
+    const TypeId type = vocabulary.find(stem);
+    if (type == Vocabulary::npos) return {};
+    types.push_back(type);
+  }
+  return types;
+}
+
+}  // namespace
+
+std::vector<LexiconEntry> shipped_lexicon(const LanguagePair& languages) {
+  std::vector<LexiconEntry> entries;
+  std::string_view rest = kShippedLexicon;
+  const auto next_line = [&rest] {
+    const std::size_t end = rest.find('\n');
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    return line;
+  };
+  const auto header = split(next_line(), '\t');
+  const auto column = [&](const LanguageTag& language) {
+    return static_cast<std::size_t>(std::find(header.begin(), header.end(), language.primary()) -
+                                    header.begin());
+  };
+  const std::size_t from = column(languages.source);
+  const std::size_t to = column(languages.target);
+  if (from == header.size() || to == header.size() || from == to) return entries;
+  while (!rest.empty()) {
+    const std::string_view line = next_line();
+    if (line.empty() || line.front() == '#') continue;
+    const auto fields = split(line, '\t');
+    double source_weight = 1.0;
+    for (const std::string_view source : split(fields.at(from), '|')) {
+      double weight = source_weight;
+      for (const std::string_view target : split(fields.at(to), '|')) {
+        entries.push_back({std::string(source), std::string(target), weight});
+        weight = source_weight * kAlternative;
+      }
+      source_weight = kAlternative;
+    }
+  }
+  return entries;
+}
+
+KnownTranslations::KnownTranslations(const LanguagePair& languages,
+                                     std::span<const LexiconEntry> entries) {
+  const base::Stemmer source(languages.source);
+  const base::Stemmer target(languages.target);
+  entries_.reserve(entries.size());
+  for (const LexiconEntry& entry : entries) {
+    entries_.push_back({stems_of(entry.source, source), stems_of(entry.target, target),
+                        std::clamp(entry.weight, 0.0, 1.0)});
+  }
+}
+
+void KnownTranslations::add_to(Lexicon& lexicon, const Side& source, const Side& target) const {
+  for (const Entry& entry : entries_) {
+    const auto from = find_all(entry.source, source.vocabulary);
+    if (from.empty()) continue;
+    const auto to = find_all(entry.target, target.vocabulary);
+    if (to.empty()) continue;
+    const double strength =
+        kBelief * entry.weight / static_cast<double>(std::max(from.size(), to.size()));
+    for (const TypeId s : from) {
+      for (const TypeId t : to) lexicon.add_prior(s, t, strength);
+    }
+  }
+}
+
+}  // namespace trujaman::align
