@@ -13,14 +13,17 @@ constexpr double kReserve = 1.0;
 /// Most that the links of one word may account for by prior knowledge alone.
 constexpr float kMaxPriorMass = 0.9F;
 
-double estimate(double count, double prior, double prior_mass, double seen) noexcept {
-  const double weight = prior_mass > 0.0 ? kPriorWeight : 0.0;
-  const double held = prior_mass > 0.0 && seen <= 0.0 ? 0.0 : kReserve;
-  const double numerator = std::max(0.0, count) + weight * prior;
-  return numerator <= 0.0 ? 0.0 : numerator / (std::max(0.0, seen) + weight + held);
-}
-
 }  // namespace
+
+double Lexicon::estimate(float count, double own_count, float prior, const Totals& word,
+                         double own_seen) noexcept {
+  const double seen = std::max(0.0, static_cast<double>(word.seen) - own_seen);
+  const double weight = word.prior > 0.0F ? kPriorWeight : 0.0;
+  const double held = weight > 0.0 && seen <= 0.0 ? 0.0 : kReserve;
+  const double links =
+      std::max(0.0, static_cast<double>(count) - own_count) + weight * static_cast<double>(prior);
+  return links <= 0.0 ? 0.0 : links / (seen + weight + held);
+}
 
 Lexicon::Lexicon(std::size_t source_types, std::size_t target_types)
     : rows_(source_types), source_(source_types), target_(target_types) {}
@@ -114,23 +117,21 @@ void Lexicon::set_counts(std::span<const Contribution> sorted, std::vector<float
 
 double Lexicon::forward(TypeId source, const Link& link, double own_count,
                         double own_seen) const noexcept {
-  const Totals& t = source_[source];
-  return estimate(link.count - own_count, link.forward, t.prior, t.seen - own_seen);
+  return estimate(link.count, own_count, link.forward, source_[source], own_seen);
 }
 
 double Lexicon::backward(const Link& link, double own_count, double own_seen) const noexcept {
-  const Totals& t = target_[link.target];
-  return estimate(link.count - own_count, link.backward, t.prior, t.seen - own_seen);
+  return estimate(link.count, own_count, link.backward, target_[link.target], own_seen);
 }
 
 double Lexicon::forward_mass(TypeId source, double own_count, double own_seen) const noexcept {
   const Totals& t = source_[source];
-  return estimate(t.count - own_count, t.prior, t.prior, t.seen - own_seen);
+  return estimate(t.count, own_count, t.prior, t, own_seen);
 }
 
 double Lexicon::backward_mass(TypeId target, double own_count, double own_seen) const noexcept {
   const Totals& t = target_[target];
-  return estimate(t.count - own_count, t.prior, t.prior, t.seen - own_seen);
+  return estimate(t.count, own_count, t.prior, t, own_seen);
 }
 
 }  // namespace trujaman::align

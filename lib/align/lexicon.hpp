@@ -63,6 +63,9 @@ class Lexicon {
     float count = 0.0F;  ///< Sum of their counts.
     float seen = 0.0F;   ///< Occurrences in the beads that were learned from.
   };
+  static double estimate(float count, double own_count, float prior, const Totals& word,
+                         double own_seen) noexcept;
+
   std::vector<std::vector<Link>> rows_;
   std::vector<Totals> source_;
   std::vector<Totals> target_;

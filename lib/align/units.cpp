@@ -47,8 +47,12 @@ class PairNumbers {
       if (codes[k].pair == 0) continue;
       const auto it = std::find_if(seen.begin(), seen.end(),
                                    [&](const auto& s) { return s.first == codes[k].pair; });
-      if (it == seen.end()) seen.emplace_back(codes[k].pair, ++last_);
-      codes[k].pair = it == seen.end() ? last_ : it->second;
+      if (it != seen.end()) {
+        codes[k].pair = it->second;
+      } else {
+        seen.emplace_back(codes[k].pair, ++last_);
+        codes[k].pair = last_;
+      }
     }
   }
 
