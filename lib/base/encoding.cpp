@@ -1,0 +1,80 @@
+#include "base/encoding.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
+
+#include <trujaman/error.hpp>
+
+#include "base/unicode.hpp"
+
+namespace trujaman::base {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Mark {
+  std::string_view bytes;
+  const char* encoding;
+};
+/// UTF-32's little-endian mark begins with UTF-16's, so it is tried first.
+constexpr Mark kMarks[] = {{"\xEF\xBB\xBF"sv, "UTF-8"},
+                           {"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                           {"\0\0\xFE\xFF"sv, "UTF-32BE"},
+                           {"\xFF\xFE"sv, "UTF-16LE"},
+                           {"\xFE\xFF"sv, "UTF-16BE"}};
+
+std::size_t line_of(std::string_view bytes, std::size_t offset) {
+  const auto end = bytes.begin() + static_cast<std::ptrdiff_t>(std::min(offset, bytes.size()));
+  return 1 + static_cast<std::size_t>(std::count(bytes.begin(), end, '\n'));
+}
+
+struct CloseConverter {
+  void operator()(UConverter* c) const noexcept { ucnv_close(c); }
+};
+
+std::string convert(std::string_view bytes, const char* encoding, const std::string& name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(encoding, &status));
+  if (U_FAILURE(status)) {
+    throw Error(Errc::InvalidArgument,
+                "\"" + std::string(encoding) + "\" is no encoding known here; use an IANA name",
+                {name});
+  }
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  std::u16string out(bytes.size() + 16, u'\0');
+  char16_t* target = out.data();
+  const char* source = bytes.data();
+  ucnv_toUnicode(converter.get(), &target, out.data() + out.size(), &source,
+                 bytes.data() + bytes.size(), nullptr, 1, &status);
+  if (U_FAILURE(status)) {
+    const auto offset = static_cast<std::size_t>(source - bytes.data());
+    throw Error(Errc::Malformed, std::string("is not valid ") + encoding + "; name its encoding",
+                {name, line_of(bytes, offset), offset});
+  }
+  std::string utf8;
+  icu::UnicodeString(out.data(), static_cast<std::int32_t>(target - out.data())).toUTF8String(utf8);
+  return utf8;
+}
+
+}  // namespace
+
+std::string decode(std::string_view bytes, const std::string& encoding, const std::string& name) {
+  std::string chosen = encoding.empty() ? "UTF-8" : encoding;
+  for (const Mark& mark : kMarks) {
+    if (!bytes.starts_with(mark.bytes)) continue;
+    chosen = mark.encoding;
+    bytes.remove_prefix(mark.bytes.size());
+    break;
+  }
+  if (ucnv_compareNames(chosen.c_str(), "UTF-8") != 0) return convert(bytes, chosen.c_str(), name);
+  if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
+    throw Error(Errc::Malformed, "is not valid UTF-8; convert it, or name its encoding",
+                {name, line_of(bytes, bad), bad});
+  }
+  return std::string(bytes);
+}
+
+}  // namespace trujaman::base

@@ -1,0 +1,48 @@
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.hpp"
+#include "read/reader.hpp"
+
+namespace trujaman::read {
+
+void BlockBuilder::text(std::string_view more) {
+  for (std::size_t i = 0; i < more.size();) {
+    const std::size_t begin = i;
+    const char32_t c = base::next_code_point(more, i);
+    // No-break spaces are the author's and stay; blanks, tabs and line ends are layout.
+    const bool layout = base::is_space(c) && c != U'\u00A0' && c != U'\u202F' && c != U'\u2007';
+    if (!layout) {
+      text_.append(more.substr(begin, i - begin));
+    } else if (!text_.empty() && text_.back() != ' ') {
+      text_ += ' ';
+    }
+  }
+}
+
+int BlockBuilder::open(std::string_view type, std::string_view native) {
+  codes_.push_back({text_.size(), CodeKind::Bpt, ++pairs_, "", std::string(type),
+                    std::string(native), "", false});
+  return pairs_;
+}
+
+void BlockBuilder::close(int pair, std::string_view type, std::string_view native) {
+  codes_.push_back(
+      {text_.size(), CodeKind::Ept, pair, "", std::string(type), std::string(native), "", false});
+}
+
+void BlockBuilder::placeholder(std::string_view type, std::string_view native) {
+  codes_.push_back(
+      {text_.size(), CodeKind::Ph, 0, "", std::string(type), std::string(native), "", false});
+}
+
+void BlockBuilder::finish(Block& block) && {
+  const TextSpan span = base::trim(text_, {0, text_.size()});
+  block.text = text_.substr(span.begin, span.size());
+  for (InlineCode& code : codes_) {
+    code.position = std::clamp(code.position, span.begin, span.end) - span.begin;
+  }
+  block.codes = std::move(codes_);
+}
+
+}  // namespace trujaman::read

@@ -1,0 +1,72 @@
+/// Plain text: lines → paragraphs → blocks.
+#include "base/unicode.hpp"
+#include "read/layout.hpp"
+#include "read/line.hpp"
+#include "read/reader.hpp"
+
+namespace trujaman::read {
+namespace {
+
+constexpr std::size_t kLongestHeading = 160;  // bytes
+
+bool is_heading(const Paragraph& p) {
+  if (!p.marker.empty() || p.lines > 1 || !p.after_gap || !p.before_gap) return false;
+  if (p.text.size() > kLongestHeading || begins_lower(p.text)) return false;
+  const char last = p.text.back();
+  return is_open_ended(p.text) || last == '?' || last == ')';
+}
+
+/// The light markup of text files: **bold**. Signs without a partner stay text.
+void build_text(std::string_view text, Block& block) {
+  constexpr std::string_view kBold = "**";
+  BlockBuilder builder;
+  while (!text.empty()) {
+    const std::size_t begin = text.find(kBold);
+    const std::size_t end =
+        begin == std::string_view::npos ? begin : text.find(kBold, begin + kBold.size());
+    if (end == std::string_view::npos || end == begin + kBold.size()) break;
+    builder.text(text.substr(0, begin));
+    const int pair = builder.open("bold", kBold);
+    builder.text(text.substr(begin + kBold.size(), end - begin - kBold.size()));
+    builder.close(pair, "bold", kBold);
+    text.remove_prefix(end + kBold.size());
+  }
+  builder.text(text);
+  std::move(builder).finish(block);
+}
+
+Block to_block(Paragraph&& p, const std::string& name) {
+  Block block;
+  block.kind = !p.marker.empty() ? BlockKind::ListItem
+               : is_heading(p)   ? BlockKind::Heading
+                                 : BlockKind::Paragraph;
+  block.level = block.kind == BlockKind::Paragraph ? 0 : 1;
+  block.marker = std::move(p.marker);
+  block.where = {name, p.line, p.offset};
+  block.repairs = std::move(p.repairs);
+  block.after_rule = p.after_rule;
+  build_text(p.text, block);
+  return block;
+}
+
+}  // namespace
+
+std::vector<Block> read_text(const Input& input) {
+  const std::vector<Line> lines = split_lines(input.text);
+  const std::vector<bool> furniture = find_furniture(lines);
+  std::vector<Block> blocks;
+  for (Paragraph& p : join_page_breaks(group_lines(lines, furniture))) {
+    blocks.push_back(to_block(std::move(p), input.name));
+    if (blocks.back().text.empty()) blocks.pop_back();
+  }
+  if (!input.diagnose) return blocks;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!furniture[i]) continue;
+    input.diagnose({Severity::Note,
+                    "left out as a page's running line: " + std::string(lines[i].text),
+                    {input.name, lines[i].number, lines[i].offset}});
+  }
+  return blocks;
+}
+
+}  // namespace trujaman::read
