@@ -1,0 +1,62 @@
+#include "cli/options.hpp"
+
+namespace trujaman::cli {
+namespace {
+
+/// Empty when @p tag is well-formed, else what is wrong with it.
+std::string check_tag(const std::string& tag) {
+  try {
+    static_cast<void>(LanguageTag(tag));
+    return {};
+  } catch (const Error& e) {
+    return e.what();
+  }
+}
+
+}  // namespace
+
+CLI::Option* add_memory_option(CLI::App& command, std::string& memory) {
+  return command.add_option("-m,--memory", memory, "The translation memory")
+      ->envname("TRUJAMAN_MEMORY")
+      ->type_name("FILE");
+}
+
+CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& glossaries) {
+  return command
+      .add_option("-g,--glossary", glossaries, "A glossary (tbx, tsv, csv); may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+}
+
+CLI::Option* add_json_option(CLI::App& command, bool& json) {
+  return command.add_flag("--json", json, "Print JSON, one object a line");
+}
+
+CLI::Option* add_language_option(CLI::App& command, const std::string& name, std::string& tag,
+                                 const std::string& description) {
+  return command.add_option(name, tag, description)->check(check_tag)->type_name("LANG");
+}
+
+CLI::Option* add_languages_option(CLI::App& command, const std::string& name,
+                                  std::vector<std::string>& tags, const std::string& description) {
+  return command.add_option(name, tags, description)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(check_tag)
+      ->type_name("LANG,…");
+}
+
+std::vector<LanguageTag> to_tags(const std::vector<std::string>& tags) {
+  return {tags.begin(), tags.end()};
+}
+
+Memory open_memory(const std::string& path, Memory::Mode mode) {
+  try {
+    return Memory::open(path, mode);
+  } catch (const Error& e) {
+    if (e.code() == Errc::Busy || e.code() == Errc::Storage) throw;
+    throw Error(Errc::Storage, e.what(), e.where());
+  }
+}
+
+}  // namespace trujaman::cli

@@ -1,0 +1,71 @@
+#include "cli/status.hpp"
+
+#include <iostream>
+#include <new>
+
+#include "cli/signals.hpp"
+
+namespace trujaman::cli {
+namespace {
+
+/// One line, whatever the message holds.
+std::string one_line(std::string text) {
+  for (char& c : text) {
+    if (c == '\n' || c == '\r') c = ' ';
+  }
+  return text;
+}
+
+std::string placed(const std::string& message, const Location& where) {
+  const std::string place = to_string(where);
+  return one_line(place.empty() ? message : place + ": " + message);
+}
+
+int status_of(const Error& error) {
+  switch (error.code()) {
+    case Errc::Busy:
+    case Errc::Storage:
+      return static_cast<int>(Status::Memory);
+    case Errc::Internal:
+      return static_cast<int>(Status::Internal);
+    case Errc::Cancelled:
+      return 128 + caught_signal();
+    default:
+      return static_cast<int>(Status::Input);
+  }
+}
+
+}  // namespace
+
+void print_error(const std::string& message, const Location& where) {
+  std::cerr << "trujaman: " + placed(message, where) + '\n' << std::flush;
+}
+
+void print_warning(const Diagnostic& diagnostic) {
+  const char* kind = diagnostic.severity == Severity::Note ? "note: " : "warning: ";
+  print_error(kind + diagnostic.message, diagnostic.where);
+}
+
+int report_current_exception(const std::string& command) {
+  try {
+    throw;
+  } catch (const UsageError& e) {
+    const std::string with_command = command.empty() ? "" : command + " ";
+    print_error(std::string(e.what()) + "; see 'trujaman " + with_command + "--help'");
+    return static_cast<int>(Status::Usage);
+  } catch (const Error& e) {
+    if (e.code() != Errc::Cancelled) {
+      print_error(e.what(), e.where());
+    } else if (!output_is_gone()) {
+      print_error("interrupted; what was not finished has been taken back");
+    }
+    return status_of(e);
+  } catch (const std::bad_alloc&) {
+    print_error("out of memory; give it smaller files, or a machine with more memory");
+  } catch (const std::exception& e) {
+    print_error(std::string("internal error: ") + e.what() + "; please report it");
+  }
+  return static_cast<int>(Status::Internal);
+}
+
+}  // namespace trujaman::cli

@@ -1,0 +1,89 @@
+#include "cli/unit_files.hpp"
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+
+#include "cli/status.hpp"
+
+namespace trujaman::cli {
+namespace fs = std::filesystem;
+namespace {
+
+struct Known {
+  const char* name;
+  UnitFormat format;
+};
+
+constexpr Known formats[] = {
+    {"tmx", UnitFormat::Tmx}, {"tsv", UnitFormat::Tsv}, {"csv", UnitFormat::Csv}};
+
+ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat format,
+                        const UnitSink& sink, const DiagnosticSink& on_diagnostic) {
+  if (format == UnitFormat::Tmx) return read_tmx(in, name, sink, on_diagnostic);
+  const auto table = format == UnitFormat::Tsv ? TableFormat::Tsv : TableFormat::Csv;
+  return read_table(in, name, table, sink, on_diagnostic);
+}
+
+std::variant<TmxWriter, TableWriter> make_writer(std::ostream& out, UnitFormat format,
+                                                 const LanguageTag& source,
+                                                 const std::vector<LanguageTag>& languages) {
+  if (format == UnitFormat::Tmx) return TmxWriter(out, {.source_language = source});
+  const auto table = format == UnitFormat::Tsv ? TableFormat::Tsv : TableFormat::Csv;
+  return TableWriter(out, table, languages);
+}
+
+std::string lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+}  // namespace
+
+UnitFormat unit_format(const std::string& path, const std::string& name) {
+  std::string wanted = name;
+  if (wanted.empty()) {
+    wanted = fs::path(path).extension().string();
+    if (!wanted.empty()) wanted.erase(0, 1);
+  }
+  for (const Known& known : formats) {
+    if (lower(wanted) == known.name) return known.format;
+  }
+  throw UsageError(path + ": unknown format" + (wanted.empty() ? "" : " '" + wanted + "'") +
+                   "; give a name that ends in .tmx, .tsv or .csv, or say --format");
+}
+
+ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSink& sink,
+                       const DiagnosticSink& on_diagnostic) {
+  if (path == "-") return read_stream(std::cin, path, format, sink, on_diagnostic);
+  // A directory can be opened as a stream, and then looks like an empty file.
+  std::error_code ignored;
+  errno = fs::is_directory(path, ignored) ? EISDIR : 0;
+  std::ifstream in;
+  if (errno == 0) in.open(path, std::ios::binary);
+  if (!in.is_open()) {
+    throw Error(Errc::Io,
+                "cannot be read: " + std::generic_category().message(errno) +
+                    "; check its name and permissions",
+                {.source = path});
+  }
+  return read_stream(in, path, format, sink, on_diagnostic);
+}
+
+UnitWriter::UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
+                       const std::vector<LanguageTag>& languages)
+    : writer_(make_writer(out, format, source, languages)) {}
+
+void UnitWriter::write(const TranslationUnit& unit) {
+  std::visit([&](auto& writer) { writer.write(unit); }, writer_);
+}
+
+void UnitWriter::finish() {
+  std::visit([](auto& writer) { writer.finish(); }, writer_);
+}
+
+}  // namespace trujaman::cli

@@ -1,0 +1,37 @@
+/// @file
+/// Files of translation units, whichever their format.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <trujaman/exchange.hpp>
+
+namespace trujaman::cli {
+
+enum class UnitFormat { Tmx, Tsv, Csv };
+
+/// The format called @p name, or where that is empty the one that the ending of @p path stands
+/// for. @throws UsageError when neither is known.
+[[nodiscard]] UnitFormat unit_format(const std::string& path, const std::string& name);
+
+/// Reads all units of @p path ("-" is standard input). @throws Error{Io}, Error{Malformed}.
+ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSink& sink,
+                       const DiagnosticSink& on_diagnostic);
+
+/// Writes units in any format.
+class UnitWriter {
+ public:
+  /// TMX declares @p source as its source language, tables have a column for each of @p languages.
+  UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
+             const std::vector<LanguageTag>& languages);
+  void write(const TranslationUnit& unit);  ///< @throws Error{Io}.
+  void finish();                            ///< @throws Error{Io}.
+
+ private:
+  std::variant<TmxWriter, TableWriter> writer_;
+};
+
+}  // namespace trujaman::cli

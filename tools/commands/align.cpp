@@ -1,0 +1,319 @@
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <trujaman/segmenter.hpp>
+
+#include "cli/options.hpp"
+#include "cli/output_file.hpp"
+#include "cli/progress.hpp"
+#include "cli/signals.hpp"
+#include "cli/term_finder.hpp"
+#include "cli/terminal.hpp"
+#include "cli/unit_files.hpp"
+#include "commands/align_report.hpp"
+#include "commands/commands.hpp"
+
+namespace trujaman::cli {
+namespace fs = std::filesystem;
+namespace {
+
+struct Arguments {
+  std::vector<std::string> documents;
+  std::vector<std::string> languages;
+  std::string output;
+  std::string format;
+  std::string memory;
+  std::vector<std::string> beads;
+  std::vector<std::string> glossaries;
+  double min_confidence = 0.4;
+  bool segmented = false;
+  bool json = false;
+};
+
+/// Moves OUT2 of "--beads OUT OUT2" from the documents to the bead files. The parser gives --beads
+/// one value, since it cannot know that "--beads OUT ES EN" has no second: what follows it is one
+/// only where it would be a fourth document.
+void take_second_bead_file(Arguments& args, std::span<const char* const> argv) {
+  if (args.documents.size() != 4) return;
+  const auto option = std::ranges::find(argv, std::string_view("--beads"),
+                                        [](const char* a) { return std::string_view(a); });
+  if (std::distance(option, argv.end()) < 3) return;
+  const std::string second = *std::next(option, 2);
+  const auto found = std::ranges::find(args.documents, second);
+  if (found == args.documents.end()) return;
+  args.beads.push_back(second);
+  args.documents.erase(found);
+}
+
+bool same_file(const std::string& a, const std::string& b) {
+  std::error_code ignored;
+  return a == b || fs::equivalent(a, b, ignored);
+}
+
+/// Files that are read and files that are written must all be different ones.
+void check_names(const Arguments& args) {
+  const auto& in = args.documents;
+  for (std::size_t i = 0; i < in.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!same_file(in[i], in[j])) continue;
+      throw Error(Errc::InvalidArgument,
+                  "is given twice; give a document and its translation, which is another file",
+                  {.source = in[i]});
+    }
+  }
+  std::vector<std::string> out = args.beads;
+  if (!args.output.empty()) out.push_back(args.output);
+  if (!args.memory.empty()) out.push_back(args.memory);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto same = [&](const std::string& other) { return same_file(out[i], other); };
+    const auto later = out.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    if ((out[i] != "-" && std::ranges::any_of(in, same)) || std::any_of(later, out.end(), same)) {
+      throw UsageError(out[i] + " is named twice; give every output a name of its own");
+    }
+  }
+}
+
+void check(const Arguments& args) {
+  const std::size_t documents = args.documents.size();
+  if (documents > 3) throw UsageError("at most three documents can be aligned at once");
+  if (!args.languages.empty() && args.languages.size() != documents) {
+    throw UsageError("-l names " + count_of(args.languages.size(), "language") + " for " +
+                     count_of(documents, "document") + "; name one for each, in their order");
+  }
+  if (!args.beads.empty() && args.beads.size() != documents - 1) {
+    throw UsageError(
+        "--beads takes one file for each translation: " + count_of(documents - 1, "name") +
+        ", not " + std::to_string(args.beads.size()));
+  }
+  check_names(args);
+}
+
+/// Reads and segments document @p i. @throws Error when there is no text in it.
+Side read_side(const Arguments& args, std::size_t i) {
+  const std::string& path = args.documents[i];
+  const LanguageTag wanted =
+      args.languages.empty() ? LanguageTag() : LanguageTag(args.languages[i]);
+  const ReadOptions options{.encoding = {}, .on_diagnostic = print_warning};
+  Side side{.path = path, .text = {}};
+  if (args.segmented) {
+    side.text = read_segmented(path, wanted, options);
+  } else {
+    Document document = read_document(path, wanted, options);
+    const Segmenter segmenter(document.language);
+    side.text = segmenter.segment(std::move(document));
+  }
+  const auto has_text = [](const Segment& s) { return s.span.size() != 0; };
+  if (std::ranges::none_of(side.text.segments, has_text)) {
+    throw Error(Errc::Malformed, "has no text to align; give the document with its text",
+                {.source = path});
+  }
+  return side;
+}
+
+std::vector<Side> read_sides(const Arguments& args) {
+  std::vector<Side> sides;
+  for (std::size_t i = 0; i < args.documents.size(); ++i) {
+    stop_if_interrupted();
+    sides.push_back(read_side(args, i));
+    const LanguageTag& language = sides[i].text.document.language;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (sides[j].text.document.language != language) continue;
+      throw Error(Errc::InvalidArgument,
+                  "is in the same language (" + language.str() + ") as " + sides[j].path +
+                      "; name the languages with -l if that is wrong",
+                  {.source = sides[i].path});
+    }
+  }
+  return sides;
+}
+
+/// The pairs of terms that the glossaries give for @p languages.
+std::vector<LexiconEntry> lexicon_of(const std::vector<ConceptEntry>& concepts,
+                                     const LanguagePair& languages) {
+  const auto in = [](const Term& term, const LanguageTag& language) {
+    return term.language.primary() == language.primary();
+  };
+  std::vector<LexiconEntry> lexicon;
+  for (const ConceptEntry& entry : concepts) {
+    for (const Term& source : entry.terms) {
+      if (!in(source, languages.source)) continue;
+      for (const Term& target : entry.terms) {
+        if (in(target, languages.target)) {
+          lexicon.push_back({.source = source.text, .target = target.text, .weight = 1.0});
+        }
+      }
+    }
+  }
+  return lexicon;
+}
+
+std::vector<Alignment> align_sides(const std::vector<Side>& sides,
+                                   const std::vector<ConceptEntry>& concepts) {
+  ProgressBar bar("aligning");
+  const auto total = static_cast<double>(sides.size() - 1);
+  std::vector<Alignment> alignments;
+  const SegmentedDocument& source = sides[0].text;
+  for (const Side& side : std::span(sides).subspan(1)) {
+    const LanguagePair pair{source.document.language, side.text.document.language};
+    const auto finished = static_cast<double>(alignments.size());
+    const Aligner aligner(pair, {.lexicon = lexicon_of(concepts, pair),
+                                 .progress = [&bar, finished, total](double done) {
+                                   return bar.update((finished + done) / total);
+                                 }});
+    alignments.push_back(aligner.align(source, side.text));
+  }
+  stop_if_interrupted();
+  return alignments;
+}
+
+std::vector<TranslationUnit> make_units(const AlignResult& result, double min_confidence) {
+  std::vector<DocumentAlignment> targets;
+  for (std::size_t i = 0; i < result.alignments.size(); ++i) {
+    targets.push_back({.target = &result.sides[i + 1].text, .alignment = &result.alignments[i]});
+  }
+  return to_units(result.sides[0].text, targets, min_confidence);
+}
+
+std::string numbers(const SegmentRange& range) {
+  std::string out;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (i != range.begin) out += ',';
+    out += std::to_string(i);
+  }
+  return out;
+}
+
+void write_beads(std::ostream& out, const Alignment& alignment) {
+  for (const Bead& bead : alignment.beads) {
+    out << numbers(bead.source) + '\t' + numbers(bead.target) + '\t' + fixed(bead.confidence, 4) +
+               '\n';
+  }
+}
+
+void write_units(std::ostream& out, const AlignResult& result, UnitFormat format) {
+  std::vector<LanguageTag> languages;
+  for (const Side& side : result.sides) languages.push_back(side.text.document.language);
+  UnitWriter writer(out, format, languages.front(), languages);
+  for (const TranslationUnit& unit : result.units) writer.write(unit);
+  writer.finish();
+}
+
+AddSummary add_to_memory(Memory& memory, const std::vector<TranslationUnit>& units) {
+  AddSummary summary;
+  MemoryWriter writer = memory.write();
+  for (const TranslationUnit& unit : units) {
+    stop_if_interrupted();
+    switch (writer.add(unit)) {
+      case MemoryWriter::Outcome::Added:
+        ++summary.added;
+        break;
+      case MemoryWriter::Outcome::Merged:
+        ++summary.merged;
+        break;
+      case MemoryWriter::Outcome::Skipped:
+        ++summary.skipped;
+        break;
+    }
+  }
+  writer.commit();
+  return summary;
+}
+
+/// The bead files, then the file of units, made before the long work so that it is not done in
+/// vain.
+std::vector<OutputFile> make_outputs(const Arguments& args) {
+  std::vector<OutputFile> outputs(args.beads.begin(), args.beads.end());
+  if (!args.output.empty()) outputs.emplace_back(args.output);
+  return outputs;
+}
+
+Status run(const Arguments& args) {
+  check(args);
+  const UnitFormat format =
+      args.output.empty() ? UnitFormat::Tmx : unit_format(args.output, args.format);
+  AlignResult result;
+  result.sides = read_sides(args);
+  const std::vector<ConceptEntry> concepts = read_glossaries(args.glossaries);
+  std::vector<OutputFile> outputs = make_outputs(args);
+  std::optional<Memory> memory;
+  std::error_code ignored;
+  if (fs::exists(args.memory, ignored)) memory = open_memory(args.memory, Memory::Mode::ReadWrite);
+
+  result.alignments = align_sides(result.sides, concepts);
+  result.units = make_units(result, args.min_confidence);
+
+  // From here on nothing takes long. All files are whole before the memory is touched, and they
+  // appear after it has been: whatever fails before that leaves everything as it was.
+  for (std::size_t i = 0; i < args.beads.size(); ++i) {
+    write_beads(outputs[i].stream(), result.alignments[i]);
+  }
+  if (!args.output.empty()) write_units(outputs.back().stream(), result, format);
+  for (OutputFile& output : outputs) output.close();
+  stop_if_interrupted();
+  if (!args.memory.empty()) {
+    if (!memory) memory = open_memory(args.memory, Memory::Mode::Create);
+    result.added = add_to_memory(*memory, result.units);
+  }
+  for (OutputFile& output : outputs) output.publish();
+
+  result.output = args.output;
+  result.memory = args.memory;
+  const bool output_is_results = args.output == "-" || std::ranges::count(args.beads, "-") != 0;
+  if (args.json && !output_is_results) {
+    print_json(report_json(result));
+  } else if (!output_is_results) {
+    print_report(result);
+  }
+  return Status::Done;
+}
+
+}  // namespace
+
+void add_align(CLI::App& program, Job& job, std::span<const char* const> arguments) {
+  const auto args = std::make_shared<Arguments>();
+  CLI::App* command = program.add_subcommand(
+      "align", "Align a document with its translations, sentence by sentence");
+  command
+      ->add_option("DOCUMENT", args->documents, "The source document, then one or two translations")
+      ->required()
+      ->expected(2, 4)
+      ->type_name("SOURCE TARGET [TARGET2]");
+  add_languages_option(*command, "-l,--languages", args->languages,
+                       "Their languages, in that order; without it they are detected");
+  command->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .tsv, .csv)")
+      ->type_name("FILE");
+  command->add_option("--format", args->format, "Format of the output, whatever it is called");
+  command
+      ->add_option("-m,--memory", args->memory, "Add the units to this memory, in one transaction")
+      ->type_name("FILE");
+  command
+      ->add_option("--beads", args->beads,
+                   "Write the beads: segment numbers, confidence; one file for each translation")
+      ->allow_extra_args(false)
+      ->type_name("OUT [OUT2]");
+  add_glossary_option(*command, args->glossaries);
+  command->add_option("--min-confidence", args->min_confidence, "Leave out units below this")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str()
+      ->type_name("P");
+  command->add_flag("--segmented", args->segmented,
+                    "Every line is a segment already: nothing is mended, split or dropped");
+  add_json_option(*command, args->json);
+  command->footer(
+      "Example:\n  trujaman align informe.es.md report.en.md rapport.fr.md -o report.tmx -m my.tm");
+  command->callback([args, arguments, &job] {
+    job = [args, arguments] {
+      take_second_bead_file(*args, arguments);
+      return run(*args);
+    };
+  });
+}
+
+}  // namespace trujaman::cli

@@ -1,0 +1,29 @@
+/// @file
+/// The subcommands. Each adds its options to the program; when it is the one that the user chose,
+/// it leaves what is to be done in the job.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/status.hpp"
+
+namespace trujaman::cli {
+
+/// What to do once the command line is understood. @throws Error, UsageError.
+using Job = std::function<Status()>;
+
+/// @p arguments are the program's own: what follows --beads can be told only from their order.
+void add_align(CLI::App& program, Job& job, std::span<const char* const> arguments);
+void add_segment(CLI::App& program, Job& job);
+void add_import(CLI::App& program, Job& job);
+void add_export(CLI::App& program, Job& job);
+void add_lookup(CLI::App& program, Job& job);
+void add_concordance(CLI::App& program, Job& job);
+void add_terms(CLI::App& program, Job& job);
+void add_info(CLI::App& program, Job& job);
+
+}  // namespace trujaman::cli

@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "cli/output_file.hpp"
+#include "cli/progress.hpp"
+#include "cli/signals.hpp"
+#include "cli/terminal.hpp"
+#include "cli/unit_files.hpp"
+#include "commands/commands.hpp"
+
+namespace trujaman::cli {
+namespace {
+
+struct Arguments {
+  std::string memory;
+  std::string output;
+  std::string format;
+  std::string from;
+  std::vector<std::string> to;
+};
+
+bool falls_under(const LanguageTag& tag, const std::vector<LanguageTag>& ranges) {
+  return std::ranges::any_of(ranges, [&](const LanguageTag& range) { return tag.matches(range); });
+}
+
+/// The languages that were asked for; none when all are wanted.
+std::vector<LanguageTag> wanted_languages(const Arguments& args) {
+  std::vector<LanguageTag> out;
+  if (!args.from.empty()) out.emplace_back(args.from);
+  for (const std::string& tag : args.to) out.emplace_back(tag);
+  return out;
+}
+
+/// A column for each wanted language, or for each that the memory has.
+std::vector<LanguageTag> columns(const Memory& memory, const std::vector<LanguageTag>& wanted) {
+  if (!wanted.empty()) return wanted;
+  std::vector<LanguageTag> out;
+  for (const auto& [language, count] : memory.statistics().languages) out.push_back(language);
+  return out;
+}
+
+/// Writes the units that have every wanted language, without their other variants.
+std::size_t write_units(const Memory& memory, UnitWriter& writer,
+                        const std::vector<LanguageTag>& wanted) {
+  ProgressBar bar("exporting");
+  std::size_t written = 0;
+  const auto write = [&](std::int64_t /*row*/, const TranslationUnit& unit) {
+    if (wanted.empty()) {
+      writer.write(unit);
+    } else {
+      TranslationUnit part = unit;
+      std::erase_if(part.variants,
+                    [&](const Variant& v) { return !falls_under(v.language, wanted); });
+      writer.write(part);
+    }
+    return bar.count(++written);
+  };
+  memory.for_each(write, {.languages = wanted, .document = {}});
+  stop_if_interrupted();
+  writer.finish();
+  return written;
+}
+
+Status run(const Arguments& args) {
+  const UnitFormat format = unit_format(args.output, args.format);
+  const Memory memory = open_memory(args.memory, Memory::Mode::ReadOnly);
+  const std::vector<LanguageTag> wanted = wanted_languages(args);
+  const LanguageTag source = args.from.empty() ? LanguageTag() : LanguageTag(args.from);
+  OutputFile output(args.output);
+  UnitWriter writer(output.stream(), format, source, columns(memory, wanted));
+  const std::size_t written = write_units(memory, writer, wanted);
+  output.close();
+  output.publish();
+  if (args.output != "-") print_line(args.output + ": " + count_of(written, "unit"));
+  return Status::Done;
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, Job& job) {
+  const auto args = std::make_shared<Arguments>();
+  CLI::App* command = program.add_subcommand("export", "Write a memory's units to a file");
+  add_memory_option(*command, args->memory)->required();
+  command->add_option("-o,--output", args->output, "tmx, tsv or csv by its ending; - with --format")
+      ->required()
+      ->type_name("FILE");
+  command->add_option("--format", args->format, "tmx, tsv or csv, whatever the file is called");
+  CLI::Option* from =
+      add_language_option(*command, "--from", args->from, "Only units that have this language");
+  add_languages_option(*command, "--to", args->to, "… and these; other languages are left out")
+      ->needs(from);
+  command->footer("Example:\n  trujaman export --memory my.tm --from es --to en -o es-en.tmx");
+  command->callback([args, &job] { job = [args] { return run(*args); }; });
+}
+
+}  // namespace trujaman::cli

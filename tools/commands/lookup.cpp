@@ -1,0 +1,120 @@
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/json.hpp"
+#include "cli/options.hpp"
+#include "cli/term_finder.hpp"
+#include "cli/terminal.hpp"
+#include "cli/texts.hpp"
+#include "commands/commands.hpp"
+
+namespace trujaman::cli {
+namespace {
+
+struct Arguments {
+  std::vector<std::string> texts;
+  std::string memory;
+  std::string from;
+  std::string to;
+  std::vector<std::string> glossaries;
+  double min_score = 70.0;
+  std::size_t limit = 5;
+  std::string previous;
+  std::string next;
+  bool json = false;
+};
+
+Json match_json(const FuzzyMatch& match) {
+  Json penalties = Json::array();
+  for (const Penalty& p : match.penalties) {
+    penalties.push_back({{"kind", to_string(p.kind)}, {"amount", rounded(p.amount)}});
+  }
+  return {{"score", rounded(match.score)},
+          {"source", match.source.text},
+          {"target", match.target.text},
+          {"kind", to_string(match.kind)},
+          {"id", match.row},
+          {"penalties", std::move(penalties)},
+          {"similarity", rounded(match.similarity)},
+          {"confidence", rounded(match.confidence)},
+          {"source_language", match.source.language.str()},
+          {"target_language", match.target.language.str()},
+          {"occurrences", occurrences_json(match.occurrences)}};
+}
+
+void print_match(const FuzzyMatch& match) {
+  std::string line = "  " + fixed(match.score, 0) + " %  " + std::string(to_string(match.kind));
+  for (const Penalty& p : match.penalties) {
+    line += ", " + std::string(to_string(p.kind)) + " -" + fixed(p.amount, 0);
+  }
+  if (!match.occurrences.empty()) line += "  (" + match.occurrences.front().document + ")";
+  print_line(line);
+  print_line("    " + match.source.language.str() + "  " + match.source.text);
+  print_line("    " + match.target.language.str() + "  " + match.target.text);
+}
+
+Status run(const Arguments& args) {
+  const LanguagePair pair{LanguageTag(args.from), LanguageTag(args.to)};
+  const LookupOptions options{.min_score = args.min_score,
+                              .limit = args.limit,
+                              .previous = args.previous,
+                              .next = args.next};
+  const Memory memory = open_memory(args.memory, Memory::Mode::ReadOnly);
+  std::vector<ConceptEntry> concepts = memory.concepts();
+  for (ConceptEntry& entry : read_glossaries(args.glossaries)) concepts.push_back(std::move(entry));
+  const TermFinder finder(std::move(concepts), pair.source, {pair.target});
+
+  bool found = false;
+  for_each_text(args.texts, [&](const std::string& text) {
+    const std::vector<FuzzyMatch> matches = memory.lookup(text, pair, options);
+    const std::vector<FoundTerm> terms = finder.find(text);
+    found = found || !matches.empty();
+    if (args.json) {
+      Json list = Json::array();
+      for (const FuzzyMatch& match : matches) list.push_back(match_json(match));
+      print_json({{"query", text}, {"matches", std::move(list)}, {"terms", terms_json(terms)}});
+      return;
+    }
+    print_line(text);
+    if (matches.empty()) print_line("  no match of " + fixed(args.min_score, 0) + " % or more");
+    for (const FuzzyMatch& match : matches) print_match(match);
+    if (!terms.empty()) print_line("  terms");
+    print_terms(terms, "    ");
+  });
+  return found ? Status::Done : Status::None;
+}
+
+}  // namespace
+
+void add_lookup(CLI::App& program, Job& job) {
+  const auto args = std::make_shared<Arguments>();
+  CLI::App* command =
+      program.add_subcommand("lookup", "Find the units whose source resembles a text");
+  command->add_option("TEXT", args->texts, "A sentence (in quotes); - reads one a line from stdin")
+      ->required()
+      ->type_name("");
+  add_memory_option(*command, args->memory)->required();
+  add_language_option(*command, "--from", args->from, "Language of the text")->required();
+  add_language_option(*command, "--to", args->to, "Language wanted")->required();
+  add_glossary_option(*command, args->glossaries);
+  command->add_option("--min-score", args->min_score, "Lowest score shown, 50 to 100")
+      ->check(CLI::Range(50.0, 100.0))
+      ->capture_default_str()
+      ->type_name("N");
+  command->add_option("--limit", args->limit, "Most matches a text")
+      ->capture_default_str()
+      ->type_name("N");
+  command->add_option("--previous", args->previous, "The sentence before, for context matches")
+      ->type_name("TEXT");
+  command->add_option("--next", args->next, "The sentence after")->type_name("TEXT");
+  add_json_option(*command, args->json);
+  command->footer(
+      "Status 1 when nothing was found for any text.\n\n"
+      "Example:\n  trujaman lookup --memory my.tm --from es --to en 'No dejar a nadie atrás.'");
+  command->callback([args, &job] { job = [args] { return run(*args); }; });
+}
+
+}  // namespace trujaman::cli

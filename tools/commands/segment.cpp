@@ -1,0 +1,77 @@
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <trujaman/document.hpp>
+#include <trujaman/segmenter.hpp>
+
+#include "cli/json.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+#include "commands/commands.hpp"
+
+namespace trujaman::cli {
+namespace {
+
+struct Arguments {
+  std::string file;
+  std::string language;
+  bool json = false;
+};
+
+const char* name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::Paragraph:
+      return "paragraph";
+    case BlockKind::Heading:
+      return "heading";
+    case BlockKind::ListItem:
+      return "list_item";
+    case BlockKind::TableCell:
+      return "table_cell";
+    case BlockKind::Caption:
+      return "caption";
+    case BlockKind::Footnote:
+      return "footnote";
+  }
+  return "";
+}
+
+Status run(const Arguments& args) {
+  const LanguageTag wanted = args.language.empty() ? LanguageTag() : LanguageTag(args.language);
+  Document document =
+      read_document(args.file, wanted, {.encoding = {}, .on_diagnostic = print_warning});
+  const Segmenter segmenter(document.language);
+  const SegmentedDocument segmented = segmenter.segment(std::move(document));
+  for (std::size_t i = 0; i < segmented.size(); ++i) {
+    if (!args.json) {
+      print_line(segmented.text(i));
+      continue;
+    }
+    const std::size_t number = segmented.segments[i].block;
+    const Block& block = segmented.document.blocks[number];
+    print_json({{"text", segmented.text(i)},
+                {"block", number},
+                {"kind", name_of(block.kind)},
+                {"line", block.where.line}});
+  }
+  return Status::Done;
+}
+
+}  // namespace
+
+void add_segment(CLI::App& program, Job& job) {
+  const auto args = std::make_shared<Arguments>();
+  CLI::App* command =
+      program.add_subcommand("segment", "Print a document's segments, as the aligner sees them");
+  command->add_option("FILE", args->file, "The document (txt, md); - is standard input")
+      ->required()
+      ->type_name("");
+  add_language_option(*command, "-l,--language", args->language,
+                      "Its language; without it, it is detected");
+  add_json_option(*command, args->json);
+  command->footer("Example:\n  trujaman segment -l es informe.es.md");
+  command->callback([args, &job] { job = [args] { return run(*args); }; });
+}
+
+}  // namespace trujaman::cli

@@ -1,0 +1,72 @@
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/json.hpp"
+#include "cli/options.hpp"
+#include "cli/term_finder.hpp"
+#include "cli/terminal.hpp"
+#include "cli/texts.hpp"
+#include "commands/commands.hpp"
+
+namespace trujaman::cli {
+namespace {
+
+struct Arguments {
+  std::vector<std::string> texts;
+  std::vector<std::string> glossaries;
+  std::string memory;
+  std::string from;
+  std::vector<std::string> to;
+  bool json = false;
+};
+
+std::vector<ConceptEntry> read_concepts(const Arguments& args) {
+  std::vector<ConceptEntry> concepts = read_glossaries(args.glossaries);
+  if (args.memory.empty()) return concepts;
+  for (ConceptEntry& entry : open_memory(args.memory, Memory::Mode::ReadOnly).concepts()) {
+    concepts.push_back(std::move(entry));
+  }
+  return concepts;
+}
+
+Status run(const Arguments& args) {
+  if (args.glossaries.empty() && args.memory.empty()) {
+    throw UsageError("no terms to look for: give --glossary or --memory");
+  }
+  const TermFinder finder(read_concepts(args), LanguageTag(args.from), to_tags(args.to));
+  bool found = false;
+  for_each_text(args.texts, [&](const std::string& text) {
+    const std::vector<FoundTerm> terms = finder.find(text);
+    found = found || !terms.empty();
+    if (args.json) {
+      print_json({{"text", text}, {"terms", terms_json(terms)}});
+    } else {
+      print_terms(terms, "");
+    }
+  });
+  return found ? Status::Done : Status::None;
+}
+
+}  // namespace
+
+void add_terms(CLI::App& program, Job& job) {
+  const auto args = std::make_shared<Arguments>();
+  CLI::App* command =
+      program.add_subcommand("terms", "Find a glossary's terms in a text, inflected ones too");
+  command->add_option("TEXT", args->texts, "A text (in quotes); - reads one a line from stdin")
+      ->required()
+      ->type_name("");
+  add_glossary_option(*command, args->glossaries);
+  add_memory_option(*command, args->memory);
+  add_language_option(*command, "--from", args->from, "Language of the text")->required();
+  add_languages_option(*command, "--to", args->to, "Languages of the equivalents; all without it");
+  add_json_option(*command, args->json);
+  command->footer(
+      "Status 1 when no text has a term.\n\n"
+      "Example:\n  trujaman terms --glossary glossary.tsv --from es 'los trabajadores migrantes'");
+  command->callback([args, &job] { job = [args] { return run(*args); }; });
+}
+
+}  // namespace trujaman::cli

@@ -1,0 +1,92 @@
+/// The program trujaman: reads the command line and hands over to one of commands/.
+#include <iostream>
+#include <span>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include <trujaman/export.hpp>
+
+#include "cli/signals.hpp"
+#include "cli/status.hpp"
+#include "cli/terminal.hpp"
+#include "commands/commands.hpp"
+
+namespace trujaman::cli {
+namespace {
+
+constexpr const char* exit_statuses =
+    "Exit status: 0 done, 1 nothing found, 2 wrong usage, 3 bad input, 4 bad memory.\n"
+    "The environment variable TRUJAMAN_MEMORY names the memory where --memory is missing.\n"
+    "See 'trujaman COMMAND --help' for a command.";
+
+void describe(CLI::App& program, Job& job, std::span<const char* const> arguments) {
+  program.name("trujaman");
+  program.set_version_flag("--version", "trujaman " TRUJAMAN_VERSION);
+  program.set_help_flag("-h,--help", "Print this help");
+  program.get_formatter()->column_width(34);
+  program.get_formatter()->label("SUBCOMMAND", "COMMAND");
+  program.get_formatter()->label("Subcommands", "Commands");
+  program.require_subcommand(1);
+  program.footer(exit_statuses);
+  add_align(program, job, arguments);
+  add_segment(program, job);
+  add_import(program, job);
+  add_export(program, job);
+  add_lookup(program, job);
+  add_concordance(program, job);
+  add_terms(program, job);
+  add_info(program, job);
+}
+
+/// The name of the command that was chosen; empty when none was.
+std::string chosen_command(const CLI::App& program) {
+  const auto chosen = program.get_subcommands();
+  return chosen.empty() ? "" : chosen.front()->get_name();
+}
+
+/// What is wrong with a command line, as a user would say it.
+std::string usage_message(const CLI::App& program, std::span<const char* const> arguments,
+                          const CLI::ParseError& error) {
+  if (!program.get_subcommands().empty()) return error.what();
+  for (const char* argument : arguments.subspan(arguments.empty() ? 0 : 1)) {
+    if (*argument != '-') return "'" + std::string(argument) + "' is not a command";
+  }
+  return arguments.size() < 2 ? "no command given" : error.what();
+}
+
+/// Parses the command line and does what it says.
+int run(std::span<const char* const> arguments) {
+  CLI::App program("Align documents, keep a translation memory, look things up in it.");
+  Job job;
+  std::string command;
+  try {
+    describe(program, job, arguments);
+    try {
+      program.parse(static_cast<int>(arguments.size()), arguments.data());
+    } catch (const CLI::Success& help) {
+      program.exit(help);
+      flush_output();
+      return static_cast<int>(Status::Done);
+    } catch (const CLI::ParseError& error) {
+      command = chosen_command(program);
+      throw UsageError(usage_message(program, arguments, error));
+    }
+    command = chosen_command(program);
+    const Status status = job();
+    flush_output();
+    return static_cast<int>(status);
+  } catch (...) {
+    return report_current_exception(command);
+  }
+}
+
+}  // namespace
+}  // namespace trujaman::cli
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  trujaman::cli::occupy_standard_streams();
+  trujaman::cli::catch_signals();
+  return trujaman::cli::run({argv, static_cast<std::size_t>(argc)});
+}
