@@ -1,5 +1,6 @@
 /// The program trujaman: reads the command line and hands over to one of commands/.
 #include <iostream>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -7,6 +8,7 @@
 
 #include <trujaman/export.hpp>
 
+#include "cli/help.hpp"
 #include "cli/signals.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
@@ -17,16 +19,15 @@ namespace {
 
 constexpr const char* exit_statuses =
     "Exit status: 0 done, 1 nothing found, 2 wrong usage, 3 bad input, 4 bad memory.\n"
-    "The environment variable TRUJAMAN_MEMORY names the memory where --memory is missing.\n"
+    "Where --memory is missing, the environment variable TRUJAMAN_MEMORY names the memory\n"
+    "(but align adds to a memory only when told to).\n"
     "See 'trujaman COMMAND --help' for a command.";
 
 void describe(CLI::App& program, Job& job, std::span<const char* const> arguments) {
   program.name("trujaman");
-  program.set_version_flag("--version", "trujaman " TRUJAMAN_VERSION);
+  program.set_version_flag("--version", "trujaman " TRUJAMAN_VERSION, "Print the version");
   program.set_help_flag("-h,--help", "Print this help");
-  program.get_formatter()->column_width(34);
-  program.get_formatter()->label("SUBCOMMAND", "COMMAND");
-  program.get_formatter()->label("Subcommands", "Commands");
+  program.formatter(std::make_shared<HelpFormatter>());
   program.require_subcommand(1);
   program.footer(exit_statuses);
   add_align(program, job, arguments);

@@ -28,6 +28,12 @@ CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& gl
       ->type_name("FILE");
 }
 
+CLI::Option* add_format_option(CLI::App& command, std::string& format) {
+  return command.add_option("--format", format, "tmx, tsv or csv, whatever the file is called")
+      ->check(CLI::IsMember({"tmx", "tsv", "csv"}))
+      ->type_name("FORMAT");
+}
+
 CLI::Option* add_json_option(CLI::App& command, bool& json) {
   return command.add_flag("--json", json, "Print JSON, one object a line");
 }
@@ -43,7 +49,7 @@ CLI::Option* add_languages_option(CLI::App& command, const std::string& name,
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(check_tag)
-      ->type_name("LANG,…");
+      ->type_name("LANG,...");
 }
 
 std::vector<LanguageTag> to_tags(const std::vector<std::string>& tags) {

@@ -18,6 +18,9 @@ CLI::Option* add_memory_option(CLI::App& command, std::string& memory);
 /// Adds --glossary, which may be repeated and takes one file each time.
 CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& glossaries);
 
+/// Adds --format, for files whose name does not say what they are.
+CLI::Option* add_format_option(CLI::App& command, std::string& format);
+
 /// Adds --json.
 CLI::Option* add_json_option(CLI::App& command, bool& json);
 

@@ -286,16 +286,13 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->expected(2, 4)
       ->type_name("SOURCE TARGET [TARGET2]");
   add_languages_option(*command, "-l,--languages", args->languages,
-                       "Their languages, in that order; without it they are detected");
+                       "Their languages; detected without it");
   command->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .tsv, .csv)")
       ->type_name("FILE");
-  command->add_option("--format", args->format, "Format of the output, whatever it is called");
-  command
-      ->add_option("-m,--memory", args->memory, "Add the units to this memory, in one transaction")
+  add_format_option(*command, args->format);
+  command->add_option("-m,--memory", args->memory, "Add the units to this memory")
       ->type_name("FILE");
-  command
-      ->add_option("--beads", args->beads,
-                   "Write the beads: segment numbers, confidence; one file for each translation")
+  command->add_option("--beads", args->beads, "Write the beads, a file for each translation")
       ->allow_extra_args(false)
       ->type_name("OUT [OUT2]");
   add_glossary_option(*command, args->glossaries);
@@ -304,9 +301,11 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->capture_default_str()
       ->type_name("P");
   command->add_flag("--segmented", args->segmented,
-                    "Every line is a segment already: nothing is mended, split or dropped");
+                    "The lines are segments already: change nothing");
   add_json_option(*command, args->json);
   command->footer(
+      "Nothing is written unless all of it can be; the memory changes in one transaction.\n"
+      "A line of --beads: source segments, target segments, confidence, with tabs between.\n\n"
       "Example:\n  trujaman align informe.es.md report.en.md rapport.fr.md -o report.tmx -m my.tm");
   command->callback([args, arguments, &job] {
     job = [args, arguments] {

@@ -112,7 +112,7 @@ void add_concordance(CLI::App& program, Job& job) {
   CLI::App* command = program.add_subcommand("concordance", "Show every unit that has a phrase");
   command->add_option("PHRASE", args->phrase, "Whole words in a row; case and accents do not count")
       ->required()
-      ->type_name("");
+      ->type_name("PHRASE");
   add_memory_option(*command, args->memory)->required();
   add_language_option(*command, "--in", args->in, "Search this language only");
   add_language_option(*command, "--with", args->with, "Show this language only");

@@ -88,7 +88,7 @@ void add_export(CLI::App& program, Job& job) {
   command->add_option("-o,--output", args->output, "tmx, tsv or csv by its ending; - with --format")
       ->required()
       ->type_name("FILE");
-  command->add_option("--format", args->format, "tmx, tsv or csv, whatever the file is called");
+  add_format_option(*command, args->format);
   CLI::Option* from =
       add_language_option(*command, "--from", args->from, "Only units that have this language");
   add_languages_option(*command, "--to", args->to, "… and these; other languages are left out")

@@ -135,9 +135,9 @@ void add_import(CLI::App& program, Job& job) {
   CLI::App* command = program.add_subcommand("import", "Add the units of files to a memory");
   command->add_option("FILE", args->files, "tmx, tsv or csv; - is standard input")
       ->required()
-      ->type_name("");
+      ->type_name("FILE...");
   add_memory_option(*command, args->memory)->required();
-  command->add_option("--format", args->format, "Format of the files, whatever they are called");
+  add_format_option(*command, args->format);
   add_json_option(*command, args->json);
   command->footer(
       "The memory is made when missing. Every file is one transaction: it is added whole or not\n"

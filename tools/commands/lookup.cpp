@@ -95,7 +95,7 @@ void add_lookup(CLI::App& program, Job& job) {
       program.add_subcommand("lookup", "Find the units whose source resembles a text");
   command->add_option("TEXT", args->texts, "A sentence (in quotes); - reads one a line from stdin")
       ->required()
-      ->type_name("");
+      ->type_name("TEXT...");
   add_memory_option(*command, args->memory)->required();
   add_language_option(*command, "--from", args->from, "Language of the text")->required();
   add_language_option(*command, "--to", args->to, "Language wanted")->required();

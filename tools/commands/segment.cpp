@@ -66,7 +66,7 @@ void add_segment(CLI::App& program, Job& job) {
       program.add_subcommand("segment", "Print a document's segments, as the aligner sees them");
   command->add_option("FILE", args->file, "The document (txt, md); - is standard input")
       ->required()
-      ->type_name("");
+      ->type_name("FILE");
   add_language_option(*command, "-l,--language", args->language,
                       "Its language; without it, it is detected");
   add_json_option(*command, args->json);

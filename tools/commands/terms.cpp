@@ -57,7 +57,7 @@ void add_terms(CLI::App& program, Job& job) {
       program.add_subcommand("terms", "Find a glossary's terms in a text, inflected ones too");
   command->add_option("TEXT", args->texts, "A text (in quotes); - reads one a line from stdin")
       ->required()
-      ->type_name("");
+      ->type_name("TEXT...");
   add_glossary_option(*command, args->glossaries);
   add_memory_option(*command, args->memory);
   add_language_option(*command, "--from", args->from, "Language of the text")->required();

@@ -1,0 +1,182 @@
+#include "memory/sqlite.hpp"
+
+#include <sqlite3.h>
+
+#include <filesystem>
+
+#include <trujaman/error.hpp>
+
+namespace trujaman::memory {
+namespace {
+
+/// How long a writer of another process is waited for.
+constexpr int kBusyMilliseconds = 5000;
+
+int flags_of(Connection::Mode mode) {
+  // No mutex: a connection serves one thread at a time.
+  constexpr int kCommon = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
+  switch (mode) {
+    case Connection::Mode::ReadOnly: return kCommon | SQLITE_OPEN_READONLY;
+    case Connection::Mode::ReadWrite: return kCommon | SQLITE_OPEN_READWRITE;
+    case Connection::Mode::Create: return kCommon | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  }
+  return kCommon;
+}
+
+/// "file:" URI of a path; what has a meaning in URIs is escaped.
+std::string uri_of(const std::string& path, const char* query) {
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(path).string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      constexpr std::string_view kHex = "0123456789ABCDEF";
+      const auto u = static_cast<unsigned char>(c);
+      uri += '%';
+      uri += kHex[u >> 4U];
+      uri += kHex[u & 15U];
+    } else {
+      uri += c;
+    }
+  }
+  return uri + query;
+}
+
+}  // namespace
+
+void Connection::Close::operator()(sqlite3* db) const noexcept { sqlite3_close(db); }
+
+Connection::Connection(const std::string& path, Mode mode) : path_(path) {
+  if (std::filesystem::is_directory(path)) {
+    throw Error(Errc::Io, "is a directory; name a memory file", {path});
+  }
+  if (mode != Mode::Create && !std::filesystem::exists(path)) {
+    throw Error(Errc::Io, "no such memory; check the path", {path});
+  }
+  const auto open = [&](const char* query) {
+    sqlite3* db = nullptr;
+    const int code = sqlite3_open_v2(uri_of(path, query).c_str(), &db, flags_of(mode), nullptr);
+    db_.reset(db);
+    return code == SQLITE_OK ? sqlite3_exec(db, "PRAGMA schema_version", nullptr, nullptr, nullptr)
+                             : code;
+  };
+  int code = open("");
+  // A write-ahead-log database in a folder that cannot be written to opens only as a file that
+  // nobody changes.
+  if (code == SQLITE_CANTOPEN && mode == Mode::ReadOnly &&
+      !std::filesystem::exists(path + "-wal")) {
+    code = open("?immutable=1");
+  }
+  if (code != SQLITE_OK) fail(code);
+  sqlite3_busy_timeout(db_.get(), kBusyMilliseconds);
+  sqlite3_extended_result_codes(db_.get(), 1);
+}
+
+void Connection::fail(int code) const {
+  const std::string reason = db_ ? sqlite3_errmsg(db_.get()) : sqlite3_errstr(code);
+  switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Error(Errc::Busy, "is being written to by another program; try again later", {path_});
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      throw Error(Errc::Io, "cannot be opened: " + reason, {path_});
+    case SQLITE_READONLY:
+      throw Error(Errc::Storage, "cannot be written to; check its permissions", {path_});
+    case SQLITE_NOTADB:
+      throw Error(Errc::Storage, "is not a trujaman memory", {path_});
+    case SQLITE_CORRUPT:
+      throw Error(Errc::Storage, "is damaged (" + reason + "); restore it from a copy", {path_});
+    case SQLITE_FULL:
+      throw Error(Errc::Storage, "the disk is full; nothing was changed", {path_});
+    case SQLITE_NOMEM:
+      throw std::bad_alloc();
+    default:
+      throw Error(Errc::Storage, "cannot be used: " + reason, {path_});
+  }
+}
+
+void Connection::run(const char* sql) {
+  const int code = sqlite3_exec(db_.get(), sql, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(code);
+}
+
+std::int64_t Connection::last_row() const noexcept { return sqlite3_last_insert_rowid(db_.get()); }
+int Connection::changes() const noexcept { return sqlite3_changes(db_.get()); }
+
+void Statement::Finalize::operator()(sqlite3_stmt* s) const noexcept { sqlite3_finalize(s); }
+
+Statement::Statement(Connection& connection, const char* sql) : connection_(&connection) {
+  sqlite3_stmt* statement = nullptr;
+  check(sqlite3_prepare_v2(connection.handle(), sql, -1, &statement, nullptr));
+  statement_.reset(statement);
+}
+
+void Statement::check(int code) const {
+  if (code != SQLITE_OK) connection_->fail(code);
+}
+
+Statement& Statement::bind(int index, std::int64_t value) {
+  check(sqlite3_bind_int64(statement_.get(), index, value));
+  return *this;
+}
+Statement& Statement::bind(int index, double value) {
+  check(sqlite3_bind_double(statement_.get(), index, value));
+  return *this;
+}
+Statement& Statement::bind(int index, std::string_view text) {
+  check(sqlite3_bind_text64(statement_.get(), index, text.empty() ? "" : text.data(), text.size(),
+                            SQLITE_TRANSIENT, SQLITE_UTF8));
+  return *this;
+}
+Statement& Statement::bind_null(int index) {
+  check(sqlite3_bind_null(statement_.get(), index));
+  return *this;
+}
+Statement& Statement::bind_or_null(int index, std::string_view text) {
+  return text.empty() ? bind_null(index) : bind(index, text);
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) {
+    sqlite3_reset(statement_.get());
+    connection_->fail(code);
+  }
+  return false;
+}
+
+void Statement::execute() {
+  step();
+  reset();
+}
+
+void Statement::reset() noexcept {
+  sqlite3_reset(statement_.get());
+  sqlite3_clear_bindings(statement_.get());
+}
+
+std::int64_t Statement::integer(int column) const noexcept {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+double Statement::real(int column) const noexcept {
+  return sqlite3_column_double(statement_.get(), column);
+}
+std::string_view Statement::text(int column) const noexcept {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+Transaction::Transaction(Connection& connection) : connection_(&connection) {
+  connection.run("BEGIN IMMEDIATE");
+}
+Transaction::~Transaction() {
+  // Nothing can be done about a rollback that fails: SQLite rolls back when the file is next opened.
+  if (open_) sqlite3_exec(connection_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+void Transaction::commit() {
+  connection_->run("COMMIT");
+  open_ = false;
+}
+
+}  // namespace trujaman::memory
