@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -151,6 +152,7 @@ class TRUJAMAN_API Memory {
 
 /// One transaction on a memory: nothing is visible to others, or kept, before commit(). Destroying
 /// it uncommitted takes everything back. Borrows the memory, which must outlive it; one thread.
+/// After commit() every member throws Error{InvalidArgument}.
 class TRUJAMAN_API MemoryWriter {
  public:
   ~MemoryWriter();

@@ -1,9 +1,9 @@
 #include "memory/codec.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <chrono>
 #include <optional>
+
+#include <nlohmann/json.hpp>
 
 namespace trujaman::memory {
 namespace {
@@ -23,7 +23,9 @@ void put(json& j, const char* key, const std::optional<std::chrono::sys_seconds>
   if (time) j[key] = time->time_since_epoch().count();
 }
 
-void get(const json& j, const char* key, std::string& value) { value = j.value(key, std::string()); }
+void get(const json& j, const char* key, std::string& value) {
+  value = j.value(key, std::string());
+}
 void get(const json& j, const char* key, std::vector<std::string>& values) {
   if (j.contains(key)) values = j[key].get<std::vector<std::string>>();
 }
@@ -97,7 +99,9 @@ void get_common(const json& j, Record& record) {
   get(j, "notes", record.notes);
 }
 
-std::string dump(const json& j) { return j.empty() ? std::string() : j.dump(); }
+std::string dump(const json& j) {
+  return j.empty() ? std::string() : j.dump();
+}
 
 }  // namespace
 
@@ -133,7 +137,8 @@ std::string encode(const ConceptEntry& entry) {
   put(j, "notes", entry.notes);
   put(j, "properties", entry.properties);
   for (const Term& t : entry.terms) {
-    json term{{"language", t.language.str()}, {"text", t.text}, {"status", static_cast<int>(t.status)}};
+    json term{
+        {"language", t.language.str()}, {"text", t.text}, {"status", static_cast<int>(t.status)}};
     put(term, "part_of_speech", t.part_of_speech);
     put(term, "gender", t.gender);
     if (t.acronym) term["acronym"] = true;

@@ -18,28 +18,27 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE TABLE languages (
   id INTEGER PRIMARY KEY,
-  tag TEXT NOT NULL UNIQUE
+  tag TEXT NOT NULL UNIQUE,
+  general INTEGER NOT NULL REFERENCES languages
 ) STRICT;
 CREATE TABLE units (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   fingerprint INTEGER NOT NULL,
-  tuid TEXT,
+  first_variant INTEGER NOT NULL,
+  variants INTEGER NOT NULL,
   source_language INTEGER NOT NULL REFERENCES languages,
   confidence REAL NOT NULL,
+  tuid TEXT,
   details TEXT
 ) STRICT;
 CREATE INDEX units_by_fingerprint ON units (fingerprint);
 CREATE TABLE variants (
-  id INTEGER PRIMARY KEY,
-  unit INTEGER NOT NULL REFERENCES units ON DELETE CASCADE,
-  ordinal INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit INTEGER NOT NULL,
   language INTEGER NOT NULL REFERENCES languages,
-  tokens INTEGER NOT NULL,
   text TEXT NOT NULL,
   details TEXT
 ) STRICT;
-CREATE UNIQUE INDEX variants_by_unit ON variants (unit, ordinal);
-CREATE INDEX variants_by_length ON variants (language, tokens);
 CREATE TABLE occurrences (
   document INTEGER NOT NULL REFERENCES documents,
   position INTEGER NOT NULL,
@@ -52,24 +51,36 @@ CREATE TABLE concepts (
   name TEXT NOT NULL UNIQUE,
   entry TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE words USING fts5 (
+
+CREATE TABLE words (
+  id INTEGER PRIMARY KEY,
+  language INTEGER NOT NULL REFERENCES languages,
+  key TEXT NOT NULL,
+  UNIQUE (language, key)
+) STRICT;
+CREATE TABLE sequences (
+  variant INTEGER PRIMARY KEY,
+  words BLOB NOT NULL
+) STRICT;
+CREATE TABLE postings (
+  word INTEGER NOT NULL,
+  first INTEGER NOT NULL,
+  list BLOB NOT NULL,
+  PRIMARY KEY (word, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE phrases USING fts5 (
   text, content = 'variants', content_rowid = 'id', tokenize = 'trujaman'
 );
-CREATE VIRTUAL TABLE word_counts USING fts5vocab (words, row);
 )sql";
 
-std::int64_t pragma(Connection& connection, const char* sql) {
-  Statement statement(connection, sql);
-  return statement.step() ? statement.integer(0) : 0;
-}
-
 bool is_empty(Connection& connection) {
-  return pragma(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+  return select_integer(connection, "SELECT count(*) FROM sqlite_schema", 0) == 0;
 }
 
 void create(Connection& connection) {
   connection.run("PRAGMA journal_mode = WAL");
-  Transaction transaction(connection);
+  Transaction transaction(connection, Transaction::Kind::Write);
   if (is_empty(connection)) {  // another process may have been faster
     connection.run(kCreate);
     connection.run(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
@@ -92,11 +103,12 @@ void prepare_schema(Connection& connection, bool may_write) {
   const auto refuse = [&](const char* why) {
     throw Error(Errc::Storage, why, {connection.path()});
   };
-  if (pragma(connection, "PRAGMA application_id") != kApplicationId) {
+  if (select_integer(connection, "PRAGMA application_id", 0) != kApplicationId) {
     refuse("is not a trujaman memory");
   }
-  const std::int64_t version = pragma(connection, "PRAGMA user_version");
-  if (version > kSchemaVersion) refuse("was written by a newer version of trujaman; update this one");
+  const std::int64_t version = select_integer(connection, "PRAGMA user_version", 0);
+  if (version > kSchemaVersion)
+    refuse("was written by a newer version of trujaman; update this one");
 }
 
 }  // namespace trujaman::memory

@@ -1,8 +1,10 @@
 #include "memory/sqlite.hpp"
 
-#include <sqlite3.h>
-
 #include <filesystem>
+#include <new>
+#include <utility>
+
+#include <sqlite3.h>
 
 #include <trujaman/error.hpp>
 
@@ -16,9 +18,12 @@ int flags_of(Connection::Mode mode) {
   // No mutex: a connection serves one thread at a time.
   constexpr int kCommon = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
   switch (mode) {
-    case Connection::Mode::ReadOnly: return kCommon | SQLITE_OPEN_READONLY;
-    case Connection::Mode::ReadWrite: return kCommon | SQLITE_OPEN_READWRITE;
-    case Connection::Mode::Create: return kCommon | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Connection::Mode::ReadOnly:
+      return kCommon | SQLITE_OPEN_READONLY;
+    case Connection::Mode::ReadWrite:
+      return kCommon | SQLITE_OPEN_READWRITE;
+    case Connection::Mode::Create:
+      return kCommon | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   }
   return kCommon;
 }
@@ -42,7 +47,14 @@ std::string uri_of(const std::string& path, const char* query) {
 
 }  // namespace
 
-void Connection::Close::operator()(sqlite3* db) const noexcept { sqlite3_close(db); }
+void Connection::Close::operator()(sqlite3* db) const noexcept {
+  sqlite3_close(db);
+}
+void Connection::Finalize::operator()(sqlite3_stmt* s) const noexcept {
+  sqlite3_finalize(s);
+}
+
+Connection::~Connection() = default;
 
 Connection::Connection(const std::string& path, Mode mode) : path_(path) {
   if (std::filesystem::is_directory(path)) {
@@ -55,19 +67,19 @@ Connection::Connection(const std::string& path, Mode mode) : path_(path) {
     sqlite3* db = nullptr;
     const int code = sqlite3_open_v2(uri_of(path, query).c_str(), &db, flags_of(mode), nullptr);
     db_.reset(db);
-    return code == SQLITE_OK ? sqlite3_exec(db, "PRAGMA schema_version", nullptr, nullptr, nullptr)
-                             : code;
+    if (code != SQLITE_OK) return code;
+    sqlite3_extended_result_codes(db, 1);
+    sqlite3_busy_timeout(db, kBusyMilliseconds);
+    return sqlite3_exec(db, "PRAGMA schema_version", nullptr, nullptr, nullptr);
   };
   int code = open("");
   // A write-ahead-log database in a folder that cannot be written to opens only as a file that
   // nobody changes.
-  if (code == SQLITE_CANTOPEN && mode == Mode::ReadOnly &&
+  if ((code & 0xFF) == SQLITE_CANTOPEN && mode == Mode::ReadOnly &&
       !std::filesystem::exists(path + "-wal")) {
     code = open("?immutable=1");
   }
   if (code != SQLITE_OK) fail(code);
-  sqlite3_busy_timeout(db_.get(), kBusyMilliseconds);
-  sqlite3_extended_result_codes(db_.get(), 1);
 }
 
 void Connection::fail(int code) const {
@@ -99,79 +111,84 @@ void Connection::run(const char* sql) {
   if (code != SQLITE_OK) fail(code);
 }
 
-std::int64_t Connection::last_row() const noexcept { return sqlite3_last_insert_rowid(db_.get()); }
-int Connection::changes() const noexcept { return sqlite3_changes(db_.get()); }
+std::int64_t Connection::last_row() const noexcept {
+  return sqlite3_last_insert_rowid(db_.get());
+}
+int Connection::changes() const noexcept {
+  return sqlite3_changes(db_.get());
+}
 
-void Statement::Finalize::operator()(sqlite3_stmt* s) const noexcept { sqlite3_finalize(s); }
-
-Statement::Statement(Connection& connection, const char* sql) : connection_(&connection) {
+Query::Query(Connection& connection, const char* sql, Prepare /*tag*/)
+    : connection_(&connection), sql_(sql) {
+  const auto idle = connection.idle_.find(sql);
+  if (idle != connection.idle_.end()) {
+    statement_ = std::move(idle->second);
+    connection.idle_.erase(idle);
+    return;
+  }
   sqlite3_stmt* statement = nullptr;
-  check(sqlite3_prepare_v2(connection.handle(), sql, -1, &statement, nullptr));
+  check(sqlite3_prepare_v3(connection.handle(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
+                           nullptr));
   statement_.reset(statement);
 }
 
-void Statement::check(int code) const {
+Query::~Query() {
+  if (!statement_) return;
+  sqlite3_reset(statement_.get());
+  try {
+    connection_->idle_.try_emplace(sql_, std::move(statement_));
+  } catch (const std::bad_alloc&) {  // then it is prepared anew next time
+  }
+}
+
+void Query::check(int code) const {
   if (code != SQLITE_OK) connection_->fail(code);
 }
 
-Statement& Statement::bind(int index, std::int64_t value) {
+void Query::bind(int index, std::int64_t value) {
   check(sqlite3_bind_int64(statement_.get(), index, value));
-  return *this;
 }
-Statement& Statement::bind(int index, double value) {
+void Query::bind(int index, double value) {
   check(sqlite3_bind_double(statement_.get(), index, value));
-  return *this;
 }
-Statement& Statement::bind(int index, std::string_view text) {
+void Query::bind(int index, std::string_view text) {
   check(sqlite3_bind_text64(statement_.get(), index, text.empty() ? "" : text.data(), text.size(),
-                            SQLITE_TRANSIENT, SQLITE_UTF8));
-  return *this;
+                            SQLITE_STATIC, SQLITE_UTF8));
 }
-Statement& Statement::bind_null(int index) {
-  check(sqlite3_bind_null(statement_.get(), index));
-  return *this;
-}
-Statement& Statement::bind_or_null(int index, std::string_view text) {
-  return text.empty() ? bind_null(index) : bind(index, text);
+void Query::bind(int index, Blob blob) {
+  check(sqlite3_bind_blob64(statement_.get(), index, blob.bytes.empty() ? "" : blob.bytes.data(),
+                            blob.bytes.size(), SQLITE_STATIC));
 }
 
-bool Statement::step() {
+bool Query::next() {
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
-  if (code != SQLITE_DONE) {
-    sqlite3_reset(statement_.get());
-    connection_->fail(code);
-  }
+  if (code != SQLITE_DONE) connection_->fail(code);
   return false;
 }
 
-void Statement::execute() {
-  step();
-  reset();
+bool Query::is_null(int column) const noexcept {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
-
-void Statement::reset() noexcept {
-  sqlite3_reset(statement_.get());
-  sqlite3_clear_bindings(statement_.get());
-}
-
-std::int64_t Statement::integer(int column) const noexcept {
+std::int64_t Query::integer(int column) const noexcept {
   return sqlite3_column_int64(statement_.get(), column);
 }
-double Statement::real(int column) const noexcept {
+double Query::real(int column) const noexcept {
   return sqlite3_column_double(statement_.get(), column);
 }
-std::string_view Statement::text(int column) const noexcept {
-  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+std::string_view Query::text(int column) const noexcept {
+  const void* bytes = sqlite3_column_blob(statement_.get(), column);
   if (bytes == nullptr) return {};
-  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+  return {static_cast<const char*>(bytes),
+          static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
-Transaction::Transaction(Connection& connection) : connection_(&connection) {
-  connection.run("BEGIN IMMEDIATE");
+Transaction::Transaction(Connection& connection, Kind kind) : connection_(&connection) {
+  connection.run(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 Transaction::~Transaction() {
-  // Nothing can be done about a rollback that fails: SQLite rolls back when the file is next opened.
+  // Nothing can be done about a rollback that fails: SQLite rolls back when the file is opened
+  // next.
   if (open_) sqlite3_exec(connection_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 void Transaction::commit() {

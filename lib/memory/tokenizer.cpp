@@ -1,10 +1,8 @@
-/// The tokenizer of the full-text index: the words and numbers of base::tokenize, folded, so that
-/// the index and the texts shown are taken apart in the same way.
+/// The tokenizer of the full-text index; see indexed_words.
 #include <sqlite3.h>
 
-#include "base/token.hpp"
-#include "base/unicode.hpp"
 #include "memory/schema.hpp"
+#include "memory/text_key.hpp"
 
 namespace trujaman::memory {
 namespace {
@@ -20,15 +18,13 @@ int create_tokenizer(void* /*context*/, const char** /*arguments*/, int /*count*
 
 void delete_tokenizer(Fts5Tokenizer* /*tokenizer*/) {}
 
+/// Texts are valid UTF-8: read and exchange saw to it, and queries are checked before.
 int tokenize_text(Fts5Tokenizer* /*tokenizer*/, void* context, int /*flags*/, const char* bytes,
                   int size, int (*give)(void*, int, const char*, int, int, int)) try {
   const std::string_view text(bytes, static_cast<std::size_t>(size));
-  for (const base::Token& token : base::tokenize(text)) {
-    if (token.kind == base::TokenKind::Punctuation) continue;
-    const std::string key = base::fold(text.substr(token.span.begin, token.span.size()));
-    if (key.empty()) continue;
-    const int code = give(context, 0, key.data(), static_cast<int>(key.size()),
-                          static_cast<int>(token.span.begin), static_cast<int>(token.span.end));
+  for (const IndexedWord& word : indexed_words(text)) {
+    const int code = give(context, 0, word.key.data(), static_cast<int>(word.key.size()),
+                          static_cast<int>(word.span.begin), static_cast<int>(word.span.end));
     if (code != SQLITE_OK) return code;
   }
   return SQLITE_OK;

@@ -1,0 +1,112 @@
+#include "memory/lookup.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+#include "base/unicode.hpp"
+#include "memory/fuzzy_index.hpp"
+#include "memory/unit_store.hpp"
+
+namespace trujaman::memory {
+namespace {
+
+/// Whether the segments before and after a unit are those that a query gave.
+class Context {
+ public:
+  Context(Connection& connection, const LanguageTag& language, const LookupOptions& options)
+      : connection_(&connection),
+        language_(&language),
+        previous_(base::fold(options.previous)),
+        next_(base::fold(options.next)) {}
+
+  [[nodiscard]] bool known() const noexcept { return !previous_.empty() || !next_.empty(); }
+
+  [[nodiscard]] bool holds(const std::vector<Occurrence>& occurrences) const {
+    return std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& o) {
+      const auto position = static_cast<std::int64_t>(o.position);
+      return (previous_.empty() || stands_at(o.document, position - 1, previous_)) &&
+             (next_.empty() || stands_at(o.document, position + 1, next_));
+    });
+  }
+
+ private:
+  [[nodiscard]] bool stands_at(const std::string& document, std::int64_t position,
+                               const std::string& folded) const {
+    Query query(*connection_,
+                "SELECT variants.text FROM documents "
+                "JOIN occurrences ON occurrences.document = documents.id AND position = ?2 "
+                "JOIN units ON units.id = occurrences.unit "
+                "JOIN variants ON variants.id >= units.first_variant "
+                "AND variants.id < units.first_variant + units.variants "
+                "JOIN languages ON languages.id = variants.language "
+                "JOIN languages AS general ON general.id = languages.general "
+                "WHERE documents.name = ?1 AND general.tag = ?3",
+                std::string_view(document), position, language_->primary());
+    while (query.next()) {
+      if (base::fold(query.text(0)) == folded) return true;
+    }
+    return false;
+  }
+
+  Connection* connection_;
+  const LanguageTag* language_;
+  std::string previous_;
+  std::string next_;
+};
+
+/// The best matches so far, best first.
+class TopMatches {
+ public:
+  TopMatches(std::size_t limit, double min_score) : limit_(limit), min_score_(min_score) {}
+
+  void add(FuzzyMatch&& match) {
+    const auto place = std::upper_bound(matches_.begin(), matches_.end(), match, is_better);
+    matches_.insert(place, std::move(match));
+    if (matches_.size() > limit_) matches_.pop_back();
+  }
+
+  /// The score that a match must have to be among them. A newer one of that score still can.
+  [[nodiscard]] double min_score() const noexcept {
+    return matches_.size() < limit_ ? min_score_ : std::max(min_score_, matches_.back().score);
+  }
+  [[nodiscard]] std::vector<FuzzyMatch> take() { return std::move(matches_); }
+
+ private:
+  std::size_t limit_;
+  double min_score_;
+  std::vector<FuzzyMatch> matches_;
+};
+
+}  // namespace
+
+std::vector<FuzzyMatch> lookup(Connection& connection, std::string_view text,
+                               const LanguagePair& languages, const LookupOptions& options) {
+  const double min_score = std::clamp(options.min_score, kLowestScore, 100.0);
+  UnitReader reader(connection);
+  const std::int64_t language = reader.language_row(LanguageTag(languages.source.primary()));
+  if (options.limit == 0 || language == 0) return {};
+
+  const Scorer scorer(text, languages);
+  const Context context(connection, languages.source, options);
+  TopMatches best(options.limit, min_score);
+  std::unordered_set<std::int64_t> seen;  // units with several variants of the source language
+  search(connection, language, scorer.key().words, min_score, [&](const Candidate& candidate) {
+    const std::int64_t row = reader.unit_of(candidate.variant);
+    if (!seen.insert(row).second) return best.min_score();
+    const std::optional<TranslationUnit> unit = reader.unit(row);
+    std::optional<FuzzyMatch> match;
+    if (unit) match = scorer.score(*unit, best.min_score());
+    if (match) {
+      match->row = row;
+      if (match->kind == MatchKind::Exact && context.known() && context.holds(unit->occurrences)) {
+        match->kind = MatchKind::Context;
+      }
+      best.add(std::move(*match));
+    }
+    return best.min_score();
+  });
+  return best.take();
+}
+
+}  // namespace trujaman::memory

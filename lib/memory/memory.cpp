@@ -1,0 +1,319 @@
+#include <array>
+#include <atomic>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include <unistd.h>
+
+#include <trujaman/memory.hpp>
+
+#include "base/unicode.hpp"
+#include "memory/codec.hpp"
+#include "memory/connection_pool.hpp"
+#include "memory/lookup.hpp"
+#include "memory/schema.hpp"
+#include "memory/sqlite.hpp"
+#include "memory/unit_store.hpp"
+
+namespace trujaman::inline v0 {
+namespace fs = std::filesystem;
+using memory::Connection;
+using memory::ConnectionPool;
+using memory::Query;
+using memory::Transaction;
+
+namespace {
+
+Connection::Mode mode_of(Memory::Mode mode) {
+  switch (mode) {
+    case Memory::Mode::ReadOnly:
+      return Connection::Mode::ReadOnly;
+    case Memory::Mode::ReadWrite:
+      return Connection::Mode::ReadWrite;
+    case Memory::Mode::Create:
+      return Connection::Mode::Create;
+  }
+  return Connection::Mode::ReadOnly;
+}
+
+/// Lookup keys are made of valid UTF-8 only.
+std::string valid_nfc(std::string_view text) {
+  return base::to_nfc(base::find_invalid_utf8(text) == std::string_view::npos
+                          ? std::string(text)
+                          : base::replace_invalid_utf8(text));
+}
+
+/// An empty file with a name that no other has.
+std::string make_temporary_file() {
+  std::string name = (fs::temp_directory_path() / "trujaman-XXXXXX").string();
+  const int file = mkstemp(name.data());
+  if (file < 0)
+    throw Error(Errc::Io, "no temporary file can be made; check TMPDIR", {.source = name});
+  close(file);
+  return name;
+}
+
+}  // namespace
+
+std::string_view to_string(Penalty::Kind kind) noexcept {
+  switch (kind) {
+    case Penalty::Kind::Case:
+      return "case";
+    case Penalty::Kind::Accents:
+      return "accents";
+    case Penalty::Kind::Punctuation:
+      return "punctuation";
+    case Penalty::Kind::Numbers:
+      return "numbers";
+    case Penalty::Kind::Codes:
+      return "codes";
+    case Penalty::Kind::Region:
+      return "region";
+    case Penalty::Kind::Confidence:
+      return "confidence";
+  }
+  return "";
+}
+
+std::string_view to_string(MatchKind kind) noexcept {
+  switch (kind) {
+    case MatchKind::Context:
+      return "context";
+    case MatchKind::Exact:
+      return "exact";
+    case MatchKind::Fuzzy:
+      return "fuzzy";
+  }
+  return "";
+}
+
+// Memory -----------------------------------------------------------------------------------------
+
+struct Memory::Impl {
+  Impl(std::string file, Memory::Mode wanted, bool is_temporary)
+      : path(std::move(file)), mode(wanted), temporary(is_temporary) {
+    readers.emplace(path, mode_of(mode));
+    // The first connection makes the schema and tells at once whether the file can be used.
+    static_cast<void>(readers->lend());
+    // It is there now: if it vanishes, that is an error.
+    if (mode == Memory::Mode::Create) readers.emplace(path, Connection::Mode::ReadWrite);
+  }
+  ~Impl() {
+    if (!temporary) return;
+    readers.reset();  // the last connection to close removes SQLite's own files beside it
+    std::error_code ignored;
+    fs::remove(path, ignored);
+  }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  std::string path;
+  Memory::Mode mode;
+  bool temporary;
+  std::optional<ConnectionPool> readers;
+  std::atomic<bool> writing = false;
+};
+
+Memory::Memory(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Memory::~Memory() = default;
+Memory::Memory(Memory&&) noexcept = default;
+Memory& Memory::operator=(Memory&&) noexcept = default;
+
+Memory Memory::open(const fs::path& path, Mode mode) {
+  return Memory(std::make_unique<Impl>(path.string(), mode, false));
+}
+
+Memory Memory::in_memory() {
+  return Memory(std::make_unique<Impl>(make_temporary_file(), Mode::ReadWrite, true));
+}
+
+AddSummary Memory::add(std::span<const TranslationUnit> units) {
+  AddSummary summary;
+  MemoryWriter writer = write();
+  for (const TranslationUnit& unit : units) {
+    switch (writer.add(unit)) {
+      case MemoryWriter::Outcome::Added:
+        ++summary.added;
+        break;
+      case MemoryWriter::Outcome::Merged:
+        ++summary.merged;
+        break;
+      case MemoryWriter::Outcome::Skipped:
+        ++summary.skipped;
+        break;
+    }
+  }
+  writer.commit();
+  return summary;
+}
+
+bool Memory::remove(std::int64_t row) {
+  MemoryWriter writer = write();
+  const bool removed = writer.remove(row);
+  writer.commit();
+  return removed;
+}
+
+std::vector<FuzzyMatch> Memory::lookup(std::string_view text, const LanguagePair& languages,
+                                       const LookupOptions& options) const {
+  const ConnectionPool::Lease lease = impl_->readers->lend();
+  const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
+  const std::string query = valid_nfc(text);
+  LookupOptions valid = options;
+  const std::string previous = valid_nfc(options.previous);
+  const std::string next = valid_nfc(options.next);
+  valid.previous = previous;
+  valid.next = next;
+  return memory::lookup(lease.connection(), query, languages, valid);
+}
+
+std::vector<ConcordanceHit> Memory::concordance(std::string_view phrase,
+                                                const LanguagePair& languages,
+                                                const ConcordanceOptions& options) const {
+  const ConnectionPool::Lease lease = impl_->readers->lend();
+  const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
+  return memory::concordance(lease.connection(), valid_nfc(phrase), languages, options);
+}
+
+std::optional<TranslationUnit> Memory::get(std::int64_t row) const {
+  const ConnectionPool::Lease lease = impl_->readers->lend();
+  const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
+  return memory::UnitReader(lease.connection()).unit(row);
+}
+
+void Memory::for_each(const std::function<bool(std::int64_t row, const TranslationUnit&)>& visit,
+                      const UnitFilter& filter) const {
+  const ConnectionPool::Lease lease = impl_->readers->lend();
+  const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
+  memory::UnitReader reader(lease.connection());
+  const auto wanted = [&](const TranslationUnit& unit) {
+    const auto has = [&](const LanguageTag& range) {
+      const Variant* variant = unit.find(range);
+      return variant != nullptr && !variant->text.empty();
+    };
+    for (const LanguageTag& range : filter.languages) {
+      if (!has(range)) return false;
+    }
+    return true;
+  };
+  Query rows(lease.connection(),
+             "SELECT id FROM units WHERE ?1 = '' OR id IN (SELECT unit FROM occurrences JOIN "
+             "documents ON documents.id = document WHERE documents.name = ?1) ORDER BY id",
+             std::string_view(filter.document));
+  while (rows.next()) {
+    const std::int64_t row = rows.integer(0);
+    const std::optional<TranslationUnit> unit = reader.unit(row);
+    if (unit && wanted(*unit) && !visit(row, *unit)) return;
+  }
+}
+
+std::vector<ConceptEntry> Memory::concepts() const {
+  const ConnectionPool::Lease lease = impl_->readers->lend();
+  std::vector<ConceptEntry> out;
+  Query rows(lease.connection(), "SELECT entry FROM concepts ORDER BY id");
+  while (rows.next()) out.push_back(memory::decode_concept(rows.text(0)));
+  return out;
+}
+
+MemoryStatistics Memory::statistics() const {
+  const ConnectionPool::Lease lease = impl_->readers->lend();
+  Connection& connection = lease.connection();
+  const Transaction snapshot(connection, Transaction::Kind::Read);
+  const auto count = [&](const char* sql) {
+    return static_cast<std::size_t>(memory::select_integer(connection, sql, 0));
+  };
+  MemoryStatistics out;
+  out.units = count("SELECT count(*) FROM units");
+  out.documents = count("SELECT count(*) FROM documents");
+  out.concepts = count("SELECT count(*) FROM concepts");
+  Query rows(connection,
+             "SELECT tag, count(*) FROM variants JOIN languages ON languages.id = language "
+             "GROUP BY language ORDER BY tag");
+  while (rows.next()) {
+    out.languages.emplace_back(LanguageTag(rows.text(0)),
+                               static_cast<std::size_t>(rows.integer(1)));
+  }
+  out.bytes =
+      static_cast<std::uintmax_t>(memory::select_integer(connection, "PRAGMA page_count", 0) *
+                                  memory::select_integer(connection, "PRAGMA page_size", 0));
+  out.schema_version =
+      static_cast<int>(memory::select_integer(connection, "PRAGMA user_version", 0));
+  return out;
+}
+
+// MemoryWriter -----------------------------------------------------------------------------------
+
+struct MemoryWriter::Impl {
+  explicit Impl(Memory::Impl& owner)
+      : memory(&owner), connection(owner.path, Connection::Mode::ReadWrite) {
+    trujaman::memory::prepare_schema(connection, true);
+    transaction.emplace(connection, Transaction::Kind::Write);
+    units.emplace(connection);
+  }
+  ~Impl() { memory->writing = false; }
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  /// What is written after the commit would be outside of any transaction.
+  void check_open() const {
+    if (!transaction) {
+      throw Error(Errc::InvalidArgument, "the transaction is over; start another with write()",
+                  {.source = memory->path});
+    }
+  }
+
+  Memory::Impl* memory;
+  Connection connection;
+  std::optional<Transaction> transaction;
+  std::optional<trujaman::memory::UnitWriter> units;
+};
+
+MemoryWriter Memory::write() {
+  if (impl_->mode == Mode::ReadOnly) {
+    throw Error(Errc::InvalidArgument, "was opened for reading only", {.source = impl_->path});
+  }
+  if (impl_->writing.exchange(true)) {
+    throw Error(Errc::Busy, "is being written to by this program; commit first",
+                {.source = impl_->path});
+  }
+  try {
+    return MemoryWriter(std::make_unique<MemoryWriter::Impl>(*impl_));
+  } catch (...) {
+    impl_->writing = false;
+    throw;
+  }
+}
+
+MemoryWriter::MemoryWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+MemoryWriter::~MemoryWriter() = default;
+MemoryWriter::MemoryWriter(MemoryWriter&&) noexcept = default;
+
+MemoryWriter::Outcome MemoryWriter::add(const TranslationUnit& unit) {
+  impl_->check_open();
+  return impl_->units->add(unit);
+}
+
+void MemoryWriter::add(const ConceptEntry& entry) {
+  impl_->check_open();
+  memory::execute(impl_->connection,
+                  "INSERT INTO concepts (name, entry) VALUES (?1, ?2) "
+                  "ON CONFLICT (name) DO UPDATE SET entry = excluded.entry",
+                  std::string_view(entry.id), std::string_view(memory::encode(entry)));
+}
+
+bool MemoryWriter::remove(std::int64_t row) {
+  impl_->check_open();
+  return impl_->units->remove(row);
+}
+
+void MemoryWriter::commit() {
+  impl_->check_open();
+  impl_->units->flush();
+  impl_->transaction->commit();
+  impl_->transaction.reset();
+}
+
+}  // namespace trujaman::inline v0

@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "memory/edit_distance.hpp"
+#include "memory/fuzzy_index.hpp"
+#include "memory/lookup.hpp"
+
+namespace trujaman::memory {
+namespace {
+
+/// An aligned unit that the aligner is surer of than this counts as human work.
+constexpr double kSureConfidence = 0.9;
+constexpr double kConfidenceWeight = 10.0;  ///< Points for each unit of confidence below.
+constexpr double kMaxConfidencePenalty = 5.0;
+
+double word_similarity(const TextKey& a, const TextKey& b) {
+  std::unordered_map<std::string_view, WordId> known;
+  const auto ids = [&](const TextKey& key) {
+    std::vector<WordId> out;
+    for (const Word& w : key.words) {
+      out.push_back(known.try_emplace(w.key, static_cast<WordId>(known.size())).first->second);
+    }
+    return out;
+  };
+  const std::vector<WordId> first = ids(a);
+  const std::vector<WordId> second = ids(b);
+  const std::size_t longer = std::max(first.size(), second.size());
+  return similarity(EditDistance(first)(second, longer), longer);
+}
+
+/// A region was asked for, and the variant is not from it.
+bool other_region(const LanguageTag& wanted, const LanguageTag& found) {
+  return wanted.str() != wanted.primary() && !found.matches(wanted);
+}
+
+}  // namespace
+
+const Variant* best_variant(const TranslationUnit& unit, const LanguageTag& wanted) {
+  const auto rank = [&](const Variant& v) {
+    if (v.language == wanted) return 0;
+    if (v.language.matches(wanted)) return 1;
+    return 2;
+  };
+  const Variant* best = nullptr;
+  for (const Variant& v : unit.variants) {
+    if (v.text.empty() || v.language.primary() != wanted.primary()) continue;
+    if (best == nullptr || rank(v) < rank(*best)) best = &v;
+  }
+  return best;
+}
+
+Scorer::Scorer(std::string_view text, const LanguagePair& languages)
+    : query_{text, make_key(text)}, languages_(&languages) {}
+
+FuzzyMatch Scorer::compare(const TranslationUnit& unit, const Variant& source,
+                           const Variant& target) const {
+  const KeyedText other{source.text, make_key(source.text)};
+  FuzzyMatch match;
+  match.similarity = word_similarity(query_.key, other.key);
+  match.penalties = text_penalties(query_, other);
+  const auto penalise = [&](Penalty::Kind kind, double amount) {
+    if (amount > 0.0) match.penalties.push_back({kind, amount});
+  };
+  penalise(Penalty::Kind::Codes, source.codes.empty() ? 0.0 : 1.0);
+  penalise(Penalty::Kind::Region, other_region(languages_->source, source.language) ||
+                                          other_region(languages_->target, target.language)
+                                      ? 1.0
+                                      : 0.0);
+  penalise(
+      Penalty::Kind::Confidence,
+      std::min(kMaxConfidencePenalty, kConfidenceWeight * (kSureConfidence - unit.confidence)));
+  match.score = match.similarity;
+  for (const Penalty& p : match.penalties) match.score -= p.amount;
+  match.score = std::max(match.score, 0.0);
+  if (match.similarity == 100.0 && match.penalties.empty()) match.kind = MatchKind::Exact;
+  match.source = source;
+  match.target = target;
+  match.confidence = unit.confidence;
+  match.occurrences = unit.occurrences;
+  return match;
+}
+
+std::optional<FuzzyMatch> Scorer::score(const TranslationUnit& unit, double min_score) const {
+  const Variant* target = best_variant(unit, languages_->target);
+  if (target == nullptr) return std::nullopt;
+  std::optional<FuzzyMatch> best;
+  for (const Variant& source : unit.variants) {
+    if (source.language.primary() != languages_->source.primary() || source.text.empty()) continue;
+    if (&source == target) continue;
+    FuzzyMatch match = compare(unit, source, *target);
+    if (match.score >= min_score && (!best || match.score > best->score)) best = std::move(match);
+  }
+  return best;
+}
+
+bool is_better(const FuzzyMatch& a, const FuzzyMatch& b) noexcept {
+  const bool a_context = a.kind == MatchKind::Context;
+  const bool b_context = b.kind == MatchKind::Context;
+  if (a_context != b_context) return a_context;
+  if (a.score != b.score) return a.score > b.score;
+  return a.row > b.row;
+}
+
+}  // namespace trujaman::memory

@@ -1,0 +1,71 @@
+#include "memory/similarity.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "base/token.hpp"
+#include "base/unicode.hpp"
+#include "memory/edit_distance.hpp"
+
+namespace trujaman::memory {
+namespace {
+
+constexpr double kMaxPunctuation = 3.0;
+constexpr double kMaxNumbers = 5.0;
+
+std::vector<WordId> ids(const TextKey& key, std::unordered_map<std::string_view, WordId>& known) {
+  std::vector<WordId> out;
+  for (const Word& word : key.words) {
+    out.push_back(known.try_emplace(word.key, static_cast<WordId>(known.size())).first->second);
+  }
+  return out;
+}
+
+std::string_view text_of(const KeyedText& text, std::size_t word) {
+  const TextSpan span = text.key.words[word].span;
+  return text.text.substr(span.begin, span.size());
+}
+
+double punctuation(const TextKey& a, const TextKey& b) {
+  if (a.marks == b.marks) return 0.0;
+  const auto as_ids = [](const std::u32string& marks) {
+    return std::vector<WordId>(marks.begin(), marks.end());
+  };
+  const auto limit = static_cast<std::size_t>(kMaxPunctuation);
+  const std::vector<WordId> first = as_ids(a.folded_marks);
+  const std::size_t distance = EditDistance(first)(as_ids(b.folded_marks), limit);
+  return std::clamp(static_cast<double>(distance), 1.0, kMaxPunctuation);
+}
+
+}  // namespace
+
+std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b) {
+  bool case_differs = false;
+  bool accents_differ = false;
+  double numbers = 0.0;
+  std::unordered_map<std::string_view, WordId> known;
+  const std::vector<WordId> first = ids(a.key, known);
+  const std::vector<WordId> second = ids(b.key, known);
+  for (const auto& [i, j] : matched_pairs(first, second)) {
+    const std::string_view x = text_of(a, i);
+    const std::string_view y = text_of(b, j);
+    if (x == y) continue;
+    if (a.key.words[i].number && b.key.words[j].number) {
+      if (base::number_value(x) != base::number_value(y)) numbers += 1.0;
+    } else if (base::to_lower(x) == base::to_lower(y)) {
+      case_differs = true;
+    } else {
+      accents_differ = true;
+    }
+  }
+  const double marks = punctuation(a.key, b.key);
+  std::vector<Penalty> out;
+  if (case_differs) out.push_back({Penalty::Kind::Case, 1.0});
+  if (accents_differ) out.push_back({Penalty::Kind::Accents, 1.0});
+  if (marks > 0.0) out.push_back({Penalty::Kind::Punctuation, marks});
+  if (numbers > 0.0) out.push_back({Penalty::Kind::Numbers, std::min(numbers, kMaxNumbers)});
+  return out;
+}
+
+}  // namespace trujaman::memory

@@ -1,0 +1,30 @@
+/// @file
+/// What two texts whose words are alike still differ in.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <trujaman/memory.hpp>
+
+#include "memory/text_key.hpp"
+
+namespace trujaman::memory {
+
+/// A text and its key.
+struct KeyedText {
+  std::string_view text;
+  TextKey key;
+};
+
+/// The penalties for case, accents, punctuation and numbers, in the order of Penalty::Kind:
+/// - case, accents: 1 when any word that is common to both differs in them;
+/// - punctuation: 1 for each mark that was added, dropped or changed, 3 at most; 1 when marks
+/// differ
+///   only in their form, as «» and “” do;
+/// - numbers: 1 for each number that has another value, 5 at most. How a language writes a number
+///   does not count: 1.000,5 is 1,000.5.
+/// O(words of one · words of the other).
+[[nodiscard]] std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b);
+
+}  // namespace trujaman::memory

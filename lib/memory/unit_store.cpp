@@ -1,0 +1,224 @@
+#include "memory/unit_store.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "memory/codec.hpp"
+#include "memory/merge.hpp"
+
+namespace trujaman::memory {
+namespace {
+
+/// Text in at least two languages: without that it teaches nothing about translation.
+bool is_usable(const TranslationUnit& unit) {
+  std::set<std::string_view> languages;
+  for (const Variant& v : unit.variants) {
+    if (!v.text.empty()) languages.insert(v.language.str());
+  }
+  return languages.size() >= 2;
+}
+
+}  // namespace
+
+// Reading ----------------------------------------------------------------------------------------
+
+const LanguageTag& UnitReader::language(std::int64_t row) {
+  const auto known = languages_.find(row);
+  if (known != languages_.end()) return known->second;
+  Query query(*connection_, "SELECT tag FROM languages WHERE id = ?1", row);
+  return languages_[row] = query.next() ? LanguageTag(query.text(0)) : LanguageTag();
+}
+
+std::int64_t UnitReader::language_row(const LanguageTag& tag) {
+  return select_integer(*connection_, "SELECT id FROM languages WHERE tag = ?1", 0,
+                        std::string_view(tag.str()));
+}
+
+std::int64_t UnitReader::unit_of(std::int64_t variant) {
+  return select_integer(*connection_, "SELECT unit FROM variants WHERE id = ?1", 0, variant);
+}
+
+std::optional<TranslationUnit> UnitReader::unit(std::int64_t row) {
+  Query query(*connection_,
+              "SELECT first_variant, variants, source_language, confidence, tuid, details "
+              "FROM units WHERE id = ?1",
+              row);
+  if (!query.next()) return std::nullopt;
+  TranslationUnit unit;
+  unit.source_language = language(query.integer(2));
+  unit.confidence = query.real(3);
+  unit.id = query.text(4);
+  decode_details(query.text(5), unit);
+  read_variants(query.integer(0), query.integer(1), unit);
+  read_occurrences(row, unit);
+  return unit;
+}
+
+void UnitReader::read_variants(std::int64_t first, std::int64_t count, TranslationUnit& unit) {
+  Query query(*connection_,
+              "SELECT language, text, details FROM variants WHERE id >= ?1 AND id < ?1 + ?2", first,
+              count);
+  while (query.next()) {
+    Variant variant;
+    variant.language = language(query.integer(0));
+    variant.text = query.text(1);
+    decode_details(query.text(2), variant);
+    unit.variants.push_back(std::move(variant));
+  }
+}
+
+void UnitReader::read_occurrences(std::int64_t row, TranslationUnit& unit) {
+  Query query(*connection_,
+              "SELECT documents.name, position FROM occurrences "
+              "JOIN documents ON documents.id = document WHERE unit = ?1 "
+              "ORDER BY document, position",
+              row);
+  while (query.next()) {
+    unit.occurrences.push_back(
+        {std::string(query.text(0)), static_cast<std::size_t>(query.integer(1))});
+  }
+}
+
+// Writing ----------------------------------------------------------------------------------------
+
+std::int64_t UnitWriter::language(const LanguageTag& tag) {
+  const auto known = languages_.find(tag.str());
+  if (known != languages_.end()) return known->second;
+  std::int64_t row = reader_.language_row(tag);
+  if (row == 0) {
+    const LanguageTag primary(tag.primary());
+    if (primary == tag) {
+      execute(*connection_,
+              "INSERT INTO languages (tag, general) "
+              "VALUES (?1, (SELECT coalesce(max(id), 0) + 1 FROM languages))",
+              std::string_view(tag.str()));
+    } else {
+      const std::int64_t general = language(primary);
+      execute(*connection_, "INSERT INTO languages (tag, general) VALUES (?1, ?2)",
+              std::string_view(tag.str()), general);
+    }
+    row = connection_->last_row();
+  }
+  return languages_[tag.str()] = row;
+}
+
+std::int64_t UnitWriter::document(const std::string& name) {
+  const auto known = documents_.find(name);
+  if (known != documents_.end()) return known->second;
+  std::int64_t row = select_integer(*connection_, "SELECT id FROM documents WHERE name = ?1", 0,
+                                    std::string_view(name));
+  if (row == 0) {
+    execute(*connection_, "INSERT INTO documents (name) VALUES (?1)", std::string_view(name));
+    row = connection_->last_row();
+  }
+  return documents_[name] = row;
+}
+
+MemoryWriter::Outcome UnitWriter::add(const TranslationUnit& unit) {
+  if (!is_usable(unit)) return MemoryWriter::Outcome::Skipped;
+  const std::int64_t print = fingerprint(unit);
+  const std::optional<std::int64_t> equal = find_equal(print, unit);
+  if (equal) {
+    merge(*equal, unit);
+    return MemoryWriter::Outcome::Merged;
+  }
+  insert(print, unit);
+  return MemoryWriter::Outcome::Added;
+}
+
+std::optional<std::int64_t> UnitWriter::find_equal(std::int64_t print,
+                                                   const TranslationUnit& unit) {
+  Query query(*connection_, "SELECT id FROM units WHERE fingerprint = ?1 ORDER BY id", print);
+  while (query.next()) {
+    const std::int64_t row = query.integer(0);
+    const std::optional<TranslationUnit> stored = reader_.unit(row);
+    if (stored && are_equal(*stored, unit)) return row;
+  }
+  return std::nullopt;
+}
+
+void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
+  // Numbers are never used again, and no one else writes meanwhile.
+  if (next_variant_ == 0) {
+    next_variant_ =
+        1 +
+        select_integer(*connection_, "SELECT seq FROM sqlite_sequence WHERE name = 'variants'", 0);
+  }
+  const std::int64_t first = next_variant_;
+  next_variant_ += static_cast<std::int64_t>(unit.variants.size());
+  execute(*connection_,
+          "INSERT INTO units (fingerprint, first_variant, variants, source_language, confidence, "
+          "tuid, details) VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), nullif(?7, ''))",
+          print, first, static_cast<std::int64_t>(unit.variants.size()),
+          language(unit.source_language), unit.confidence, std::string_view(unit.id),
+          std::string_view(encode_details(unit)));
+  const std::int64_t row = connection_->last_row();
+  std::int64_t id = first;
+  for (const Variant& variant : unit.variants) {
+    execute(*connection_,
+            "INSERT INTO variants (id, unit, language, text, details) "
+            "VALUES (?1, ?2, ?3, ?4, nullif(?5, ''))",
+            id, row, language(variant.language), std::string_view(variant.text),
+            std::string_view(encode_details(variant)));
+    execute(*connection_, "INSERT INTO phrases (rowid, text) VALUES (?1, ?2)", id,
+            std::string_view(variant.text));
+    fuzzy_.add(id, language(LanguageTag(variant.language.primary())), variant.text);
+    ++id;
+  }
+  insert_occurrences(row, unit);
+}
+
+void UnitWriter::insert_occurrences(std::int64_t row, const TranslationUnit& unit) {
+  for (const Occurrence& o : unit.occurrences) {
+    execute(*connection_,
+            "INSERT OR IGNORE INTO occurrences (document, position, unit) VALUES (?1, ?2, ?3)",
+            document(o.document), static_cast<std::int64_t>(o.position), row);
+  }
+}
+
+void UnitWriter::merge(std::int64_t row, const TranslationUnit& unit) {
+  std::optional<TranslationUnit> stored = reader_.unit(row);
+  if (!stored) return;
+  const TranslationUnit before = *stored;
+  merge_into(*stored, unit);
+  if (*stored == before) return;
+  execute(*connection_,
+          "UPDATE units SET source_language = ?2, confidence = ?3, tuid = nullif(?4, ''), "
+          "details = nullif(?5, '') WHERE id = ?1",
+          row, language(stored->source_language), stored->confidence, std::string_view(stored->id),
+          std::string_view(encode_details(*stored)));
+  std::int64_t id =
+      select_integer(*connection_, "SELECT first_variant FROM units WHERE id = ?1", 0, row);
+  for (const Variant& variant : stored->variants) {
+    execute(*connection_, "UPDATE variants SET details = nullif(?2, '') WHERE id = ?1", id,
+            std::string_view(encode_details(variant)));
+    ++id;
+  }
+  insert_occurrences(row, *stored);
+}
+
+bool UnitWriter::remove(std::int64_t row) {
+  const std::optional<TranslationUnit> unit = reader_.unit(row);
+  if (!unit) return false;
+  std::int64_t id =
+      select_integer(*connection_, "SELECT first_variant FROM units WHERE id = ?1", 0, row);
+  for (const Variant& variant : unit->variants) {
+    fuzzy_.remove(id);
+    execute(*connection_, "INSERT INTO phrases (phrases, rowid, text) VALUES ('delete', ?1, ?2)",
+            id, std::string_view(variant.text));
+    execute(*connection_, "DELETE FROM variants WHERE id = ?1", id);
+    ++id;
+  }
+  execute(*connection_, "DELETE FROM units WHERE id = ?1", row);
+  // A document is known by its units; one without any is gone.
+  for (const Occurrence& o : unit->occurrences) {
+    execute(*connection_,
+            "DELETE FROM documents WHERE name = ?1 AND NOT EXISTS "
+            "(SELECT 1 FROM occurrences WHERE document = documents.id)",
+            std::string_view(o.document));
+  }
+  documents_.clear();
+  return true;
+}
+
+}  // namespace trujaman::memory

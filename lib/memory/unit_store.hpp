@@ -1,0 +1,68 @@
+/// @file
+/// Units, variants, documents and languages ↔ rows.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include <trujaman/memory.hpp>
+#include <trujaman/unit.hpp>
+
+#include "memory/fuzzy_index.hpp"
+#include "memory/sqlite.hpp"
+
+namespace trujaman::memory {
+
+/// Reads records of one state of the file: within one transaction. One thread.
+class UnitReader {
+ public:
+  explicit UnitReader(Connection& connection) : connection_(&connection) {}
+
+  [[nodiscard]] std::optional<TranslationUnit> unit(std::int64_t row);
+  /// The unit that a variant belongs to; 0 when there is no such variant.
+  [[nodiscard]] std::int64_t unit_of(std::int64_t variant);
+  /// The row of a language tag; 0 when the memory has none of that language.
+  [[nodiscard]] std::int64_t language_row(const LanguageTag& tag);
+
+ private:
+  const LanguageTag& language(std::int64_t row);
+  void read_variants(std::int64_t first, std::int64_t count, TranslationUnit& unit);
+  void read_occurrences(std::int64_t row, TranslationUnit& unit);
+
+  Connection* connection_;
+  std::unordered_map<std::int64_t, LanguageTag> languages_;
+};
+
+/// Writes units and keeps both indexes in step. Within one transaction; one thread.
+class UnitWriter {
+ public:
+  explicit UnitWriter(Connection& connection)
+      : connection_(&connection), reader_(connection), fuzzy_(connection) {}
+
+  /// Adds @p unit, or merges it into an equal one. Units without text in two languages are skipped.
+  MemoryWriter::Outcome add(const TranslationUnit& unit);
+  bool remove(std::int64_t row);
+  /// To be called before the transaction is committed.
+  void flush() { fuzzy_.flush(); }
+
+ private:
+  std::int64_t language(const LanguageTag& tag);
+  std::int64_t document(const std::string& name);
+  /// The unit with the same variants, and no other id than @p unit's.
+  std::optional<std::int64_t> find_equal(std::int64_t fingerprint, const TranslationUnit& unit);
+  void insert(std::int64_t fingerprint, const TranslationUnit& unit);
+  void insert_occurrences(std::int64_t row, const TranslationUnit& unit);
+  void merge(std::int64_t row, const TranslationUnit& unit);
+
+  Connection* connection_;
+  UnitReader reader_;
+  FuzzyIndexWriter fuzzy_;
+  std::unordered_map<std::string, std::int64_t> languages_;
+  std::unordered_map<std::string, std::int64_t> documents_;
+  std::int64_t next_variant_ = 0;  ///< 0 until it has been read.
+};
+
+}  // namespace trujaman::memory

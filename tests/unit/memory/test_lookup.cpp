@@ -1,0 +1,155 @@
+#include <catch2/catch.hpp>
+
+#include "units.hpp"
+
+using namespace trujaman;
+using test::kSpanishEnglish;
+using test::unit;
+using test::unit_at;
+
+namespace {
+
+struct Case {
+  const char* query;
+  const char* stored;
+  double score;
+  std::vector<Penalty::Kind> penalties;
+};
+
+std::vector<Penalty::Kind> kinds(const FuzzyMatch& match) {
+  std::vector<Penalty::Kind> out;
+  for (const Penalty& p : match.penalties) out.push_back(p.kind);
+  return out;
+}
+
+Memory memory_of(std::initializer_list<TranslationUnit> units) {
+  Memory memory = Memory::in_memory();
+  memory.add(std::vector<TranslationUnit>(units));
+  return memory;
+}
+
+}  // namespace
+
+TEST_CASE("what differs between a text and a unit decides its score", "[memory]") {
+  using Kind = Penalty::Kind;
+  const Case cases[] = {
+      {"No dejar a nadie atrás.", "No dejar a nadie atrás.", 100, {}},
+      {"No dejar  a nadie\u00A0atrás.", "No dejar a nadie atrás.", 100, {}},
+      {"NO DEJAR A NADIE ATRÁS.", "No dejar a nadie atrás.", 99, {Kind::Case}},
+      {"No dejar a nadie atras.", "No dejar a nadie atrás.", 99, {Kind::Accents}},
+      {"No dejar a nadie atrás", "No dejar a nadie atrás.", 99, {Kind::Punctuation}},
+      {"¿No dejar a nadie atrás?", "No dejar a nadie atrás.", 98, {Kind::Punctuation}},
+      {"El «Foro» sobre migración", "El “Foro” sobre migración", 99, {Kind::Punctuation}},
+      {"l'accès à la santé", "l’accès à la santé", 99, {Kind::Punctuation}},
+      {"El 70 % en 2021", "El 46 % en 2023", 98, {Kind::Numbers}},
+      {"Unos 1.000,5 millones", "Unos 1,000.5 millones", 100, {}},
+      {"Resolución A/RES/73/195", "Resolución A/RES/70/1", 98, {Kind::Numbers}},
+      {"El 14 de mayo de 2024", "El 16 de junio de 2024", 100.0 * 5 / 6 - 1, {Kind::Numbers}},
+      {"Los trabajadores migrantes", "Los trabajadores", 100.0 * 2 / 3, {}},
+      {"uno dos tres cuatro", "uno dos cinco seis", 50, {}},
+      {"* * *", "* * *", 100, {}},
+  };
+  for (const Case& c : cases) {
+    INFO(c.query << " / " << c.stored);
+    const Memory memory = memory_of({unit(c.stored, "translation")});
+    const auto matches = memory.lookup(c.query, kSpanishEnglish, {.min_score = 50});
+    REQUIRE(matches.size() == 1);
+    CHECK(matches[0].score == Approx(c.score));
+    CHECK(kinds(matches[0]) == c.penalties);
+    CHECK((matches[0].kind == MatchKind::Exact) == (c.score == 100));
+    CHECK(matches[0].target.text == "translation");
+  }
+}
+
+TEST_CASE("a text less alike than the threshold is no match", "[memory]") {
+  const Memory memory = memory_of({unit("uno dos tres cuatro", "one two three four")});
+  CHECK(memory.lookup("uno dos tres", kSpanishEnglish, {.min_score = 75}).size() == 1);
+  CHECK(memory.lookup("uno dos tres", kSpanishEnglish, {.min_score = 76}).empty());
+  CHECK(memory.lookup("uno", kSpanishEnglish, {.min_score = 0}).empty());  // 0 counts as 50
+  CHECK(memory.lookup("", kSpanishEnglish).empty());
+}
+
+TEST_CASE("best matches come first, and of equal ones the newest", "[memory]") {
+  const Memory memory = memory_of({unit("Observaciones finales", "Final remarks"),
+                                   unit("Observaciones finales", "Concluding observations"),
+                                   unit("Observaciones preliminares y finales", "Remarks")});
+  const auto matches = memory.lookup("Observaciones finales", kSpanishEnglish, {.min_score = 50});
+  REQUIRE(matches.size() == 3);
+  CHECK(matches[0].target.text == "Concluding observations");
+  CHECK(matches[1].target.text == "Final remarks");
+  CHECK(matches[2].score == 50);
+  CHECK(memory.lookup("Observaciones finales", kSpanishEnglish, {.limit = 1}).size() == 1);
+  CHECK(memory.lookup("Observaciones finales", kSpanishEnglish, {.limit = 0}).empty());
+}
+
+TEST_CASE("an exact match with the same neighbours is a context match and comes first",
+          "[memory]") {
+  const Memory memory = memory_of(
+      {unit_at(0, "Contexto", "Background"), unit_at(1, "Véase el cuadro.", "See the table."),
+       unit_at(2, "Recomendaciones", "Recommendations"), unit("Véase el cuadro.", "See chart.")});
+  const LookupOptions both{.previous = "contexto", .next = "Recomendaciones"};
+  const auto matches = memory.lookup("Véase el cuadro.", kSpanishEnglish, both);
+  REQUIRE(matches.size() == 2);
+  CHECK(matches[0].kind == MatchKind::Context);
+  CHECK(matches[0].target.text == "See the table.");
+  CHECK(matches[1].kind == MatchKind::Exact);
+
+  const LookupOptions wrong{.previous = "Contexto", .next = "Seguimiento"};
+  CHECK(memory.lookup("Véase el cuadro.", kSpanishEnglish, wrong)[0].kind == MatchKind::Exact);
+}
+
+TEST_CASE("regions of a language find each other, at a price when one was asked for", "[memory]") {
+  TranslationUnit u;
+  u.variants = {test::variant("es-ES", "Dirección"), test::variant("en-GB", "Address")};
+  const Memory memory = memory_of({u});
+  const auto score = [&](const char* source, const char* target) {
+    const LanguagePair pair{LanguageTag(source), LanguageTag(target)};
+    const auto matches = memory.lookup("Dirección", pair);
+    return matches.empty() ? 0.0 : matches[0].score;
+  };
+  CHECK(score("es", "en") == 100);
+  CHECK(score("es-ES", "en-GB") == 100);
+  CHECK(score("es-419", "en") == 99);
+  CHECK(score("es", "en-US") == 99);
+  CHECK(score("es", "fr") == 0);
+  CHECK(score("fr", "en") == 0);
+}
+
+TEST_CASE("a unit that the aligner doubts counts for less", "[memory]") {
+  TranslationUnit sure = unit("Agua y saneamiento", "Water and sanitation");
+  sure.confidence = 0.95;
+  TranslationUnit doubtful = unit("Agua y saneamiento", "Forestry");
+  doubtful.confidence = 0.6;
+  const Memory memory = memory_of({sure, doubtful});
+  const auto matches = memory.lookup("Agua y saneamiento", kSpanishEnglish);
+  REQUIRE(matches.size() == 2);
+  CHECK(matches[0].score == 100);
+  CHECK(matches[1].score == Approx(97));
+  CHECK(kinds(matches[1]) == std::vector{Penalty::Kind::Confidence});
+}
+
+TEST_CASE("a unit with codes is no exact match for plain text", "[memory]") {
+  TranslationUnit u = unit("Panel 1: Los efectos", "Panel 1: The effects");
+  InlineCode bold;
+  bold.kind = CodeKind::Bpt;
+  bold.pair = 1;
+  bold.native = "**";
+  u.variants[0].codes = {bold};
+  const Memory memory = memory_of({u});
+  const auto matches = memory.lookup("Panel 1: Los efectos", kSpanishEnglish);
+  REQUIRE(matches.size() == 1);
+  CHECK(kinds(matches[0]) == std::vector{Penalty::Kind::Codes});
+}
+
+TEST_CASE("either language of a unit can be looked up", "[memory]") {
+  const Memory memory = memory_of({unit("Derechos laborales", "Labour rights")});
+  const LanguagePair back{LanguageTag("en"), LanguageTag("es")};
+  const auto matches = memory.lookup("Labour rights", back);
+  REQUIRE(matches.size() == 1);
+  CHECK(matches[0].target.text == "Derechos laborales");
+}
+
+TEST_CASE("a text that is not UTF-8 finds nothing and harms nothing", "[memory]") {
+  const Memory memory = memory_of({unit("Derechos laborales", "Labour rights")});
+  CHECK(memory.lookup("\xFF\xFE\xC3", kSpanishEnglish).empty());
+}
