@@ -1,0 +1,135 @@
+/// Scores the aligner on gold documents: strict F1 by language pair and profile, how reliable the
+/// confidences are, and, where asked for, every bead that is wrong.
+///
+///   score_aligner GOLDDIR [--errors] [--beads OUTDIR]
+///
+/// --beads writes the alignments as OUTDIR/PAIR/DOCUMENT.out, for an independent scorer.
+#include <array>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <string>
+
+#include "gold.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace trujaman;
+
+/// Beads by their stated confidence, in ten bands.
+class Reliability {
+ public:
+  void add(double confidence, bool right) {
+    const auto band = std::min<std::size_t>(9, static_cast<std::size_t>(confidence * 10.0));
+    ++bands_[band].beads;
+    bands_[band].right += right ? 1 : 0;
+    bands_[band].confidence += confidence;
+  }
+  void print() const {
+    std::puts("\nconfidence   beads  stated  right");
+    for (std::size_t b = 0; b < bands_.size(); ++b) {
+      const auto n = static_cast<double>(bands_[b].beads);
+      if (bands_[b].beads == 0) continue;
+      std::printf("%.1f-%.1f    %7zu   %.3f  %.3f\n", 0.1 * static_cast<double>(b),
+                  0.1 * static_cast<double>(b + 1), bands_[b].beads, bands_[b].confidence / n,
+                  static_cast<double>(bands_[b].right) / n);
+    }
+  }
+
+ private:
+  struct Band {
+    std::size_t beads = 0;
+    std::size_t right = 0;
+    double confidence = 0.0;
+  };
+  std::array<Band, 10> bands_;
+};
+
+std::string numbers(SegmentRange range) {
+  std::string out;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    out += (i == range.begin ? "" : ",") + std::to_string(i);
+  }
+  return out;
+}
+
+bool same(const Bead& a, const Bead& b) {
+  const auto equal = [](SegmentRange x, SegmentRange y) {
+    return x == y || (x.empty() && y.empty());
+  };
+  return equal(a.source, b.source) && equal(a.target, b.target);
+}
+
+bool contains(const std::vector<Bead>& beads, const Bead& bead) {
+  return std::any_of(beads.begin(), beads.end(), [&](const Bead& b) { return same(b, bead); });
+}
+
+void print_bead(const bench::GoldDocument& doc, const char* label, const Bead& bead) {
+  std::printf("  %s %s | %s  (%.2f)\n", label, numbers(bead.source).c_str(),
+              numbers(bead.target).c_str(), bead.confidence);
+  const auto print_side = [](const SegmentedDocument& side, SegmentRange range) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      std::printf("      %s %zu  %.*s\n", side.document.language.str().c_str(), i,
+                  static_cast<int>(std::min<std::size_t>(side.text(i).size(), 160)),
+                  side.text(i).data());
+    }
+  };
+  print_side(doc.source, bead.source);
+  print_side(doc.target, bead.target);
+}
+
+void print_errors(const bench::GoldDocument& doc, const std::vector<Bead>& beads) {
+  std::printf("\n%s %s\n", doc.pair.c_str(), doc.name.c_str());
+  for (const Bead& bead : doc.beads) {
+    if (!contains(beads, bead)) print_bead(doc, "missed", bead);
+  }
+  for (const Bead& bead : beads) {
+    if (!contains(doc.beads, bead)) print_bead(doc, "wrong ", bead);
+  }
+}
+
+void write_beads(const fs::path& folder, const bench::GoldDocument& doc,
+                 const std::vector<Bead>& beads) {
+  fs::create_directories(folder / doc.pair);
+  std::ofstream out(folder / doc.pair / (doc.name + ".out"));
+  for (const Bead& bead : beads)
+    out << numbers(bead.source) << '\t' << numbers(bead.target) << '\n';
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fputs("usage: score_aligner GOLDDIR [--errors] [--beads OUTDIR]\n", stderr);
+    return 2;
+  }
+  bool errors = false;
+  std::string out;
+  for (int i = 2; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--errors") errors = true;
+    if (argument == "--beads" && i + 1 < argc) out = argv[++i];
+  }
+  std::map<std::string, bench::Score> scores;
+  std::map<std::string, Reliability> reliability;
+  for (const bench::GoldDocument& doc : bench::read_gold(argv[1])) {
+    const std::vector<Bead> beads = Aligner(doc.languages()).align(doc.source, doc.target).beads;
+    bench::Score score;
+    score.add(doc.beads, beads);
+    scores["pair    " + doc.pair] += score;
+    scores["profile " + doc.profile] += score;
+    const std::string group = doc.profile == "human" ? "human" : "reports";
+    for (const Bead& bead : beads) {
+      reliability[group].add(bead.confidence, contains(doc.beads, bead));
+    }
+    if (errors) print_errors(doc, beads);
+    if (!out.empty()) write_beads(out, doc, beads);
+  }
+  for (const auto& [name, score] : scores) std::printf("%-18s %.4f\n", name.c_str(), score.f1());
+  for (const auto& [name, table] : reliability) {
+    std::printf("\n%s", name.c_str());
+    table.print();
+  }
+  return 0;
+}
