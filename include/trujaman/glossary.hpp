@@ -17,7 +17,17 @@ struct TermHit {
   TextSpan span;                  ///< Bytes of the text that was searched.
   std::size_t concept_index = 0;  ///< In Glossary::concepts().
   std::size_t term_index = 0;     ///< In that concept's terms.
-  bool exact = true;              ///< False when found through inflection, case or accents.
+  /// False when found through inflection, case or accents; quotes, dashes and spaces may differ.
+  bool exact = true;
+};
+
+struct RecognizeOptions {
+  /// Also terms that lie inside a longer one or run across its end, and inflected readings beside
+  /// an exact one.
+  bool nested = false;
+  /// How many words in all may be inserted in a term of several words, as the adjective is in
+  /// "trabajadores agrícolas migrantes". Function words are not, nor is anything over punctuation.
+  std::size_t max_gap = 0;
 };
 
 /// A set of concepts with an index of their terms. Immutable after construction: share one between
@@ -31,11 +41,15 @@ class TRUJAMAN_API Glossary {
   Glossary& operator=(Glossary&&) noexcept;
 
   [[nodiscard]] std::span<const ConceptEntry> concepts() const noexcept;
-  /// Terms of @p language in @p text (UTF-8), inflected ones too, left to right; where terms
-  /// overlap the longest wins. Several concepts with the same term give a hit each. One pass:
-  /// O(words of the text · longest term), whatever the number of terms.
-  [[nodiscard]] std::vector<TermHit> recognize(std::string_view text,
-                                               const LanguageTag& language) const;
+  /// Terms of @p language in @p text (UTF-8), left to right; where terms overlap the longest wins.
+  /// Found are whole words, inflected ones too: number, gender and verb forms in Spanish, English
+  /// and French, whatever shares a Snowball stem in other languages. Regions do not matter: "es"
+  /// finds terms of "es-MX" and the reverse. Acronyms are found in their own case only, with or
+  /// without a plural s. A concept gives one hit a place, several concepts with the same term one
+  /// each; a place that is exactly a term is no inflected form of another. Deprecated terms are
+  /// found, too. One pass: O(words of the text · longest term), whatever the number of terms.
+  [[nodiscard]] std::vector<TermHit> recognize(std::string_view text, const LanguageTag& language,
+                                               const RecognizeOptions& options = {}) const;
 
  private:
   struct Impl;

@@ -1,0 +1,131 @@
+/// @file
+/// The terms of one language, ready to be found: a table of word forms and a trie of words.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <trujaman/concept.hpp>
+
+#include "terms/accents.hpp"
+#include "terms/flat_map.hpp"
+#include "terms/inflect.hpp"
+#include "terms/key.hpp"
+#include "terms/pattern.hpp"
+
+namespace trujaman::terms {
+
+using WordId = std::uint32_t;
+using NodeId = std::uint32_t;
+
+/// A word of the index that a token may be a form of.
+struct Candidate {
+  WordId word = 0;
+  Relation relation = Relation::Same;
+  AccentMatch accents = AccentMatch::Agree;
+  unsigned char tokens = 1;  ///< 2 where the token and the one behind its hyphen are one word.
+};
+
+/// A pattern that ends at a node of the trie.
+struct Entry {
+  std::uint32_t concept_index = 0;
+  std::uint32_t term_index = 0;
+  std::uint32_t gaps = 0;     ///< The first of its gaps in the index, one less than its words.
+  std::uint32_t closing = 0;  ///< In marks(); 0 for none. The opening marks follow.
+  std::uint32_t next = FlatMap::kNone;  ///< The next entry of the same node.
+  std::uint16_t words = 0;
+  std::uint16_t head = 0;  ///< The first word that is no function word.
+  bool whole = true;       ///< See Pattern::whole.
+  bool acronym = false;
+  bool capitalised = false;    ///< A single word that the glossary writes with a capital.
+  bool adjective = false;      ///< Declared so: it has a feminine.
+  bool verb = false;           ///< The head is an infinitive.
+  bool common_gender = false;  ///< Of the head: its adjectives may be feminine, it shows none.
+};
+
+/// What all of a text says about its words.
+struct TextTraits {
+  bool accented = false;  ///< It has accents, so that a missing one means something.
+  bool shouted = false;   ///< It has no lower-case letter, so that capitals mean nothing.
+};
+
+/// Built with add() and finish(), then immutable: any number of threads may use it.
+class LanguageIndex {
+ public:
+  explicit LanguageIndex(const LanguageTag& language);
+
+  void add(const Term& term, std::uint32_t concept_index, std::uint32_t term_index);
+  void finish();
+
+  [[nodiscard]] Inflection inflection() const noexcept { return inflection_; }
+  /// Adds to @p out the words that @p token, of keys @p key, may be a form of. O(1) expected.
+  void find(std::string_view token, const WordKey& key, const TextTraits& traits,
+            std::vector<Candidate>& out) const;
+  /// The same for a number.
+  void find_number(std::string_view number, std::vector<Candidate>& out) const;
+
+  static constexpr NodeId kRoot = 0;
+  static constexpr NodeId kNoNode = FlatMap::kNone;
+  [[nodiscard]] NodeId child(NodeId node, WordId word) const noexcept {
+    return children_.find(std::uint64_t{node} << 32U | word);
+  }
+  /// The first entry that ends at @p node, or nullptr; next_entry gives the others.
+  [[nodiscard]] const Entry* entry(NodeId node) const noexcept { return entry_at(first_[node]); }
+  [[nodiscard]] const Entry* next_entry(const Entry& e) const noexcept { return entry_at(e.next); }
+  [[nodiscard]] Gap gap(const Entry& e, std::size_t i) const noexcept { return gaps_[e.gaps + i]; }
+  [[nodiscard]] std::string_view closing(const Entry& e) const noexcept {
+    return marks_[e.closing];
+  }
+  [[nodiscard]] std::string_view opening(const Entry& e) const noexcept {
+    return e.closing == 0 ? std::string_view() : marks_[e.closing + 1];
+  }
+  /// Do capitals tell terms apart? Not in a glossary that writes most terms with one.
+  [[nodiscard]] bool capitals_matter() const noexcept { return capitalised_ * 2 < terms_; }
+
+ private:
+  struct Word {
+    WordKey key;
+    WordKind kind = WordKind::Ordinary;
+    std::string text;   ///< Of acronyms only: they are compared as they are.
+    bool verb = false;  ///< Somewhere it begins a term as an infinitive.
+  };
+  struct FormRecord {
+    std::uint32_t offset;  ///< In letters_.
+    std::uint32_t size;
+    WordId word;
+    std::uint32_t next;  ///< The next form of the same bucket.
+    Relation relation;
+  };
+
+  void add_pattern(const Pattern& pattern, const Term& term, Entry entry);
+  WordId word_id(const PatternWord& word);
+  void add_form(std::string_view form, WordId word, Relation relation);
+  void add_forms(WordId id, Forms& scratch);
+  [[nodiscard]] std::string stem_key(std::string_view token) const;
+  [[nodiscard]] const Entry* entry_at(std::uint32_t i) const noexcept {
+    return i == FlatMap::kNone ? nullptr : &entries_[i];
+  }
+  template <typename Use>
+  void for_each_form(std::string_view form, Use use) const;
+
+  LanguageTag language_;
+  Inflection inflection_;
+  std::vector<Word> words_;
+  std::unordered_map<std::string, WordId> ids_;  // while adding
+  std::string letters_;                          // the forms, one behind the other
+  std::vector<FormRecord> forms_;
+  std::vector<std::uint32_t> buckets_;                // first form by hash; a power of two of them
+  FlatMap children_;                                  // node, word → node
+  std::vector<std::uint32_t> first_{FlatMap::kNone};  // node → entry
+  std::vector<Entry> entries_;
+  std::vector<Gap> gaps_;
+  std::vector<std::string> marks_{std::string()};
+  std::size_t terms_ = 0;
+  std::size_t capitalised_ = 0;
+};
+
+}  // namespace trujaman::terms

@@ -1,0 +1,273 @@
+#include "terms/recognizer.hpp"
+
+#include <algorithm>
+
+#include "base/ascii.hpp"
+#include "base/token.hpp"
+#include "base/unicode.hpp"
+
+namespace trujaman::terms {
+namespace {
+
+using base::Token;
+using base::TokenKind;
+
+/// A word or number of the text and what it may be.
+struct TextWord {
+  TextSpan span;
+  Gap gap = 0;  ///< What stands between it and the word before.
+  Shape shape = Shape::Lower;
+  bool inserted = false;  ///< May stand inside a term without being of it.
+  bool bound = false;     ///< Goes on a word that a prefix began: no term begins here.
+  std::size_t first = 0;  ///< Its candidates.
+  std::size_t last = 0;
+};
+
+/// A word of the term and where the text has it.
+struct Step {
+  Candidate candidate;
+  std::size_t at = 0;
+};
+
+TextTraits traits_of(std::string_view text) {
+  TextTraits traits{false, true};
+  std::string folded;
+  for (std::size_t i = 0; i < text.size() && !(traits.accented && !traits.shouted);) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      if (base::is_ascii_lower(text[i])) traits.shouted = false;
+      ++i;
+      continue;
+    }
+    const std::size_t begin = i;
+    const char32_t c = base::next_code_point(text, i);
+    if (!base::is_letter(c)) continue;
+    if (base::is_lower(c)) traits.shouted = false;
+    folded.clear();
+    base::append_folded(folded, c);
+    std::size_t plain = 0;
+    // œ and its like fold to themselves.
+    const bool same = folded.empty() || base::next_code_point(folded, plain) >= 0x80;
+    traits.accented = traits.accented || (!same && folded != text.substr(begin, i - begin));
+  }
+  return traits;
+}
+
+/// Next code point of @p text, letters as they are, quotes, dashes and spaces in their plain forms,
+/// runs of spaces as one; 0 at the end.
+char32_t next_plain(std::string_view text, std::size_t& offset) {
+  if (offset >= text.size()) return 0;
+  char32_t c = base::next_code_point(text, offset);
+  if (c < 0x80 ? base::is_ascii_alnum(static_cast<char>(c)) : base::is_letter(c)) return c;
+  if (!base::is_space(c)) {
+    std::string folded;
+    base::append_folded(folded, c);
+    std::size_t start = 0;
+    return folded.empty() ? c : base::next_code_point(folded, start);
+  }
+  for (std::size_t next = offset; next < text.size();) {
+    if (!base::is_space(base::next_code_point(text, next))) break;
+    offset = next;
+  }
+  return U' ';
+}
+
+/// Are the texts the same but for the typography of quotes, dashes and spaces?
+bool same_spelling(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < a.size() || j < b.size()) {
+    if (next_plain(a, i) != next_plain(b, j)) return false;
+  }
+  return true;
+}
+
+class Recognizer {
+ public:
+  Recognizer(const LanguageIndex& index, std::span<const ConceptEntry> concepts,
+             std::string_view text, const RecognizeOptions& options)
+      : index_(index), concepts_(concepts), text_(text), options_(options) {}
+
+  std::vector<RankedHit> run() {
+    read_words();
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (!words_[at].bound) walk(LanguageIndex::kRoot, at, 0);
+    }
+    return std::move(hits_);
+  }
+
+ private:
+  /// Fills words_ and candidates_.
+  void read_words();
+  void read_joined(std::size_t at, std::string_view before, const TextTraits& traits);
+  /// Follows the trie from @p node with the words from @p at on; @p skipped words were passed over.
+  void walk(NodeId node, std::size_t at, std::size_t skipped);
+  void report(NodeId node, std::size_t skipped);
+  [[nodiscard]] bool fits(const Entry& entry, std::size_t skipped) const;
+  [[nodiscard]] bool gaps_fit(const Entry& entry) const;
+  [[nodiscard]] bool forms_fit(const Entry& entry) const;
+  [[nodiscard]] TextSpan span_of(const Entry& entry) const;
+  [[nodiscard]] Rank rank_of(const Entry& entry, TextSpan span, std::size_t skipped) const;
+
+  [[nodiscard]] std::string_view slice(TextSpan span) const noexcept {
+    return text_.substr(span.begin, span.size());
+  }
+  [[nodiscard]] std::size_t last_word(const Step& step) const noexcept {
+    return step.at + step.candidate.tokens - 1;
+  }
+
+  const LanguageIndex& index_;
+  std::span<const ConceptEntry> concepts_;
+  std::string_view text_;
+  const RecognizeOptions& options_;
+  std::vector<TextWord> words_;
+  std::vector<Candidate> candidates_;
+  std::vector<Step> path_;
+  std::vector<RankedHit> hits_;
+};
+
+void Recognizer::read_words() {
+  const TextTraits traits = traits_of(text_);
+  WordKey key;
+  bool after_prefix = false;
+  for (const Token& token : base::tokenize(text_)) {
+    if (token.kind == TokenKind::Punctuation) continue;
+    TextWord word;
+    word.span = token.span;
+    const std::size_t before = words_.empty() ? 0 : words_.back().span.end;
+    word.gap = gap_of(text_.substr(before, token.span.begin - before));
+    word.first = candidates_.size();
+    word.bound = after_prefix && word.gap == gap::kHyphen;
+    if (token.kind == TokenKind::Number) {
+      index_.find_number(slice(token.span), candidates_);
+      after_prefix = false;
+    } else {
+      make_key(slice(token.span), key);
+      index_.find(slice(token.span), key, traits, candidates_);
+      word.shape = key.shape;
+      word.inserted = !is_function_word(index_.inflection(), key.folded);
+      after_prefix = is_bound_prefix(key.folded);
+    }
+    word.last = candidates_.size();
+    words_.push_back(word);
+  }
+  for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
+    if (words_[at + 1].gap == gap::kHyphen) read_joined(at, {}, traits);
+  }
+}
+
+/// Adds what words @p at and the next are when written as one: "socio-économique".
+void Recognizer::read_joined(std::size_t at, std::string_view /*before*/,
+                             const TextTraits& traits) {
+  std::string joined(slice(words_[at].span));
+  joined += slice(words_[at + 1].span);
+  const std::size_t first = candidates_.size();
+  std::vector<Candidate> all(candidates_.begin() + static_cast<std::ptrdiff_t>(words_[at].first),
+                             candidates_.begin() + static_cast<std::ptrdiff_t>(words_[at].last));
+  const std::size_t alone = all.size();
+  index_.find(joined, make_key(joined), traits, all);
+  if (all.size() == alone) return;
+  for (std::size_t i = alone; i < all.size(); ++i) all[i].tokens = 2;
+  candidates_.insert(candidates_.end(), all.begin(), all.end());
+  words_[at].first = first;
+  words_[at].last = candidates_.size();
+}
+
+void Recognizer::walk(NodeId node, std::size_t at, std::size_t skipped) {
+  for (; at < words_.size(); ++at, ++skipped) {
+    for (std::size_t i = words_[at].first; i < words_[at].last; ++i) {
+      const Candidate& candidate = candidates_[i];
+      const NodeId child = index_.child(node, candidate.word);
+      if (child == LanguageIndex::kNoNode) continue;
+      path_.push_back({candidate, at});
+      report(child, skipped);
+      walk(child, at + candidate.tokens, skipped);
+      path_.pop_back();
+    }
+    // Words may be inserted in a term, not before it.
+    if (node == LanguageIndex::kRoot || skipped >= options_.max_gap) return;
+    if (!words_[at].inserted || words_[at].gap != gap::kSpace) return;
+  }
+}
+
+bool Recognizer::gaps_fit(const Entry& entry) const {
+  for (std::size_t i = 1; i < path_.size(); ++i) {
+    const Gap allowed = index_.gap(entry, i - 1) | gap::kSpace | gap::kHyphen;
+    if ((words_[path_[i].at].gap & ~allowed) != 0) return false;
+  }
+  return true;
+}
+
+bool Recognizer::forms_fit(const Entry& entry) const {
+  const Relation head = path_[entry.head].candidate.relation;
+  const bool feminine = head == Relation::Gender || entry.common_gender || entry.adjective;
+  for (std::size_t i = 0; i < path_.size(); ++i) {
+    const Candidate& candidate = path_[i].candidate;
+    const bool is_head = i == entry.head;
+    if (candidate.accents == AccentMatch::LastMissing && path_.size() == 1) return false;
+    switch (candidate.relation) {
+      case Relation::Verb:
+        if (!is_head || !entry.verb) return false;
+        break;
+      case Relation::Agreement:
+        if (is_head ? !entry.adjective : !feminine) return false;
+        break;
+      case Relation::Gender:
+        if (!is_head && !feminine) return false;
+        break;
+      case Relation::Same:
+      case Relation::Spelling:
+      case Relation::Number:
+        break;
+    }
+  }
+  return true;
+}
+
+bool Recognizer::fits(const Entry& entry, std::size_t skipped) const {
+  if (skipped > 0 && entry.acronym) return false;
+  if (entry.capitalised && words_[path_[0].at].shape == Shape::Lower && index_.capitals_matter()) {
+    return false;
+  }
+  return gaps_fit(entry) && forms_fit(entry);
+}
+
+TextSpan Recognizer::span_of(const Entry& entry) const {
+  TextSpan span{words_[path_.front().at].span.begin, words_[last_word(path_.back())].span.end};
+  if (text_.substr(span.end).starts_with(index_.closing(entry))) {
+    span.end += index_.closing(entry).size();
+  }
+  if (text_.substr(0, span.begin).ends_with(index_.opening(entry))) {
+    span.begin -= index_.opening(entry).size();
+  }
+  return span;
+}
+
+Rank Recognizer::rank_of(const Entry& entry, TextSpan span, std::size_t skipped) const {
+  if (skipped > 0) return Rank::Interrupted;
+  const std::string_view term = concepts_[entry.concept_index].terms[entry.term_index].text;
+  if (entry.whole && same_spelling(slice(span), term)) return Rank::Exact;
+  const bool same = std::ranges::all_of(
+      path_, [](const Step& s) { return s.candidate.relation == Relation::Same; });
+  return same ? Rank::Recased : Rank::Inflected;
+}
+
+void Recognizer::report(NodeId node, std::size_t skipped) {
+  for (const Entry* entry = index_.entry(node); entry != nullptr;
+       entry = index_.next_entry(*entry)) {
+    if (!fits(*entry, skipped)) continue;
+    const TextSpan span = span_of(*entry);
+    hits_.push_back(
+        {span, entry->concept_index, entry->term_index, rank_of(*entry, span, skipped)});
+  }
+}
+
+}  // namespace
+
+std::vector<RankedHit> find_terms(const LanguageIndex& index,
+                                  std::span<const ConceptEntry> concepts, std::string_view text,
+                                  const RecognizeOptions& options) {
+  return Recognizer(index, concepts, text, options).run();
+}
+
+}  // namespace trujaman::terms
