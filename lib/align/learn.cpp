@@ -6,7 +6,7 @@
 namespace trujaman::align {
 namespace {
 
-constexpr int kRounds = 4;
+constexpr int kRounds = 2;
 /// Links expected less often than this are noise that only takes room.
 constexpr double kSmallestCount = 0.02;
 /// Chance of a link between two words of which nothing is known.
