@@ -34,7 +34,9 @@ class SegmentBuilder {
   void start_code(CodeKind kind, XmlAttributes attributes);
   void start_in_code(std::string_view element, XmlAttributes attributes);
   InlineCode& code() { return codes_.back(); }
-  [[nodiscard]] std::string_view parent() const { return open_.empty() ? "seg" : open_.back(); }
+  [[nodiscard]] std::string_view parent() const {
+    return open_.empty() ? "seg" : std::string_view(open_.back());
+  }
 
   Warn warn_;
   std::string text_;
