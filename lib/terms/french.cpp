@@ -48,6 +48,7 @@ std::vector<std::string> singulars_of(std::string_view plural) {
              (plural.ends_with('s') && !plural.ends_with("ss"))) {
     out.push_back(with_ending(plural, 1, ""));
   }
+  if (plural.ends_with("eux")) out.emplace_back(plural);  // infectieux is its own singular
   if (plural == "yeux") out.assign(1, "oeil");
   return out;
 }
@@ -84,7 +85,7 @@ void add_feminine(std::string form, Relation relation, Forms& forms) {
 }
 
 void add_feminines(const std::string& masculine, bool participle, Forms& forms) {
-  if (masculine.ends_with("ement") || masculine.size() < 3) return;
+  if (masculine.ends_with("ment") || masculine.size() < 3) return;
   const bool person = contains_word(kPersons, masculine);
   for (const Feminine& f : kFeminines) {
     if (!masculine.ends_with(f.masculine) || masculine.size() < f.least) continue;

@@ -58,7 +58,8 @@ std::size_t count_initials(std::string_view acronym, const Pattern& full) {
   std::size_t found = 0;
   std::size_t at = 0;
   for (const PatternWord& word : full.words) {
-    const std::size_t next = acronym.find(make_key(word.text).folded.front(), at);
+    const std::string initial = make_key(word.text).folded.substr(0, 1);
+    const std::size_t next = acronym.find(initial, at);
     if (next == std::string_view::npos) continue;
     ++found;
     at = next + 1;
@@ -93,6 +94,25 @@ bool find_brackets(std::string_view text, Bracketed& parts) noexcept {
   return !parts.inner.empty();
 }
 
+/// Removes the first "(s)", "/a" or the like that ends a word of @p text; false when there is none.
+bool drop_optional_ending(std::string& text) {
+  for (const std::string_view ending :
+       {"(s)", "(es)", "(a)", "(as)", "(e)", "(ne)", "/a", "/as", "/e"}) {
+    for (std::size_t at = text.find(ending); at != std::string::npos;
+         at = text.find(ending, at + 1)) {
+      std::size_t before = at;
+      std::size_t next = at + ending.size();
+      const bool behind_word = at > 1 && base::is_lower(base::previous_code_point(text, before));
+      const bool ends_word =
+          next == text.size() || !base::is_letter(base::next_code_point(text, next));
+      if (!behind_word || !ends_word) continue;
+      text.erase(at, ending.size());
+      return true;
+    }
+  }
+  return false;
+}
+
 class PatternMaker {
  public:
   PatternMaker(const Term& term, Inflection inflection)
@@ -119,25 +139,9 @@ class PatternMaker {
   /// The text as it is, but for the endings that are only written to name two forms at once.
   void add_whole(std::string_view text) {
     std::string plain(text);
-    bool changed = false;
-    for (const std::string_view ending : {"(s)", "(es)", "(a)", "(as)", "(e)", "/a", "/as", "/e"}) {
-      for (std::size_t at = plain.find(ending); at != std::string::npos;
-           at = plain.find(ending, at)) {
-        const std::size_t end = at + ending.size();
-        std::size_t next = end;
-        const bool ends_word =
-            end == plain.size() || !base::is_letter(base::next_code_point(plain, next));
-        std::size_t before = at;
-        const bool behind_word = at > 1 && base::is_lower(base::previous_code_point(plain, before));
-        if (!ends_word || !behind_word) {
-          ++at;
-          continue;
-        }
-        plain.erase(at, ending.size());
-        changed = true;
-      }
+    while (drop_optional_ending(plain)) {
     }
-    add(plain, !changed, acronym_);
+    add(plain, plain == text, acronym_);
   }
 
   void add_without_brackets(std::string_view text) {

@@ -244,11 +244,19 @@ bool Recognizer::fits(const Entry& entry, std::size_t skipped) const {
 
 TextSpan Recognizer::span_of(const Entry& entry) const {
   TextSpan span{words_[path_.front().at].span.begin, words_[last_word(path_.back())].span.end};
-  if (text_.substr(span.end).starts_with(index_.closing(entry))) {
-    span.end += index_.closing(entry).size();
+  if (const std::string_view marks = index_.closing(entry); !marks.empty()) {
+    std::size_t end = span.end;
+    for (std::size_t n = base::count_code_points(marks); n > 0 && end < text_.size(); --n) {
+      static_cast<void>(base::next_code_point(text_, end));
+    }
+    if (same_spelling(slice({span.end, end}), marks)) span.end = end;
   }
-  if (text_.substr(0, span.begin).ends_with(index_.opening(entry))) {
-    span.begin -= index_.opening(entry).size();
+  if (const std::string_view marks = index_.opening(entry); !marks.empty()) {
+    std::size_t begin = span.begin;
+    for (std::size_t n = base::count_code_points(marks); n > 0 && begin > 0; --n) {
+      static_cast<void>(base::previous_code_point(text_, begin));
+    }
+    if (same_spelling(slice({begin, span.begin}), marks)) span.begin = begin;
   }
   return span;
 }
