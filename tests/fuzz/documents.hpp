@@ -1,0 +1,67 @@
+/// @file
+/// The promises of read_document_bytes, for the targets of its formats.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include <trujaman/document.hpp>
+#include <trujaman/segmenter.hpp>
+
+#include "fuzz.hpp"
+
+namespace fuzz {
+
+inline void require_codes(const trujaman::Block& block) {
+  std::size_t last = 0;
+  std::map<int, int> open;  // how often each pair has been opened less how often closed
+  for (const trujaman::InlineCode& code : block.codes) {
+    require(code.position >= last, "codes stand in order");
+    require(on_boundary(block.text, code.position), "a code stands between code points");
+    last = code.position;
+    if (code.kind == trujaman::CodeKind::Bpt) require(++open[code.pair] == 1, "a pair opens once");
+    if (code.kind == trujaman::CodeKind::Ept) require(--open[code.pair] == 0, "a pair closes once");
+  }
+  require(std::ranges::all_of(open, [](const auto& pair) { return pair.second == 0; }),
+          "every pair is closed");
+}
+
+inline void require_block(const trujaman::Block& block, const std::string& name,
+                          std::size_t lines) {
+  require_clean(block.text);
+  require(!block.text.empty(), "a block has text");
+  require(block.text.find_first_of("\r\n") == std::string::npos, "a block is one line");
+  require(block.where.source == name, "a block says where it comes from");
+  require(block.where.line >= 1 && block.where.line <= lines, "a block's line is in the file");
+  require(block.level >= 0, "a level is not negative");
+  require(block.kind != trujaman::BlockKind::Heading || (block.level >= 1 && block.level <= 6),
+          "a heading has a level from 1 to 6");
+  require(std::ranges::adjacent_find(block.repairs, std::ranges::greater_equal()) ==
+              block.repairs.end(),
+          "repairs stand once each, in order");
+  require_codes(block);
+}
+
+/// Reads @p input as a file called @p name, in Spanish and with the language to be detected.
+inline void check_document(std::string_view input, const std::string& name) {
+  // Encodings other than UTF-8 have line ends of other bytes: too many is no matter here.
+  const auto lines = 1 + static_cast<std::size_t>(std::ranges::count_if(
+                             input, [](char c) { return c == '\n' || c == '\r'; }));
+  for (const char* tag : {"es", "und"}) {
+    try {
+      const trujaman::Document document =
+          trujaman::read_document_bytes(input, name, trujaman::LanguageTag(tag));
+      require(!document.blocks.empty(), "a document has blocks");
+      require(!document.language.undetermined(), "a document has a language");
+      for (const trujaman::Block& block : document.blocks) require_block(block, name, lines);
+    } catch (const trujaman::Error& e) {
+      require(e.code() == trujaman::Errc::Malformed || e.code() == trujaman::Errc::Unsupported ||
+                  e.code() == trujaman::Errc::InvalidArgument,
+              "an input is refused as what it is");
+      require(e.where().source == name, "an error says where");
+    }
+  }
+}
+
+}  // namespace fuzz
