@@ -30,7 +30,8 @@ struct ReadSummary {
 /// Reads TMX 1.1–1.4b of any encoding that XML allows, in bounded memory. A unit that is wrong in
 /// itself is skipped with a diagnostic. The names in diagnostics and errors are @p name's.
 /// @throws Error{Malformed} when the file as a whole is not TMX or breaks off; what the sink was
-///         given before then stands.
+///         given before then stands. Error{Unsupported} when it declares an encoding not known
+///         here.
 TRUJAMAN_API ReadSummary read_tmx(std::istream& in, const std::string& name, const UnitSink& sink,
                                   const DiagnosticSink& on_diagnostic = {});
 
@@ -48,8 +49,9 @@ class TRUJAMAN_API TmxWriter {
   ~TmxWriter();
   TmxWriter(TmxWriter&&) noexcept;
   TmxWriter& operator=(TmxWriter&&) noexcept;
-  void write(const TranslationUnit& unit);  ///< @throws Error{Io} when @p out fails.
-  void finish();                            ///< @throws Error{Io} when @p out fails.
+  /// A unit without variants is left out. @throws Error{Io} when @p out fails.
+  void write(const TranslationUnit& unit);
+  void finish();  ///< @throws Error{Io} when @p out fails.
 
  private:
   struct Impl;
@@ -59,9 +61,10 @@ class TRUJAMAN_API TmxWriter {
 /// How the fields of a table file are kept apart.
 enum class TableFormat { Tsv, Csv };
 
-/// Reads a table of units: a header row of language tags, then a unit a row; an empty field is a
-/// missing variant. TSV fields escape tab, line break and backslash as \t, \n and \\; CSV is
-/// RFC 4180. @throws Error{Malformed} when the header is not one of language tags.
+/// Reads a table of units: a header row of language tags, the source's first, then a unit a row; an
+/// empty field is a missing variant. TSV fields escape tab, line feed, carriage return and
+/// backslash as \t, \n, \r and \\; CSV is RFC 4180, or parted by semicolons where its header is.
+/// @throws Error{Malformed} when the header is not one of language tags.
 TRUJAMAN_API ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
                                     const UnitSink& sink, const DiagnosticSink& on_diagnostic = {});
 

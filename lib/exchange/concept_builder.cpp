@@ -25,7 +25,7 @@ void ConceptBuilder::end_language() {
 }
 
 void ConceptBuilder::begin_term_section() {
-  draft_.emplace();
+  draft_ = Draft{};
 }
 
 void ConceptBuilder::end_term_section() {
@@ -38,7 +38,7 @@ void ConceptBuilder::end_term_section() {
 }
 
 bool ConceptBuilder::set_term(const std::string& text) {
-  if (!draft_) draft_.emplace();
+  if (!draft_) draft_ = Draft{};
   const bool first = draft_->term.text.empty();
   if (!first) {
     end_term_section();

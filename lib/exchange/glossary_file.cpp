@@ -27,7 +27,7 @@ TableFormat table_format(std::string_view bytes, const std::string& ending) {
   if (ending == ".csv") return TableFormat::Csv;
   if (ending == ".tsv" || ending == ".tab") return TableFormat::Tsv;
   const std::string_view header = bytes.substr(0, bytes.find('\n'));
-  return header.find_first_of("\t") == std::string_view::npos ? TableFormat::Csv : TableFormat::Tsv;
+  return header.find('\t') == std::string_view::npos ? TableFormat::Csv : TableFormat::Tsv;
 }
 
 }  // namespace

@@ -47,7 +47,8 @@ struct TableWriter::Impl {
 
   /// Its variant in exactly that language, else the first that falls under it and has no column of
   /// its own.
-  const Variant* variant_for(const TranslationUnit& unit, const LanguageTag& column) const {
+  [[nodiscard]] const Variant* variant_for(const TranslationUnit& unit,
+                                           const LanguageTag& column) const {
     const Variant* found = nullptr;
     for (const Variant& v : unit.variants) {
       if (v.language == column) return &v;

@@ -36,8 +36,8 @@ class Scanner {
     while (skip("0123456789")) {
     }
   }
-  char front() const { return rest_.empty() ? '\0' : rest_.front(); }
-  bool done() const { return rest_.empty(); }
+  [[nodiscard]] char front() const { return rest_.empty() ? '\0' : rest_.front(); }
+  [[nodiscard]] bool done() const { return rest_.empty(); }
 
  private:
   std::string_view rest_;

@@ -5,7 +5,7 @@
 
 #include "base/unicode.hpp"
 #include "exchange/language.hpp"
-#include "exchange/tmx_format.hpp"
+#include "exchange/tmx_header.hpp"
 #include "exchange/tmx_history.hpp"
 #include "exchange/tmx_properties.hpp"
 #include "exchange/tmx_segment.hpp"
@@ -16,8 +16,10 @@ namespace {
 
 using namespace exchange;
 
-/// A unit with more bytes than this is no sentence, paragraph or page.
+/// A unit that takes more bytes than this is no sentence, paragraph or page.
 constexpr std::size_t kLargestUnit = std::size_t{16} << 20;
+/// What an element takes beside its text and attributes, roughly.
+constexpr std::size_t kElementSize = 64;
 
 bool is_blank(std::string_view text) {
   return base::trim(text).empty();
@@ -29,6 +31,7 @@ class TmxReader : private XmlReader {
       : XmlReader(name),
         sink_(&sink),
         on_diagnostic_(&on_diagnostic),
+        header_([this](const std::string& message) { warn(message); }),
         segment_([this](const std::string& message) { warn(message); }) {}
 
   ReadSummary read(std::istream& in) {
@@ -42,7 +45,7 @@ class TmxReader : private XmlReader {
   enum class Place { Document, Tmx, Header, Body, Tu, Tuv, Seg, Value, Ignored };
 
   void on_start(std::string_view name, XmlAttributes attributes) override {
-    if (in_unit()) count(name, attributes);
+    if (in_unit()) count(kElementSize, attributes);
     places_.push_back(enter(name, attributes));
   }
 
@@ -51,9 +54,7 @@ class TmxReader : private XmlReader {
       case Place::Document:
         return enter_root(name, attributes);
       case Place::Tmx:
-        if (name == "header") return enter_header(attributes);
-        if (name == "body") return enter_body();
-        return ignore(name);
+        return enter_part(name, attributes);
       case Place::Header:
         // Its notes, props and user-defined encodings are about the file, not about units.
         if (name == "prop") check_type(attributes);
@@ -89,7 +90,7 @@ class TmxReader : private XmlReader {
   }
 
   void on_text(std::string_view text) override {
-    if (in_unit()) count(text);
+    if (in_unit()) count(text.size());
     if (failed_) return;
     switch (places_.back()) {
       case Place::Seg:
@@ -128,36 +129,18 @@ class TmxReader : private XmlReader {
                   "is not TMX: begins with " + tag(name) + ", not <tmx>; is it the right file?",
                   where());
     }
-    version_ = std::string(find_attribute(attributes, "version").substr(0, 20));
-    if (!is_known_version(version_)) {
-      warn("version \"" + version_ + "\" of TMX is not known; read as 1.4");
-    }
+    header_.read_root(attributes);
     return Place::Tmx;
   }
 
-  Place enter_header(XmlAttributes attributes) {
-    std::string missing;
-    for (const std::string_view required : required_header_attributes()) {
-      if (find_attribute(attributes, required).data() != nullptr) continue;
-      missing.append(missing.empty() ? "" : ", ").append(required);
+  Place enter_part(std::string_view name, XmlAttributes attributes) {
+    if (name == "header") {
+      header_.read_header(attributes);
+      return Place::Header;
     }
-    if (!missing.empty()) warn("<header> lacks " + missing);
-    source_language_ = source_language(find_attribute(attributes, "srclang"));
-    header_seen_ = true;
-    return Place::Header;
-  }
-
-  Place enter_body() {
-    if (!header_seen_) warn("<body> without a <header> before it; any language may be the source");
+    if (name != "body") return ignore(name);
+    header_.end();
     return Place::Body;
-  }
-
-  /// Undetermined for "*all*", and for what is no tag.
-  LanguageTag source_language(std::string_view text) {
-    if (text.empty() || text == "*all*") return {};
-    if (auto language = parse_language(text)) return *std::move(language);
-    warn("srclang is no language tag; any language may be the source");
-    return {};
   }
 
   Place ignore(std::string_view name) {
@@ -170,16 +153,16 @@ class TmxReader : private XmlReader {
   Place enter_unit(XmlAttributes attributes) {
     ++summary_.read;
     unit_ = {};
-    unit_.source_language = source_language_;
+    unit_.source_language = header_.source_language();
     failed_ = false;
     bytes_ = 0;
-    count({}, attributes);
+    count(kElementSize, attributes);
     for (const XmlAttribute& a : attributes) {
       if (failed_) break;
       if (a.name == "tuid") {
         unit_.id = a.value;
       } else if (a.name == "srclang") {
-        unit_.source_language = source_language(a.value);
+        unit_.source_language = header_.source_language_of(a.value);
       } else {
         read_attribute(a, unit_.history, unit_.attributes);
       }
@@ -246,12 +229,7 @@ class TmxReader : private XmlReader {
   }
 
   void read_language(XmlAttributes attributes) {
-    std::string_view text = find_attribute(attributes, "xml:lang");
-    if (text.data() == nullptr) {
-      text = find_attribute(attributes, "lang");
-    } else if (is_before_xml_lang(version_) && !std::exchange(xml_lang_reported_, true)) {
-      warn("xml:lang is not TMX " + version_ + ", which has lang");
-    }
+    const std::string_view text = header_.language_of(attributes);
     if (is_blank(text)) return fail("<tuv> without xml:lang");
     auto language = parse_language(text);
     if (!language) return fail("xml:lang of <tuv> is no language tag");
@@ -283,8 +261,8 @@ class TmxReader : private XmlReader {
     return places_.size() > kUnitDepth && places_[kUnitDepth] == Place::Tu;
   }
 
-  void count(std::string_view text, XmlAttributes attributes = {}) {
-    bytes_ += text.size();
+  void count(std::size_t bytes, XmlAttributes attributes = {}) {
+    bytes_ += bytes;
     for (const XmlAttribute& a : attributes) bytes_ += a.name.size() + a.value.size();
     if (bytes_ > kLargestUnit && !failed_) fail("<tu> of more than 16 MiB");
   }
@@ -311,10 +289,7 @@ class TmxReader : private XmlReader {
   const DiagnosticSink* on_diagnostic_;
   ReadSummary summary_;
   std::vector<Place> places_{Place::Document};
-  std::string version_;
-  bool header_seen_ = false;
-  LanguageTag source_language_;
-  bool xml_lang_reported_ = false;
+  TmxHeaderReader header_;
 
   TranslationUnit unit_;
   bool failed_ = false;  ///< The unit is skipped; what remains of it is passed over.

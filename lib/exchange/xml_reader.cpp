@@ -57,7 +57,7 @@ std::string tag(std::string_view name) {
 }
 
 struct XmlReader::Impl {
-  Impl(XmlReader& reader_, std::string name_) : reader(&reader_), name(std::move(name_)) {}
+  Impl(XmlReader& owner, std::string file) : reader(&owner), name(std::move(file)) {}
 
   XmlReader* reader;
   std::string name;
@@ -97,7 +97,7 @@ struct XmlReader::Impl {
     throw Error(Errc::Malformed, message, where());
   }
 
-  bool at_invalid_utf8() const {
+  [[nodiscard]] bool at_invalid_utf8() const {
     int offset = 0;
     int size = 0;
     const char* text = XML_GetInputContext(parser.get(), &offset, &size);
@@ -108,7 +108,9 @@ struct XmlReader::Impl {
     return bad < 250 && bad + 4 < rest.size();
   }
 
-  Location where() const { return {name, parser ? XML_GetCurrentLineNumber(parser.get()) : 0, 0}; }
+  [[nodiscard]] Location where() const {
+    return {name, parser ? XML_GetCurrentLineNumber(parser.get()) : 0, 0};
+  }
 
   template <typename Handle>
   void guard(Handle&& handle) noexcept {

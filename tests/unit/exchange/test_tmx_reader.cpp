@@ -261,6 +261,9 @@ TEST_CASE("depth, tags and units without end are refused", "[tmx]") {
                                       "<tuv xml:lang='en'><seg>a</seg></tuv></tu>"));
   CHECK(read.summary.passed == 1);
   CHECK(read.first_message() == "informe.tmx:4: <tu> of more than 16 MiB; unit skipped");
+  std::string codes;
+  for (int i = 0; i < 300'000; ++i) codes += "<ph/>";
+  CHECK(read_tmx(tmx_of(codes, "a")).summary.passed == 0);
 }
 
 TEST_CASE("a file of any declared encoding is read", "[tmx]") {
