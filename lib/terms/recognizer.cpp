@@ -129,8 +129,11 @@ class Recognizer {
 
 void Recognizer::read_words() {
   const TextTraits traits = traits_of(text_);
+  const std::vector<Token> tokens = base::tokenize(text_);
+  words_.reserve(tokens.size());
+  candidates_.reserve(tokens.size());
   WordKey key;
-  for (const Token& token : base::tokenize(text_)) {
+  for (const Token& token : tokens) {
     if (token.kind == TokenKind::Punctuation) continue;
     TextWord word;
     word.span = token.span;
