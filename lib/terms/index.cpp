@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "base/stem.hpp"
@@ -128,7 +129,7 @@ void LanguageIndex::add_form(std::string_view form, WordId word, Relation relati
   const Word& of = words_[word];
   const bool plain = of.kind != WordKind::Acronym && !of.key.accented;
   forms_.push_back({static_cast<std::uint32_t>(letters_.size()),
-                    static_cast<std::uint32_t>(form.size()), word, FlatMap::kNone, relation,
+                    static_cast<std::uint32_t>(form.size()), word, relation,
                     of.kind == WordKind::Function, plain});
   letters_ += form;
 }
@@ -171,26 +172,35 @@ void LanguageIndex::finish() {
     roots_[id] = children_.find(edge(kRoot, id));
     add_forms(id, scratch);
   }
+  sort_forms();
+  ids_ = {};
+}
+
+/// Lays the forms of a bucket side by side, and buckets_ over them.
+void LanguageIndex::sort_forms() {
   std::size_t size = 16;
   while (size < 2 * forms_.size()) size *= 2;
-  buckets_.assign(size, FlatMap::kNone);
-  for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-    const std::string_view form(letters_.data() + forms_[i].offset, forms_[i].size);
-    std::uint32_t& bucket = buckets_[hash(form) & (size - 1)];
-    forms_[i].next = bucket;
-    bucket = i;
+  std::vector<std::uint32_t> bucket_of;
+  bucket_of.reserve(forms_.size());
+  buckets_.assign(size + 1, 0);
+  for (const FormRecord& form : forms_) {
+    bucket_of.push_back(static_cast<std::uint32_t>(hash(letters_of(form)) & (size - 1)));
+    ++buckets_[bucket_of.back() + 1];
   }
-  ids_ = {};
+  std::partial_sum(buckets_.begin(), buckets_.end(), buckets_.begin());
+  std::vector<std::uint32_t> end = buckets_;
+  std::vector<FormRecord> sorted(forms_.size());
+  for (std::size_t i = 0; i < forms_.size(); ++i) sorted[end[bucket_of[i]]++] = forms_[i];
+  forms_ = std::move(sorted);
 }
 
 // Finding ----------------------------------------------------------------------------------------
 
 template <typename Use>
 void LanguageIndex::for_each_form(std::string_view form, Use use) const {
-  for (std::uint32_t i = buckets_[hash(form) & (buckets_.size() - 1)]; i != FlatMap::kNone;
-       i = forms_[i].next) {
-    const FormRecord& record = forms_[i];
-    if (std::string_view(letters_.data() + record.offset, record.size) == form) use(record);
+  const std::size_t bucket = hash(form) & (buckets_.size() - 2);
+  for (std::uint32_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
+    if (letters_of(forms_[i]) == form) use(forms_[i]);
   }
 }
 

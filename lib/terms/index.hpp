@@ -103,13 +103,12 @@ class LanguageIndex {
     bool inner = false;                    ///< It has children.
   };
   struct FormRecord {
-    std::uint32_t offset;  ///< In letters_.
-    std::uint32_t size;
-    WordId word;
-    std::uint32_t next;  ///< The next form of the same bucket.
-    Relation relation;
-    bool function;  ///< The word is an article, preposition or the like.
-    bool plain;     ///< The word has no accents and is no acronym: no need to look at it.
+    std::uint32_t offset = 0;  ///< In letters_.
+    std::uint32_t size = 0;
+    WordId word = 0;
+    Relation relation = Relation::Same;
+    bool function = false;  ///< The word is an article, preposition or the like.
+    bool plain = false;     ///< The word has no accents and is no acronym: no need to look at it.
   };
 
   static constexpr std::uint64_t edge(NodeId node, WordId word) noexcept {
@@ -119,6 +118,10 @@ class LanguageIndex {
   WordId word_id(const PatternWord& word);
   void add_form(std::string_view form, WordId word, Relation relation);
   void add_forms(WordId id, Forms& scratch);
+  void sort_forms();
+  [[nodiscard]] std::string_view letters_of(const FormRecord& form) const noexcept {
+    return {letters_.data() + form.offset, form.size};
+  }
   [[nodiscard]] std::string stem_key(std::string_view token) const;
   [[nodiscard]] const Entry* entry_at(std::uint32_t i) const noexcept {
     return i == FlatMap::kNone ? nullptr : &entries_[i];
@@ -133,7 +136,7 @@ class LanguageIndex {
   std::string name_;                             // of the word that is being added
   std::string letters_;                          // the forms, one behind the other
   std::vector<FormRecord> forms_;
-  std::vector<std::uint32_t> buckets_;  // first form by hash; a power of two of them
+  std::vector<std::uint32_t> buckets_;  // by hash, the first form; 2^n, and the end
   FlatMap children_;                    // node, word → node
   std::vector<Node> nodes_{Node()};
   std::vector<NodeId> roots_;  // word → child of the root, which is asked most
