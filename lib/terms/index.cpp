@@ -31,7 +31,8 @@ std::size_t hash(std::string_view s) noexcept {
   return std::hash<std::string_view>{}(s);
 }
 
-constexpr std::size_t kMostWords = 0xFFFF;  // Entry counts them in 16 bits
+// What is longer is a text, and the recognizer goes a call deeper with each word.
+constexpr std::size_t kMostWords = 1000;
 
 constexpr char mark_of(WordKind kind) noexcept {
   switch (kind) {

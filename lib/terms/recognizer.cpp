@@ -140,8 +140,8 @@ void Recognizer::read_words() {
     const std::size_t before = words_.empty() ? 0 : words_.back().span.end;
     word.gap = gap_of(text_.substr(before, token.span.begin - before));
     word.first = candidates_.size();
-    word.bound =
-        word.gap == gap::kHyphen && is_bound_prefix(make_key(slice(words_.back().span)).folded);
+    word.bound = !words_.empty() && word.gap == gap::kHyphen &&
+                 is_bound_prefix(make_key(slice(words_.back().span)).folded);
     if (token.kind == TokenKind::Number) {
       index_.find_number(slice(token.span), candidates_);
     } else {
