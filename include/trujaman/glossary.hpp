@@ -41,12 +41,12 @@ class TRUJAMAN_API Glossary {
   Glossary& operator=(Glossary&&) noexcept;
 
   [[nodiscard]] std::span<const ConceptEntry> concepts() const noexcept;
-  /// Terms of @p language in @p text (UTF-8), left to right; where terms overlap the longest wins.
-  /// Found are whole words, inflected ones too: number, gender and verb forms in Spanish, English
-  /// and French, whatever shares a Snowball stem in other languages. Regions do not matter: "es"
-  /// finds terms of "es-MX" and the reverse. Acronyms are found in their own case only, with or
-  /// without a plural s. A concept gives one hit a place, several concepts with the same term one
-  /// each; a place that is exactly a term is no inflected form of another. Deprecated terms are
+  /// Terms of @p language in @p text (UTF-8, NFC), left to right; where terms overlap the longest
+  /// wins. Found are whole words, inflected ones too: number, gender and verb forms in Spanish,
+  /// English and French, whatever shares a Snowball stem in other languages. Regions do not matter:
+  /// "es" finds terms of "es-MX" and the reverse. Acronyms are found in their own case only, with
+  /// or without a plural s. A concept gives one hit a place, several concepts with the same term
+  /// one each; a place that is exactly a term is no inflected form of another. Deprecated terms are
   /// found, too. One pass: O(words of the text · longest term), whatever the number of terms.
   [[nodiscard]] std::vector<TermHit> recognize(std::string_view text, const LanguageTag& language,
                                                const RecognizeOptions& options = {}) const;

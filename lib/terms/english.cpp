@@ -100,28 +100,30 @@ bool add_singulars(std::string_view plural, Forms& forms) {
   return true;
 }
 
-/// British and American spellings of one ending, in every inflection of it.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kSpellings{{
+/// British and American spellings of one ending, in every inflection of it. Their false twins
+/// (sector, sectour; number, numbre) do not exist.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kSpellings{{
     {"isation", "ization"},
     {"ising", "izing"},
     {"ised", "ized"},
-    {"ise", "ize"},
     {"iser", "izer"},
+    {"ise", "ize"},
     {"our", "or"},
-    {"ours", "ors"},
-    {"centre", "center"},
-    {"centred", "centered"},
-    {"defence", "defense"},
+    {"tre", "ter"},
+    {"bre", "ber"},
+    {"tred", "tered"},
+    {"ence", "ense"},
     {"programme", "program"},
     {"ogue", "og"},
     {"elling", "eling"},
     {"elled", "eled"},
+    {"lment", "llment"},
+    {"gement", "gment"},
 }};
 
 void add_spellings(const std::string& word, Forms& forms) {
   for (const auto& [british, american] : kSpellings) {
     for (const auto& [from, to] : {std::pair(british, american), std::pair(american, british)}) {
-      // "or" is British in most words (doctor, sector): their false twins do not exist.
       std::string plural(from);
       plural += 's';
       if (word.size() <= from.size() + 1 && from.size() < 6) continue;

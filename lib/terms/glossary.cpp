@@ -45,7 +45,7 @@ std::vector<TermHit> Glossary::recognize(std::string_view text, const LanguageTa
   const auto index = impl_->languages.find(language.primary());
   if (index == impl_->languages.end()) return {};
   return terms::select_hits(terms::find_terms(index->second, impl_->concepts, text, options),
-                            impl_->concepts, options.nested);
+                            options.nested);
 }
 
 }  // namespace trujaman::inline v0

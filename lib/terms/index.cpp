@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "base/stem.hpp"
@@ -17,11 +18,21 @@ const base::Stemmer& stemmer_of(const LanguageTag& language) {
   return stemmers.emplace(language.primary(), base::Stemmer(language)).first->second;
 }
 
+/// Is @p token the acronym @p text, or one of them the other with a plural s?
+bool is_acronym(std::string_view token, std::string_view text) noexcept {
+  const bool shorter = token.size() < text.size();
+  const std::string_view stem = shorter ? token : text;
+  const std::string_view longer = shorter ? text : token;
+  return longer.starts_with(stem) && (longer.size() == stem.size() ||
+                                      (longer.size() == stem.size() + 1 && longer.back() == 's'));
+}
+
 std::size_t hash(std::string_view s) noexcept {
   return std::hash<std::string_view>{}(s);
 }
 
-constexpr std::size_t kMostWords = 0xFFFF;  // Entry counts them in 16 bits
+// What is longer is a text, and the recognizer goes a call deeper with each word.
+constexpr std::size_t kMostWords = 1000;
 
 constexpr char mark_of(WordKind kind) noexcept {
   switch (kind) {
@@ -52,6 +63,7 @@ void LanguageIndex::add(const Term& term, std::uint32_t concept_index, std::uint
   Entry entry;
   entry.concept_index = concept_index;
   entry.term_index = term_index;
+  entry.status = term.status;
   entry.adjective = term.part_of_speech == "adjective";
   for (const Pattern& pattern : patterns_of(term, inflection_)) {
     if (pattern.words.size() <= kMostWords) add_pattern(pattern, term, entry);
@@ -62,9 +74,9 @@ void LanguageIndex::add_pattern(const Pattern& pattern, const Term& term, Entry 
   const std::vector<PatternWord>& words = pattern.words;
   std::size_t head = 0;
   while (head + 1 < words.size() && words[head].kind == WordKind::Function) ++head;
-  const WordKey head_key = make_key(words[head].text);
-  const std::string next =
-      head + 1 < words.size() ? make_key(words[head + 1].text).folded : std::string();
+  const WordKey& head_key = words[head].key;
+  const std::string_view next =
+      head + 1 < words.size() ? std::string_view(words[head + 1].key.folded) : std::string_view();
   entry.words = static_cast<std::uint16_t>(words.size());
   entry.head = static_cast<std::uint16_t>(head);
   entry.whole = pattern.whole;
@@ -83,7 +95,7 @@ void LanguageIndex::add_pattern(const Pattern& pattern, const Term& term, Entry 
   }
   if (pattern.whole && !entry.acronym) {
     ++terms_;
-    const Shape first = make_key(words.front().text).shape;
+    const Shape first = words.front().key.shape;
     capitalised_ += first == Shape::Lower ? 0 : 1;
   }
 
@@ -91,33 +103,35 @@ void LanguageIndex::add_pattern(const Pattern& pattern, const Term& term, Entry 
   for (std::size_t i = 0; i < words.size(); ++i) {
     const WordId id = word_id(words[i]);
     if (entry.verb && i == head) words_[id].verb = true;
-    const auto fresh = static_cast<NodeId>(first_.size());
-    node = children_.insert(std::uint64_t{node} << 32U | id, fresh);
-    if (node == fresh) first_.push_back(FlatMap::kNone);
+    const auto fresh = static_cast<NodeId>(nodes_.size());
+    nodes_[node].inner = true;
+    node = children_.insert(edge(node, id), fresh);
+    if (node == fresh) nodes_.emplace_back();
   }
-  entry.next = first_[node];
-  first_[node] = static_cast<std::uint32_t>(entries_.size());
+  entry.next = nodes_[node].entry;
+  nodes_[node].entry = static_cast<std::uint32_t>(entries_.size());
   entries_.push_back(entry);
 }
 
 WordId LanguageIndex::word_id(const PatternWord& word) {
-  WordKey key = make_key(word.text);
-  std::string name(1, mark_of(word.kind));
-  if (word.kind == WordKind::Number) key.folded = number_key(word.text);
-  name += word.kind == WordKind::Acronym  ? word.text
-          : word.kind == WordKind::Number ? key.folded
-                                          : key.lower;
-  const auto [it, fresh] = ids_.try_emplace(std::move(name), static_cast<WordId>(words_.size()));
+  name_.assign(1, mark_of(word.kind));
+  name_ += word.kind == WordKind::Acronym  ? word.text
+           : word.kind == WordKind::Number ? word.key.folded
+                                           : word.key.lower;
+  const auto [it, fresh] = ids_.try_emplace(name_, static_cast<WordId>(words_.size()));
   if (fresh) {
-    words_.push_back({std::move(key), word.kind, {}, false});
+    words_.push_back({word.key, word.kind, {}, false});
     if (word.kind == WordKind::Acronym) words_.back().text = word.text;
   }
   return it->second;
 }
 
 void LanguageIndex::add_form(std::string_view form, WordId word, Relation relation) {
+  const Word& of = words_[word];
+  const bool plain = of.kind != WordKind::Acronym && !of.key.accented;
   forms_.push_back({static_cast<std::uint32_t>(letters_.size()),
-                    static_cast<std::uint32_t>(form.size()), word, FlatMap::kNone, relation});
+                    static_cast<std::uint32_t>(form.size()), word, relation,
+                    of.kind == WordKind::Function, plain});
   letters_ += form;
 }
 
@@ -154,57 +168,63 @@ void LanguageIndex::add_forms(WordId id, Forms& scratch) {
 
 void LanguageIndex::finish() {
   Forms scratch;
-  for (WordId id = 0; id < words_.size(); ++id) add_forms(id, scratch);
+  roots_.resize(words_.size());
+  for (WordId id = 0; id < words_.size(); ++id) {
+    roots_[id] = children_.find(edge(kRoot, id));
+    add_forms(id, scratch);
+  }
+  sort_forms();
+  ids_ = {};
+}
+
+/// Lays the forms of a bucket side by side, and buckets_ over them.
+void LanguageIndex::sort_forms() {
   std::size_t size = 16;
   while (size < 2 * forms_.size()) size *= 2;
-  buckets_.assign(size, FlatMap::kNone);
-  for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-    const std::string_view form(letters_.data() + forms_[i].offset, forms_[i].size);
-    std::uint32_t& bucket = buckets_[hash(form) & (size - 1)];
-    forms_[i].next = bucket;
-    bucket = i;
+  std::vector<std::uint32_t> bucket_of;
+  bucket_of.reserve(forms_.size());
+  buckets_.assign(size + 1, 0);
+  for (const FormRecord& form : forms_) {
+    bucket_of.push_back(static_cast<std::uint32_t>(hash(letters_of(form)) & (size - 1)));
+    ++buckets_[bucket_of.back() + 1];
   }
-  ids_ = {};
+  std::partial_sum(buckets_.begin(), buckets_.end(), buckets_.begin());
+  std::vector<std::uint32_t> end = buckets_;
+  std::vector<FormRecord> sorted(forms_.size());
+  for (std::size_t i = 0; i < forms_.size(); ++i) sorted[end[bucket_of[i]]++] = forms_[i];
+  forms_ = std::move(sorted);
 }
 
 // Finding ----------------------------------------------------------------------------------------
 
 template <typename Use>
 void LanguageIndex::for_each_form(std::string_view form, Use use) const {
-  for (std::uint32_t i = buckets_[hash(form) & (buckets_.size() - 1)]; i != FlatMap::kNone;
-       i = forms_[i].next) {
-    const FormRecord& record = forms_[i];
-    if (std::string_view(letters_.data() + record.offset, record.size) == form) use(record);
+  const std::size_t bucket = hash(form) & (buckets_.size() - 2);
+  for (std::uint32_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
+    if (letters_of(forms_[i]) == form) use(forms_[i]);
   }
 }
 
 void LanguageIndex::find(std::string_view token, const WordKey& key, const TextTraits& traits,
                          std::vector<Candidate>& out) const {
   const std::size_t first = out.size();
+  // A short word in capitals is an acronym, not an inflected word: AIDS is no plural of aid.
+  constexpr std::size_t kLongestAcronym = 5;
+  const bool uninflected =
+      key.shape == Shape::AllCapitals && !traits.shouted && key.folded.size() <= kLongestAcronym;
   const auto use = [&](const FormRecord& record) {
-    const Word& word = words_[record.word];
-    if (word.kind == WordKind::Acronym) {
-      // Only a plural s may be more or less than in the glossary.
-      const std::string_view shorter = token.size() < word.text.size() ? token : word.text;
-      const std::string_view longer = token.size() < word.text.size() ? word.text : token;
-      if (!longer.starts_with(shorter) ||
-          longer.substr(shorter.size()).find_first_not_of('s') != std::string_view::npos) {
-        return;
+    AccentMatch accents = AccentMatch::Agree;
+    if (!record.plain && words_[record.word].kind == WordKind::Acronym) {
+      if (!is_acronym(token, words_[record.word].text)) return;
+    } else {
+      if (uninflected && record.relation != Relation::Same) return;
+      if (!record.plain || key.accented) {
+        accents = match_accents(inflection_, words_[record.word].key, key, record.relation,
+                                traits.accented);
       }
-      out.push_back({record.word, record.relation, AccentMatch::Agree, false, 1});
-      return;
     }
-    // A short word in capitals is an acronym, not an inflected word: AIDS is no plural of aid.
-    constexpr std::size_t kLongestAcronym = 5;
-    if (key.shape == Shape::AllCapitals && record.relation != Relation::Same && !traits.shouted &&
-        key.folded.size() <= kLongestAcronym) {
-      return;
-    }
-    const AccentMatch accents =
-        match_accents(inflection_, word.key, key, record.relation, traits.accented);
-    if (accents != AccentMatch::Differ) {
-      out.push_back({record.word, record.relation, accents, word.kind == WordKind::Function, 1});
-    }
+    if (accents == AccentMatch::Differ) return;
+    out.push_back({record.word, record.relation, accents, record.function, 1});
   };
   for_each_form(key.folded, use);
   if (inflection_ != Inflection::Other) return;

@@ -38,6 +38,7 @@ struct Entry {
   std::uint32_t gaps = 0;     ///< The first of its gaps in the index, one less than its words.
   std::uint32_t closing = 0;  ///< In marks(); 0 for none. The opening marks follow.
   std::uint32_t next = FlatMap::kNone;  ///< The next entry of the same node.
+  TermStatus status = TermStatus::Preferred;
   std::uint16_t words = 0;
   std::uint16_t head = 0;  ///< The first word that is no function word.
   bool whole = true;       ///< See Pattern::whole.
@@ -72,10 +73,13 @@ class LanguageIndex {
   static constexpr NodeId kRoot = 0;
   static constexpr NodeId kNoNode = FlatMap::kNone;
   [[nodiscard]] NodeId child(NodeId node, WordId word) const noexcept {
-    return children_.find(std::uint64_t{node} << 32U | word);
+    if (node == kRoot) return roots_[word];
+    return nodes_[node].inner ? children_.find(edge(node, word)) : kNoNode;
   }
   /// The first entry that ends at @p node, or nullptr; next_entry gives the others.
-  [[nodiscard]] const Entry* entry(NodeId node) const noexcept { return entry_at(first_[node]); }
+  [[nodiscard]] const Entry* entry(NodeId node) const noexcept {
+    return entry_at(nodes_[node].entry);
+  }
   [[nodiscard]] const Entry* next_entry(const Entry& e) const noexcept { return entry_at(e.next); }
   [[nodiscard]] Gap gap(const Entry& e, std::size_t i) const noexcept { return gaps_[e.gaps + i]; }
   [[nodiscard]] std::string_view closing(const Entry& e) const noexcept {
@@ -94,18 +98,30 @@ class LanguageIndex {
     std::string text;   ///< Of acronyms only: they are compared as they are.
     bool verb = false;  ///< Somewhere it begins a term as an infinitive.
   };
+  struct Node {
+    std::uint32_t entry = FlatMap::kNone;  ///< The first that ends here.
+    bool inner = false;                    ///< It has children.
+  };
   struct FormRecord {
-    std::uint32_t offset;  ///< In letters_.
-    std::uint32_t size;
-    WordId word;
-    std::uint32_t next;  ///< The next form of the same bucket.
-    Relation relation;
+    std::uint32_t offset = 0;  ///< In letters_.
+    std::uint32_t size = 0;
+    WordId word = 0;
+    Relation relation = Relation::Same;
+    bool function = false;  ///< The word is an article, preposition or the like.
+    bool plain = false;     ///< The word has no accents and is no acronym: no need to look at it.
   };
 
+  static constexpr std::uint64_t edge(NodeId node, WordId word) noexcept {
+    return std::uint64_t{node} << 32U | word;
+  }
   void add_pattern(const Pattern& pattern, const Term& term, Entry entry);
   WordId word_id(const PatternWord& word);
   void add_form(std::string_view form, WordId word, Relation relation);
   void add_forms(WordId id, Forms& scratch);
+  void sort_forms();
+  [[nodiscard]] std::string_view letters_of(const FormRecord& form) const noexcept {
+    return {letters_.data() + form.offset, form.size};
+  }
   [[nodiscard]] std::string stem_key(std::string_view token) const;
   [[nodiscard]] const Entry* entry_at(std::uint32_t i) const noexcept {
     return i == FlatMap::kNone ? nullptr : &entries_[i];
@@ -117,11 +133,13 @@ class LanguageIndex {
   Inflection inflection_;
   std::vector<Word> words_;
   std::unordered_map<std::string, WordId> ids_;  // while adding
+  std::string name_;                             // of the word that is being added
   std::string letters_;                          // the forms, one behind the other
   std::vector<FormRecord> forms_;
-  std::vector<std::uint32_t> buckets_;                // first form by hash; a power of two of them
-  FlatMap children_;                                  // node, word → node
-  std::vector<std::uint32_t> first_{FlatMap::kNone};  // node → entry
+  std::vector<std::uint32_t> buckets_;  // by hash, the first form; 2^n, and the end
+  FlatMap children_;                    // node, word → node
+  std::vector<Node> nodes_{Node()};
+  std::vector<NodeId> roots_;  // word → child of the root, which is asked most
   std::vector<Entry> entries_;
   std::vector<Gap> gaps_;
   std::vector<std::string> marks_{std::string()};

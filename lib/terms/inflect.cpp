@@ -68,6 +68,8 @@ bool may_be_infinitive(Inflection inflection, std::string_view word,
 }
 
 bool contains_word(std::string_view list, std::string_view word) noexcept {
+  constexpr std::size_t kLongest = 14;  // of all the lists
+  if (word.size() > kLongest) return false;
   for (std::size_t at = list.find(word); at != std::string_view::npos;
        at = list.find(word, at + 1)) {
     if (!word.empty() && at > 0 && list[at - 1] == ' ' && at + word.size() < list.size() &&

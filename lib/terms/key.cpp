@@ -31,12 +31,36 @@ std::string_view ligature(char32_t lower) noexcept {
   return {};
 }
 
+/// Fills @p key when @p word is all ASCII, as most are; else returns false.
+bool make_ascii_key(std::string_view word, WordKey& key) {
+  unsigned char bits = 0;
+  bool upper = false;
+  for (const char c : word) {
+    bits |= static_cast<unsigned char>(c);
+    upper = upper || base::is_ascii_upper(c);
+  }
+  if (bits >= 0x80) return false;
+  key.lower = word;
+  key.shape = Shape::Lower;
+  if (upper) {
+    Capitals capitals;
+    for (char& c : key.lower) {
+      if (base::is_ascii_alpha(c)) capitals.see(base::is_ascii_upper(c));
+      c = base::ascii_lower(c);
+    }
+    key.shape = capitals.shape();
+  }
+  key.folded = key.lower;
+  return true;
+}
+
 }  // namespace
 
 void make_key(std::string_view word, WordKey& key) {
+  key.accented = false;
+  if (make_ascii_key(word, key)) return;
   key.lower.clear();
   key.folded.clear();
-  key.accented = false;
   Capitals capitals;
   for (std::size_t i = 0; i < word.size();) {
     if (static_cast<unsigned char>(word[i]) < 0x80) {

@@ -17,10 +17,16 @@ std::string_view slice(std::string_view text, TextSpan span) noexcept {
   return text.substr(span.begin, span.size());
 }
 
-WordKind kind_of(std::string_view word, const Token& token, Inflection inflection) {
-  if (token.kind == TokenKind::Number) return WordKind::Number;
-  const WordKey key = make_key(word);
-  return is_function_word(inflection, key.folded) ? WordKind::Function : WordKind::Ordinary;
+PatternWord make_word(std::string_view text, TokenKind kind, Inflection inflection) {
+  PatternWord word{std::string(text), {}, WordKind::Ordinary};
+  if (kind == TokenKind::Number) {
+    word.kind = WordKind::Number;
+    word.key.folded = number_key(text);
+    return word;
+  }
+  make_key(text, word.key);
+  if (is_function_word(inflection, word.key.folded)) word.kind = WordKind::Function;
+  return word;
 }
 
 /// The pattern of @p text as it stands; without words when it has none.
@@ -35,8 +41,7 @@ Pattern literal(std::string_view text, Inflection inflection) {
     } else {
       out.gaps.push_back(gap_of(between));
     }
-    const std::string_view word = slice(text, token.span);
-    out.words.push_back({std::string(word), kind_of(word, token, inflection)});
+    out.words.push_back(make_word(slice(text, token.span), token.kind, inflection));
     end = token.span.end;
   }
   out.closing = base::trim(text.substr(std::min(end, text.size())));
@@ -58,7 +63,7 @@ std::size_t count_initials(std::string_view acronym, const Pattern& full) {
   std::size_t found = 0;
   std::size_t at = 0;
   for (const PatternWord& word : full.words) {
-    const std::string initial = make_key(word.text).folded.substr(0, 1);
+    const std::string initial = word.key.folded.substr(0, 1);
     const std::size_t next = acronym.find(initial, at);
     if (next == std::string_view::npos) continue;
     ++found;
@@ -193,6 +198,7 @@ class PatternMaker {
                         (i + 2 >= from.words.size() || from.gaps[i + 1] != gap::kHyphen);
       if (!pair || from.words[i].kind == WordKind::Number) continue;
       joined.words.back().text += from.words[i + 1].text;
+      make_key(joined.words.back().text, joined.words.back().key);
       if (joined.words.back().kind == WordKind::Function) {
         joined.words.back().kind = WordKind::Ordinary;
       }

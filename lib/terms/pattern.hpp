@@ -33,6 +33,7 @@ enum class WordKind : unsigned char { Ordinary, Function, Number, Acronym };
 
 struct PatternWord {
   std::string text;  ///< As in the term; of a joined word ("wellbeing"), its parts together.
+  WordKey key;       ///< Of text; a number's value.
   WordKind kind = WordKind::Ordinary;
 };
 

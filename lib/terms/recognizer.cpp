@@ -129,25 +129,26 @@ class Recognizer {
 
 void Recognizer::read_words() {
   const TextTraits traits = traits_of(text_);
+  const std::vector<Token> tokens = base::tokenize(text_);
+  words_.reserve(tokens.size());
+  candidates_.reserve(tokens.size());
   WordKey key;
-  bool after_prefix = false;
-  for (const Token& token : base::tokenize(text_)) {
+  for (const Token& token : tokens) {
     if (token.kind == TokenKind::Punctuation) continue;
     TextWord word;
     word.span = token.span;
     const std::size_t before = words_.empty() ? 0 : words_.back().span.end;
     word.gap = gap_of(text_.substr(before, token.span.begin - before));
     word.first = candidates_.size();
-    word.bound = after_prefix && word.gap == gap::kHyphen;
+    word.bound = !words_.empty() && word.gap == gap::kHyphen &&
+                 is_bound_prefix(make_key(slice(words_.back().span)).folded);
     if (token.kind == TokenKind::Number) {
       index_.find_number(slice(token.span), candidates_);
-      after_prefix = false;
     } else {
       make_key(slice(token.span), key);
       index_.find(slice(token.span), key, traits, candidates_);
       word.shape = key.shape;
-      word.inserted = !is_function_word(index_.inflection(), key.folded);
-      after_prefix = is_bound_prefix(key.folded);
+      word.inserted = options_.max_gap > 0 && !is_function_word(index_.inflection(), key.folded);
     }
     word.last = candidates_.size();
     words_.push_back(word);
@@ -263,11 +264,11 @@ TextSpan Recognizer::span_of(const Entry& entry) const {
 
 Rank Recognizer::rank_of(const Entry& entry, TextSpan span, std::size_t skipped) const {
   if (skipped > 0) return Rank::Interrupted;
-  const std::string_view term = concepts_[entry.concept_index].terms[entry.term_index].text;
-  if (entry.whole && same_spelling(slice(span), term)) return Rank::Exact;
   const bool same = std::ranges::all_of(
       path_, [](const Step& s) { return s.candidate.relation == Relation::Same; });
-  return same ? Rank::Recased : Rank::Inflected;
+  if (!same) return Rank::Inflected;
+  const Term& term = concepts_[entry.concept_index].terms[entry.term_index];
+  return entry.whole && same_spelling(slice(span), term.text) ? Rank::Exact : Rank::Recased;
 }
 
 void Recognizer::report(NodeId node, std::size_t skipped) {
@@ -275,8 +276,8 @@ void Recognizer::report(NodeId node, std::size_t skipped) {
        entry = index_.next_entry(*entry)) {
     if (!fits(*entry, skipped)) continue;
     const TextSpan span = span_of(*entry);
-    hits_.push_back(
-        {span, entry->concept_index, entry->term_index, rank_of(*entry, span, skipped)});
+    hits_.push_back({span, entry->concept_index, entry->term_index, entry->status,
+                     rank_of(*entry, span, skipped)});
   }
 }
 

@@ -1,18 +1,15 @@
 #include "terms/selection.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 #include <tuple>
 
 namespace trujaman::terms {
 namespace {
 
 /// One hit for a concept and a place: the best rank, then the best status, then the first term.
-void keep_one_a_concept(std::vector<RankedHit>& hits, std::span<const ConceptEntry> concepts) {
-  const auto key = [&](const RankedHit& h) {
-    const TermStatus status = concepts[h.concept_index].terms[h.term_index].status;
-    return std::tuple(h.span.begin, h.span.end, h.concept_index, h.rank, status, h.term_index);
+void keep_one_a_concept(std::vector<RankedHit>& hits) {
+  const auto key = [](const RankedHit& h) {
+    return std::tuple(h.span.begin, h.span.end, h.concept_index, h.rank, h.status, h.term_index);
   };
   std::ranges::sort(hits, {}, key);
   const auto same = [](const RankedHit& a, const RankedHit& b) {
@@ -37,26 +34,28 @@ void keep_best_rank(std::vector<RankedHit>& hits) {
   hits.erase(kept, hits.end());
 }
 
-/// Longest first, whatever overlaps one that is taken goes.
+/// Longest first; whatever overlaps one that is taken goes.
 void keep_longest(std::vector<RankedHit>& hits) {
   const auto longer = [](const RankedHit& h) { return std::tuple(~h.span.size(), h.span.begin); };
   std::ranges::sort(hits, {}, longer);
-  std::set<TextSpan> taken;
+  std::size_t size = 0;
+  for (const RankedHit& h : hits) size = std::max(size, h.span.end);
+  std::vector<bool> covered(size);
+  TextSpan last;
   std::erase_if(hits, [&](const RankedHit& h) {
-    const auto after = taken.lower_bound(h.span);
-    if (after != taken.end() && *after == h.span) return false;
-    const bool free = (after == taken.end() || after->begin >= h.span.end) &&
-                      (after == taken.begin() || std::prev(after)->end <= h.span.begin);
-    if (free) taken.insert(h.span);
-    return !free;
+    if (h.span == last) return false;
+    // What is taken is at least as long as h, so that it covers an end of h if they overlap.
+    if (covered[h.span.begin] || covered[h.span.end - 1]) return true;
+    std::fill_n(covered.begin() + static_cast<std::ptrdiff_t>(h.span.begin), h.span.size(), true);
+    last = h.span;
+    return false;
   });
 }
 
 }  // namespace
 
-std::vector<TermHit> select_hits(std::vector<RankedHit> hits,
-                                 std::span<const ConceptEntry> concepts, bool nested) {
-  keep_one_a_concept(hits, concepts);
+std::vector<TermHit> select_hits(std::vector<RankedHit> hits, bool nested) {
+  keep_one_a_concept(hits);
   if (!nested) {
     keep_best_rank(hits);
     keep_longest(hits);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include <trujaman/concept.hpp>
@@ -18,13 +17,14 @@ struct RankedHit {
   TextSpan span;
   std::uint32_t concept_index = 0;
   std::uint32_t term_index = 0;
+  TermStatus status = TermStatus::Preferred;
   Rank rank = Rank::Exact;
 };
 
 /// One hit for a concept and a place, the best one; without @p nested only the best-ranked hits of
 /// a place, and of overlapping places the longest, then the leftmost. Left to right, at one place
-/// the longer and better first. O(h log h) for h hits.
-[[nodiscard]] std::vector<TermHit> select_hits(std::vector<RankedHit> hits,
-                                               std::span<const ConceptEntry> concepts, bool nested);
+/// the longer and better first. O(h log h + n) for h hits
+/// in n bytes.
+[[nodiscard]] std::vector<TermHit> select_hits(std::vector<RankedHit> hits, bool nested);
 
 }  // namespace trujaman::terms

@@ -148,6 +148,20 @@ std::string diphthong(std::string_view stem) {
   return out;
 }
 
+/// pospandémico and postpandémico: both stand in the Ortografía (RAE, 2010), pos- being preferred.
+void add_prefix_spellings(Forms& forms) {
+  const std::vector<Form> so_far = forms.all();
+  for (const auto& [form, relation] : so_far) {
+    if (!form.starts_with("pos") || form.size() < 8) continue;
+    const bool has_t = form[3] == 't';
+    const char next = form[has_t ? 4 : 3];
+    if (is_plain_vowel(next) || next == 'r' || next == 's') continue;
+    std::string twin = has_t ? "pos" : "post";
+    twin += std::string_view(form).substr(has_t ? 4 : 3);
+    forms.add(std::move(twin), relation == Relation::Same ? Relation::Spelling : relation);
+  }
+}
+
 }  // namespace
 
 void add_spanish_noun_forms(const WordKey& word, Forms& forms) {
@@ -165,6 +179,7 @@ void add_spanish_noun_forms(const WordKey& word, Forms& forms) {
     forms.add(female, relation);
     forms.add(female + "s", relation);
   }
+  add_prefix_spellings(forms);
 }
 
 void add_spanish_verb_forms(const WordKey& word, Forms& forms) {

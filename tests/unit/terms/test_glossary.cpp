@@ -197,6 +197,13 @@ TEST_CASE("a term matches whole words only") {
                  "non-migrant, post-pandemic, migrant-led") == Found{"migrant"});
 }
 
+TEST_CASE("marks at the ends of a text are no trouble") {
+  const auto glossary = glossary_of("en", {"migrant", "(migrant) worker/"});
+  CHECK(found_in(glossary, "en", "-migrant") == Found{"migrant"});
+  CHECK(found_in(glossary, "en", "’migrant-") == Found{"migrant"});
+  CHECK(found_in(glossary, "en", "-(-").empty());
+}
+
 TEST_CASE("a term does not run over punctuation that it does not have") {
   const auto glossary =
       glossary_of("es", {"movilidad humana", "migración segura, ordenada y regular"});

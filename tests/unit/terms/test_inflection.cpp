@@ -77,6 +77,12 @@ TEST_CASE("what a glossary cites in the feminine has no masculine", "[es]") {
                       {"vacuna", "ganado vacuno"}});
 }
 
+TEST_CASE("pos- and post- are one prefix", "[es]") {
+  is_found("es", {{"recuperación pospandémica", "recuperación postpandémica"},
+                  {"postcosecha", "poscosecha"}});
+  is_not_found("es", {{"postura", "la posura"}, {"posición", "la postición"}});
+}
+
 TEST_CASE("Spanish terms are not found by derivation", "[es]") {
   is_not_found("es", {{"migración", "los migrantes y lo migratorio"},
                       {"organización", "organizar los órganos"},
@@ -128,6 +134,9 @@ TEST_CASE("British and American spellings are one word", "[en]") {
                   {"stabilisation", "stabilization"},
                   {"organised crime", "organized crime"},
                   {"health centre", "health centers"},
+                  {"people-centred", "people-centered"},
+                  {"national defence", "national defense"},
+                  {"enrolment", "enrollment"},
                   {"programme", "programs"}});
 }
 
