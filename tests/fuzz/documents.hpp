@@ -31,7 +31,8 @@ inline void require_block(const trujaman::Block& block, const std::string& name,
                           std::size_t lines) {
   require_clean(block.text);
   require(!block.text.empty(), "a block has text");
-  require(block.text.find_first_of("\r\n") == std::string::npos, "a block is one line");
+  require(std::ranges::none_of(block.text, [](unsigned char c) { return c < 0x20 || c == 0x7F; }),
+          "a block has no line ends or other control characters");
   require(block.where.source == name, "a block says where it comes from");
   require(block.where.line >= 1 && block.where.line <= lines, "a block's line is in the file");
   require(block.level >= 0, "a level is not negative");
