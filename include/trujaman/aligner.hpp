@@ -49,6 +49,7 @@ struct LexiconEntry {
 
 struct AlignerOptions {
   std::vector<LexiconEntry> lexicon;  ///< Known translations: glossary terms, a user's dictionary.
+  bool word_list = true;              ///< Use the word list of Spanish, English and French, too.
   Progress progress;                  ///< Share of the work done; may stop it.
 };
 

@@ -55,7 +55,8 @@ struct Aligner::Impl {
 };
 
 Aligner::Aligner(const LanguagePair& languages, AlignerOptions options) {
-  std::vector<LexiconEntry> entries = align::shipped_lexicon(languages);
+  std::vector<LexiconEntry> entries;
+  if (options.word_list) entries = align::shipped_lexicon(languages);
   std::move(options.lexicon.begin(), options.lexicon.end(), std::back_inserter(entries));
   impl_ = std::make_unique<const Impl>(
       Impl{languages, align::KnownTranslations(languages, entries), std::move(options.progress)});

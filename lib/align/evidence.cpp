@@ -36,9 +36,28 @@ double occurrences(const Side& side, SegmentRange range, TypeId word) {
   return n;
 }
 
-double clipped_log(double ratio) {
-  return std::clamp(std::log(std::max(ratio, 1e-6)), kLeastWord, kMostWord);
-}
+/// Sum of the bounded logarithms of many ratios, as the logarithm of their product: taking
+/// logarithms one by one would be most of the aligner's work.
+class LogSum {
+ public:
+  void add(double ratio) noexcept {
+    // Ratios are bounded by e^±5, so that the product of kMany stays within a double.
+    constexpr int kMany = 100;
+    product_ *= std::clamp(ratio, kLeastRatio, kMostRatio);
+    if (++factors_ < kMany) return;
+    sum_ = value();
+    product_ = 1.0;
+    factors_ = 0;
+  }
+  [[nodiscard]] double value() const noexcept { return sum_ + std::log(product_); }
+
+ private:
+  inline static const double kLeastRatio = std::exp(kLeastWord);
+  inline static const double kMostRatio = std::exp(kMostWord);
+  double sum_ = 0.0;
+  double product_ = 1.0;
+  int factors_ = 0;
+};
 
 double log_normal(double x, double mean, double variance) {
   return -0.5 * (std::log(2.0 * std::numbers::pi * variance) + (x - mean) * (x - mean) / variance);
@@ -163,15 +182,16 @@ void Evidence::compare(std::size_t i, std::size_t j, Cell& cell) {
 }
 
 double Evidence::explained(std::size_t words, double chance, double explaining_words) {
-  // Words without a partner share one ratio, so only those with one cost a logarithm.
-  const double least = clipped_log(chance / explaining_words);
-  double sum = static_cast<double>(words) * least;
+  LogSum without_partner;
+  without_partner.add(chance / explaining_words);
+  LogSum with_partner;
   for (const std::uint32_t position : touched_) {
-    sum += clipped_log((chance + sum_[position]) / explaining_words) - least;
+    with_partner.add((chance + sum_[position]) / explaining_words);
     sum_[position] = 0.0;
   }
+  const auto others = static_cast<double>(words - touched_.size());
   touched_.clear();
-  return sum;
+  return others * without_partner.value() + with_partner.value();
 }
 
 void Evidence::gather(const std::vector<Gain>& gains) {

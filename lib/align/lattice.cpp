@@ -79,6 +79,7 @@ double Lattice::null_step(State from, State to, double base) const noexcept {
 void Lattice::sum_forward() {
   forward_.assign(band_.nodes(), {kNever, kNever, kNever});
   forward_[band_.node(0, 0)][kLinked] = 0.0;
+  reached_.assign(band_.nodes(), kNever);
   for (std::size_t i = 0; i <= n_; ++i) {
     for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
       const std::size_t node = band_.node(i, j);
@@ -86,9 +87,8 @@ void Lattice::sum_forward() {
       for (std::size_t k = 0; k < kTypes; ++k) {
         const auto score = static_cast<double>(scores_.beads[node * kTypes + k]);
         if (score == kNever) continue;
-        const States& from =
-            forward_[band_.node(i - kBeadTypes[k].source, j - kBeadTypes[k].target)];
-        for (const double f : from) here[kLinked] = log_add(here[kLinked], f + score);
+        const std::size_t from = band_.node(i - kBeadTypes[k].source, j - kBeadTypes[k].target);
+        here[kLinked] = log_add(here[kLinked], reached_[from] + score);
       }
       const auto run = [&](std::size_t from_node, State to, double base) {
         for (const State from : {kLinked, kSourceRun, kTargetRun}) {
@@ -102,6 +102,7 @@ void Lattice::sum_forward() {
       if (j > 0 && band_.contains(i, j - 1)) {
         run(band_.node(i, j - 1), kTargetRun, scores_.null_target[j - 1]);
       }
+      reached_[node] = log_add(log_add(here[kLinked], here[kSourceRun]), here[kTargetRun]);
     }
   }
 }
@@ -112,6 +113,7 @@ void Lattice::sum_backward() {
   for (std::size_t i = n_ + 1; i-- > 0;) {
     for (std::size_t j = band_.rows[i].end; j-- > band_.rows[i].begin;) {
       States& here = backward_[band_.node(i, j)];
+      double by_bead = kNever;  // the same whatever the last step was
       for (std::size_t k = 0; k < kTypes; ++k) {
         const std::size_t to_i = i + kBeadTypes[k].source;
         const std::size_t to_j = j + kBeadTypes[k].target;
@@ -119,8 +121,9 @@ void Lattice::sum_backward() {
         const std::size_t to = band_.node(to_i, to_j);
         const auto score = static_cast<double>(scores_.beads[to * kTypes + k]);
         if (score == kNever) continue;
-        for (double& h : here) h = log_add(h, score + backward_[to][kLinked]);
+        by_bead = log_add(by_bead, score + backward_[to][kLinked]);
       }
+      for (double& h : here) h = log_add(h, by_bead);
       const auto run = [&](std::size_t to_node, State to, double base) {
         for (const State from : {kLinked, kSourceRun, kTargetRun}) {
           const double step = null_step(from, to, base);
@@ -169,8 +172,7 @@ void Lattice::sum_nulls() {
 void Lattice::sum_paths() {
   sum_forward();
   sum_backward();
-  log_sum_ = kNever;
-  for (const double f : forward_[band_.node(n_, m_)]) log_sum_ = log_add(log_sum_, f);
+  log_sum_ = reached_[band_.node(n_, m_)];
   sum_nulls();
 }
 
@@ -178,10 +180,8 @@ double Lattice::posterior(std::size_t i, std::size_t j, std::size_t type) const 
   const std::size_t node = band_.node(i, j);
   const auto score = static_cast<double>(scores_.beads[node * kTypes + type]);
   if (score == kNever) return 0.0;
-  const States& from =
-      forward_[band_.node(i - kBeadTypes[type].source, j - kBeadTypes[type].target)];
-  double before = kNever;
-  for (const double f : from) before = log_add(before, f);
+  const double before =
+      reached_[band_.node(i - kBeadTypes[type].source, j - kBeadTypes[type].target)];
   return std::exp(std::min(0.0, before + score + backward_[node][kLinked] - log_sum_));
 }
 

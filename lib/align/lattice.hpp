@@ -80,6 +80,7 @@ class Lattice {
   std::size_t m_;
   EdgeScores scores_;
   std::vector<States> forward_;   ///< Log of the sum over paths from (0, 0).
+  std::vector<double> reached_;   ///< The same over all states.
   std::vector<States> backward_;  ///< Log of the sum over paths to (n, m).
   std::vector<double> null_source_;
   std::vector<double> null_target_;

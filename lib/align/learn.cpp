@@ -6,94 +6,128 @@
 namespace trujaman::align {
 namespace {
 
-constexpr int kRounds = 4;
+constexpr int kRounds = 2;
 /// Links expected less often than this are noise that only takes room.
-constexpr float kSmallestCount = 0.02F;
+constexpr double kSmallestCount = 0.02;
 /// Chance of a link between two words of which nothing is known.
 constexpr double kUnknown = 0.05;
 /// Share of a word's links that go to nothing.
 constexpr double kNull = 0.1;
 
-std::vector<TypeId> words_of(const Side& side, SegmentRange range) {
+/// A word type and how often it stands in a bead.
+struct WordCount {
+  TypeId word = 0;
+  double times = 0.0;
+};
+
+/// The words of a range of segments, each once, by id.
+std::vector<WordCount> words_of(const Side& side, SegmentRange range) {
   std::vector<TypeId> words;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const auto& more = side.segments[i].words;
     words.insert(words.end(), more.begin(), more.end());
   }
-  return words;
+  std::sort(words.begin(), words.end());
+  std::vector<WordCount> counts;
+  for (const TypeId word : words) {
+    if (counts.empty() || counts.back().word != word) counts.push_back({word, 0.0});
+    counts.back().times += 1.0;
+  }
+  return counts;
 }
 
-void sum_equal(std::vector<Contribution>& all) {
-  std::sort(all.begin(), all.end(), [](const Contribution& a, const Contribution& b) {
-    return a.source != b.source ? a.source < b.source : a.target < b.target;
-  });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < all.size();) {
-    Contribution sum = all[i];
-    for (++i; i < all.size() && all[i].source == sum.source && all[i].target == sum.target; ++i) {
-      sum.count += all[i].count;
-    }
-    all[kept++] = sum;
-  }
-  all.resize(kept);
-}
+/// A bead to learn from.
+struct Example {
+  const Bead* bead;
+  std::vector<WordCount> source;
+  std::vector<WordCount> target;
+};
 
 /// The expected links of one bead: E-step. Works on a matrix of source by target words.
 class BeadLinks {
  public:
-  BeadLinks(const Lexicon& lexicon, bool first_round) : lexicon_(&lexicon), first_(first_round) {}
+  explicit BeadLinks(Lexicon& lexicon) : lexicon_(&lexicon) {}
 
-  std::vector<Contribution> operator()(const std::vector<TypeId>& source,
-                                       const std::vector<TypeId>& target, double weight) {
-    fill(source, target);
-    std::vector<Contribution> links;
-    const std::size_t n = target.size();
-    for (std::size_t s = 0; s < source.size(); ++s) {
+  /// By source, then target. @p unknown is the chance of a link of which the lexicon knows nothing.
+  const std::vector<Contribution>& expect(const Example& example, double unknown) {
+    fill(example, unknown);
+    const std::size_t n = example.target.size();
+    contributions_.clear();
+    links_of_contributions_.clear();
+    for (std::size_t s = 0; s < example.source.size(); ++s) {
       for (std::size_t t = 0; t < n; ++t) {
-        const double f = forward_[s * n + t] / (column_[t] + kNull * mean_column_);
-        const double b = backward_[s * n + t] / (row_[s] + kNull * mean_row_);
-        const auto count = static_cast<float>(weight * std::sqrt(f * b));
-        if (count >= kSmallestCount) links.push_back({source[s], target[t], count});
+        const Cell& cell = cells_[s * n + t];
+        if (cell.forward <= 0.0 || cell.backward <= 0.0) continue;
+        const double f = cell.forward / (column_[t] + kNull * mean_column_);
+        const double b = cell.backward / (row_[s] + kNull * mean_row_);
+        const double once = example.bead->confidence * std::sqrt(f * b);
+        if (once < kSmallestCount) continue;
+        const double count = once * example.source[s].times * example.target[t].times;
+        contributions_.push_back(
+            {example.source[s].word, example.target[t].word, static_cast<float>(count)});
+        links_of_contributions_.push_back(cell.link);
       }
     }
-    sum_equal(links);
-    return links;
+    return contributions_;
   }
+  /// The lexicon's links for what expect() gave last; null where it has none.
+  [[nodiscard]] const std::vector<Link*>& links() const noexcept { return links_of_contributions_; }
 
  private:
-  void fill(const std::vector<TypeId>& source, const std::vector<TypeId>& target) {
-    const std::size_t n = target.size();
-    forward_.assign(source.size() * n, 0.0);
-    backward_.assign(source.size() * n, 0.0);
-    row_.assign(source.size(), 0.0);
+  struct Cell {
+    double forward = 0.0;
+    double backward = 0.0;
+    Link* link = nullptr;
+  };
+
+  void fill(const Example& example, double unknown) {
+    const std::size_t n = example.target.size();
+    cells_.assign(example.source.size() * n, {unknown, unknown, nullptr});
+    row_.assign(example.source.size(), 0.0);
     column_.assign(n, 0.0);
-    mean_row_ = mean_column_ = 0.0;
-    for (std::size_t s = 0; s < source.size(); ++s) {
+    double source_words = 0.0;
+    double target_words = 0.0;
+    for (const WordCount& w : example.source) source_words += w.times;
+    for (const WordCount& w : example.target) target_words += w.times;
+    for (std::size_t s = 0; s < example.source.size(); ++s) {
+      find_links(example.source[s].word, example.target, &cells_[s * n]);
       for (std::size_t t = 0; t < n; ++t) {
-        double f = first_ ? kUnknown : 0.0;
-        double b = f;
-        if (const Link* link = lexicon_->find(source[s], target[t])) {
-          f += lexicon_->forward(source[s], *link, 0.0, 0.0);
-          b += lexicon_->backward(*link, 0.0, 0.0);
-        }
-        forward_[s * n + t] = f;
-        backward_[s * n + t] = b;
-        column_[t] += f;
-        row_[s] += b;
+        const Cell& cell = cells_[s * n + t];
+        column_[t] += cell.forward * example.source[s].times;
+        row_[s] += cell.backward * example.target[t].times;
       }
     }
-    for (const double c : column_) mean_column_ += c / static_cast<double>(n);
-    for (const double r : row_) mean_row_ += r / static_cast<double>(source.size());
+    mean_row_ = mean_column_ = 0.0;
+    for (std::size_t t = 0; t < n; ++t) {
+      mean_column_ += column_[t] * example.target[t].times / target_words;
+    }
+    for (std::size_t s = 0; s < example.source.size(); ++s) {
+      mean_row_ += row_[s] * example.source[s].times / source_words;
+    }
   }
 
-  const Lexicon* lexicon_;
-  bool first_;
-  std::vector<double> forward_;
-  std::vector<double> backward_;
+  /// Both lists are sorted by target: each search begins where the last one ended.
+  void find_links(TypeId source, const std::vector<WordCount>& targets, Cell* cells) {
+    const std::span<Link> links = lexicon_->links(source);
+    auto link = links.begin();
+    for (std::size_t t = 0; t < targets.size() && link != links.end(); ++t) {
+      link = std::lower_bound(link, links.end(), targets[t].word,
+                              [](const Link& l, TypeId word) { return l.target < word; });
+      if (link == links.end() || link->target != targets[t].word) continue;
+      cells[t].link = &*link;
+      cells[t].forward += lexicon_->forward(source, *link, 0.0, 0.0);
+      cells[t].backward += lexicon_->backward(*link, 0.0, 0.0);
+    }
+  }
+
+  Lexicon* lexicon_;
+  std::vector<Cell> cells_;  ///< By source word, then target word.
   std::vector<double> row_;
   std::vector<double> column_;
   double mean_row_ = 0.0;
   double mean_column_ = 0.0;
+  std::vector<Contribution> contributions_;
+  std::vector<Link*> links_of_contributions_;
 };
 
 }  // namespace
@@ -132,36 +166,42 @@ Teaching learn(const Side& source, const Side& target, std::span<const Bead> bea
                Lexicon& lexicon) {
   std::vector<float> source_seen(source.vocabulary.size(), 0.0F);
   std::vector<float> target_seen(target.vocabulary.size(), 0.0F);
-  struct Pair {
-    const Bead* bead;
-    std::vector<TypeId> source;
-    std::vector<TypeId> target;
-  };
-  std::vector<Pair> pairs;
+  std::vector<Example> examples;
   for (const Bead& bead : beads) {
     if (bead.is_null()) continue;
-    Pair pair{&bead, words_of(source, bead.source), words_of(target, bead.target)};
-    if (pair.source.empty() || pair.target.empty()) continue;
-    const auto weight = static_cast<float>(bead.confidence);
-    for (const TypeId s : pair.source) source_seen[s] += weight;
-    for (const TypeId t : pair.target) target_seen[t] += weight;
-    pairs.push_back(std::move(pair));
-  }
-  for (int round = 0; round < kRounds; ++round) {
-    BeadLinks links(lexicon, round == 0);
-    const bool last = round + 1 == kRounds;
-    Teaching teaching(source.size(), target.size());
-    std::vector<Contribution> all;
-    for (const Pair& pair : pairs) {
-      auto contributions = links(pair.source, pair.target, pair.bead->confidence);
-      all.insert(all.end(), contributions.begin(), contributions.end());
-      if (last) teaching.add(*pair.bead, std::move(contributions));
+    Example example{&bead, words_of(source, bead.source), words_of(target, bead.target)};
+    if (example.source.empty() || example.target.empty()) continue;
+    const double weight = bead.confidence;
+    for (const WordCount& w : example.source) {
+      source_seen[w.word] += static_cast<float>(weight * w.times);
     }
-    sum_equal(all);
-    lexicon.set_counts(all, source_seen, target_seen);
-    if (last) return teaching;
+    for (const WordCount& w : example.target) {
+      target_seen[w.word] += static_cast<float>(weight * w.times);
+    }
+    examples.push_back(std::move(example));
   }
-  return {};
+  // Links are made in the first round, where any two words of a bead may be linked; later rounds
+  // only weigh them anew.
+  BeadLinks links(lexicon);
+  std::vector<Contribution> all;
+  for (const Example& example : examples) {
+    const auto& contributions = links.expect(example, kUnknown);
+    all.insert(all.end(), contributions.begin(), contributions.end());
+  }
+  lexicon.replace_counts(std::move(all));
+  lexicon.set_seen(std::move(source_seen), std::move(target_seen));
+  Teaching teaching(source.size(), target.size());
+  for (int round = 1; round < kRounds; ++round) {
+    for (const Example& example : examples) {
+      const auto& contributions = links.expect(example, 0.0);
+      for (std::size_t k = 0; k < contributions.size(); ++k) {
+        links.links()[k]->next_count += contributions[k].count;
+      }
+      if (round + 1 == kRounds) teaching.add(*example.bead, contributions);
+    }
+    lexicon.take_next_counts();
+  }
+  return teaching;
 }
 
 }  // namespace trujaman::align

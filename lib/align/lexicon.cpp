@@ -1,6 +1,7 @@
 #include "align/lexicon.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace trujaman::align {
 namespace {
@@ -34,7 +35,7 @@ void Lexicon::add_prior(TypeId source, TypeId target, double strength) {
     link.forward = std::max(link.forward, static_cast<float>(strength));
     return;
   }
-  rows_[source].push_back({target, static_cast<float>(strength), 0.0F, 0.0F});
+  rows_[source].push_back({target, static_cast<float>(strength), 0.0F, 0.0F, 0.0F});
 }
 
 /// Several candidates share what the best of them deserves, in proportion to their odds.
@@ -72,46 +73,66 @@ void Lexicon::finish_priors() {
   }
 }
 
-const Link* Lexicon::find(TypeId source, TypeId target) const {
-  const auto& row = rows_[source];
-  const auto it = std::lower_bound(row.begin(), row.end(), target,
-                                   [](const Link& l, TypeId t) { return l.target < t; });
-  return it != row.end() && it->target == target ? &*it : nullptr;
+void Lexicon::replace_counts(std::vector<Contribution> contributions) {
+  for (auto& row : rows_) {
+    for (Link& link : row) link.count = 0.0F;
+  }
+  // Contributions by source word: a counting sort, since there are millions of them.
+  std::vector<std::size_t> end(rows_.size() + 1, 0);
+  for (const Contribution& c : contributions) ++end[c.source + 1];
+  for (std::size_t s = 0; s < rows_.size(); ++s) end[s + 1] += end[s];
+  std::vector<std::pair<TypeId, float>> sorted(contributions.size());
+  for (const Contribution& c : contributions) sorted[end[c.source]++] = {c.target, c.count};
+  contributions = {};
+  // end[s] is now where the contributions of s end.
+  for (std::size_t s = 0; s < rows_.size(); ++s) {
+    const auto first = sorted.begin() + static_cast<std::ptrdiff_t>(s == 0 ? 0 : end[s - 1]);
+    const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(end[s]);
+    std::sort(first, last);
+    add_counts(rows_[s], {first, last});
+  }
+  settle();
 }
 
-void Lexicon::set_counts(std::span<const Contribution> sorted, std::vector<float> source_seen,
-                         std::vector<float> target_seen) {
-  for (std::size_t s = 0; s < rows_.size(); ++s) {
-    std::erase_if(rows_[s], [](const Link& l) { return l.forward == 0.0F; });
-    for (Link& link : rows_[s]) link.count = 0.0F;
-    source_[s].count = 0.0F;
-    source_[s].seen = source_seen[s];
-  }
-  for (std::size_t t = 0; t < target_.size(); ++t) {
-    target_[t].count = 0.0F;
-    target_[t].seen = target_seen[t];
-  }
-  for (std::size_t i = 0; i < sorted.size();) {
-    const TypeId s = sorted[i].source;
-    auto& row = rows_[s];
-    const std::size_t known = row.size();
-    for (; i < sorted.size() && sorted[i].source == s; ++i) {
-      const Contribution& c = sorted[i];
-      const auto end = row.begin() + static_cast<std::ptrdiff_t>(known);
-      const auto it = std::lower_bound(row.begin(), end, c.target,
-                                       [](const Link& l, TypeId t) { return l.target < t; });
-      if (it != end && it->target == c.target) {
-        it->count += c.count;
-      } else if (row.size() > known && row.back().target == c.target) {
-        row.back().count += c.count;
-      } else {
-        row.push_back({c.target, 0.0F, 0.0F, c.count});
-      }
-      source_[s].count += c.count;
-      target_[c.target].count += c.count;
+void Lexicon::add_counts(std::vector<Link>& row, std::span<const std::pair<TypeId, float>> sorted) {
+  const std::size_t known = row.size();
+  for (const auto& [target, count] : sorted) {
+    const auto end = row.begin() + static_cast<std::ptrdiff_t>(known);
+    const auto it = std::lower_bound(row.begin(), end, target,
+                                     [](const Link& l, TypeId t) { return l.target < t; });
+    if (it != end && it->target == target) {
+      it->count += count;
+    } else if (row.size() > known && row.back().target == target) {
+      row.back().count += count;
+    } else {
+      row.push_back({target, 0.0F, 0.0F, count, 0.0F});
     }
-    std::inplace_merge(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(known), row.end(),
-                       [](const Link& a, const Link& b) { return a.target < b.target; });
+  }
+  std::inplace_merge(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(known), row.end(),
+                     [](const Link& a, const Link& b) { return a.target < b.target; });
+}
+
+void Lexicon::take_next_counts() {
+  for (auto& row : rows_) {
+    for (Link& link : row) link.count = std::exchange(link.next_count, 0.0F);
+  }
+  settle();
+}
+
+void Lexicon::set_seen(std::vector<float> source, std::vector<float> target) {
+  for (std::size_t s = 0; s < source_.size(); ++s) source_[s].seen = source[s];
+  for (std::size_t t = 0; t < target_.size(); ++t) target_[t].seen = target[t];
+}
+
+void Lexicon::settle() {
+  for (Totals& t : target_) t.count = 0.0F;
+  for (std::size_t s = 0; s < rows_.size(); ++s) {
+    std::erase_if(rows_[s], [](const Link& l) { return l.forward == 0.0F && l.count == 0.0F; });
+    source_[s].count = 0.0F;
+    for (const Link& link : rows_[s]) {
+      source_[s].count += link.count;
+      target_[link.target].count += link.count;
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "align/side.hpp"
@@ -14,9 +15,10 @@ namespace trujaman::align {
 /// A source and a target word type that may be translations of each other.
 struct Link {
   TypeId target = 0;
-  float forward = 0.0F;   ///< Prior probability that the source word is rendered by the target's.
-  float backward = 0.0F;  ///< The same from target to source.
-  float count = 0.0F;     ///< Expected number of times the two were seen linked.
+  float forward = 0.0F;     ///< Prior probability that the source word is rendered by the target's.
+  float backward = 0.0F;    ///< The same from target to source.
+  float count = 0.0F;       ///< Expected number of times the two were seen linked.
+  float next_count = 0.0F;  ///< The same, while the next round of learning adds it up.
 };
 
 /// What one aligned bead contributed to a link's count.
@@ -39,11 +41,16 @@ class Lexicon {
   void finish_priors();
 
   [[nodiscard]] std::span<const Link> links(TypeId source) const { return rows_[source]; }
-  [[nodiscard]] const Link* find(TypeId source, TypeId target) const;
 
-  /// Counts replace those learned before; see learn.hpp.
-  void set_counts(std::span<const Contribution> sorted, std::vector<float> source_seen,
-                  std::vector<float> target_seen);
+  [[nodiscard]] std::span<Link> links(TypeId source) { return rows_[source]; }
+
+  // For learn.hpp. Both forget what was counted before.
+  /// Makes links of the contributions, in any order.
+  void replace_counts(std::vector<Contribution> contributions);
+  /// Takes what has been added to the links' next_count.
+  void take_next_counts();
+  /// How often each word type stands in the beads that are learned from.
+  void set_seen(std::vector<float> source, std::vector<float> target);
 
   /// Probability that the source word of @p link is rendered by its target, leaving out
   /// @p own_count links and @p own_seen occurrences of the source word (those of the segment that
@@ -63,6 +70,9 @@ class Lexicon {
     float count = 0.0F;  ///< Sum of their counts.
     float seen = 0.0F;   ///< Occurrences in the beads that were learned from.
   };
+  static void add_counts(std::vector<Link>& row, std::span<const std::pair<TypeId, float>> sorted);
+  /// Drops links of which nothing is known any more and adds up the rest.
+  void settle();
   static double estimate(float count, double own_count, float prior, const Totals& word,
                          double own_seen) noexcept;
 

@@ -1,6 +1,7 @@
 #include "base/encoding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include <unicode/ucnv.h>
@@ -35,15 +36,24 @@ struct CloseConverter {
   void operator()(UConverter* c) const noexcept { ucnv_close(c); }
 };
 
-std::string convert(std::string_view bytes, const char* encoding, const std::string& name) {
+using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+/// A converter that stops at the first bytes that are not in the encoding.
+Converter open_converter(const char* encoding, const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(encoding, &status));
+  Converter converter(ucnv_open(encoding, &status));
   if (U_FAILURE(status)) {
     throw Error(Errc::InvalidArgument,
                 "\"" + std::string(encoding) + "\" is no encoding known here; use an IANA name",
                 {name});
   }
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  return converter;
+}
+
+std::string convert(std::string_view bytes, const char* encoding, const std::string& name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Converter converter = open_converter(encoding, name);
   std::u16string out(bytes.size() + 16, u'\0');
   char16_t* target = out.data();
   const char* source = bytes.data();
@@ -61,13 +71,18 @@ std::string convert(std::string_view bytes, const char* encoding, const std::str
 
 }  // namespace
 
+ByteOrderMark find_byte_order_mark(std::string_view bytes) noexcept {
+  for (const Mark& mark : kMarks) {
+    if (bytes.starts_with(mark.bytes)) return {mark.encoding, mark.bytes.size()};
+  }
+  return {};
+}
+
 std::string decode(std::string_view bytes, const std::string& encoding, const std::string& name) {
   std::string chosen = encoding.empty() ? "UTF-8" : encoding;
-  for (const Mark& mark : kMarks) {
-    if (!bytes.starts_with(mark.bytes)) continue;
+  if (const ByteOrderMark mark = find_byte_order_mark(bytes); mark.encoding != nullptr) {
     chosen = mark.encoding;
-    bytes.remove_prefix(mark.bytes.size());
-    break;
+    bytes.remove_prefix(mark.size);
   }
   if (ucnv_compareNames(chosen.c_str(), "UTF-8") != 0) return convert(bytes, chosen.c_str(), name);
   if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
@@ -75,6 +90,42 @@ std::string decode(std::string_view bytes, const std::string& encoding, const st
                 {name, line_of(bytes, bad), bad});
   }
   return std::string(bytes);
+}
+
+struct StreamDecoder::Impl {
+  Converter from;
+  Converter to;
+  std::array<char16_t, 4096> pivot{};
+  char16_t* pivot_source = pivot.data();
+  char16_t* pivot_target = pivot.data();
+};
+
+StreamDecoder::StreamDecoder(const std::string& encoding)
+    : impl_(new Impl{open_converter(encoding.c_str(), {}), open_converter("UTF-8", {})}) {}
+StreamDecoder::~StreamDecoder() = default;
+StreamDecoder::StreamDecoder(StreamDecoder&&) noexcept = default;
+StreamDecoder& StreamDecoder::operator=(StreamDecoder&&) noexcept = default;
+
+bool StreamDecoder::decode(std::string_view bytes, bool last, std::string& utf8) {
+  Impl& s = *impl_;
+  const char* source = bytes.data();
+  const char* const source_end = bytes.data() + bytes.size();
+  UErrorCode status = U_BUFFER_OVERFLOW_ERROR;
+  while (status == U_BUFFER_OVERFLOW_ERROR) {
+    status = U_ZERO_ERROR;
+    std::array<char, 8192> out{};
+    char* target = out.data();
+    ucnv_convertEx(s.to.get(), s.from.get(), &target, out.data() + out.size(), &source, source_end,
+                   s.pivot.data(), &s.pivot_source, &s.pivot_target,
+                   s.pivot.data() + s.pivot.size(), 0, last ? 1 : 0, &status);
+    utf8.append(out.data(), static_cast<std::size_t>(target - out.data()));
+  }
+  if (U_SUCCESS(status)) return true;
+  // Characters before the bad bytes may still stand between the two converters.
+  const icu::UnicodeString rest(s.pivot_source,
+                                static_cast<std::int32_t>(s.pivot_target - s.pivot_source));
+  rest.toUTF8String(utf8);
+  return false;
 }
 
 }  // namespace trujaman::base

@@ -2,6 +2,7 @@
 /// Bytes of any encoding → valid UTF-8.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,31 @@ namespace trujaman::base {
 ///         bad byte when the bytes are not in the encoding. @p name is for messages.
 [[nodiscard]] std::string decode(std::string_view bytes, const std::string& encoding,
                                  const std::string& name);
+
+/// The encoding that a byte order mark at the start of @p bytes names, and the mark's length;
+/// nullptr and 0 where there is none.
+struct ByteOrderMark {
+  const char* encoding = nullptr;
+  std::size_t size = 0;
+};
+[[nodiscard]] ByteOrderMark find_byte_order_mark(std::string_view bytes) noexcept;
+
+/// Bytes of one encoding → UTF-8, piece by piece; a piece may end in the middle of a character.
+class StreamDecoder {
+ public:
+  /// @p encoding is an IANA name. @throws Error{InvalidArgument} for an unknown one.
+  explicit StreamDecoder(const std::string& encoding);
+  ~StreamDecoder();
+  StreamDecoder(StreamDecoder&&) noexcept;
+  StreamDecoder& operator=(StreamDecoder&&) noexcept;
+
+  /// Appends @p bytes to @p utf8; @p last says that none follow. False at bytes that are not in the
+  /// encoding: what stands before them has been appended, and decoding is at its end.
+  [[nodiscard]] bool decode(std::string_view bytes, bool last, std::string& utf8);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 }  // namespace trujaman::base

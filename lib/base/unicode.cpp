@@ -190,6 +190,12 @@ std::string to_nfc(std::string_view text) {
   return out;
 }
 
+bool starts_nfc_segment(char32_t c) noexcept {
+  if (c < 0x300) return true;
+  return normalizer(icu::Normalizer2::getNFCInstance).hasBoundaryBefore(static_cast<UChar32>(c)) !=
+         0;
+}
+
 bool is_letter(char32_t c) noexcept {
   if (c < 0x80) return is_ascii_alpha(static_cast<char>(c));
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_L_MASK) != 0;

@@ -29,6 +29,8 @@ void append_code_point(std::string& text, char32_t c);
 
 /// Normal form C (UAX #15). Text that has it already, as nearly all has, is only copied.
 [[nodiscard]] std::string to_nfc(std::string_view text);
+/// Whether text can be cut before @p c, and both parts normalised on their own, with the same NFC.
+[[nodiscard]] bool starts_nfc_segment(char32_t c) noexcept;
 
 [[nodiscard]] bool is_letter(char32_t c) noexcept;  ///< General category L.
 [[nodiscard]] bool is_mark(char32_t c) noexcept;    ///< General category M.

@@ -13,6 +13,8 @@ constexpr std::string_view kSpanishDoublets =
     "cardiaco "
     "cardiaca cardiacos cardiacas maniaco policiaco policiaca amoniaco reuma rubeola guion ";
 
+constexpr std::string_view kCircumflexTells = " jeune jeunes mure mures murs sure sures surs ";
+
 std::string fold_one(char32_t c) {
   std::string out;
   base::append_folded(out, c);
@@ -40,9 +42,9 @@ bool french_may_vary(const Letters& l, const WordKey& word, Relation relation) n
     if (l.term == U'e' && l.text == U'è') return true;
   }
   // Conseil supérieur de la langue française, Les rectifications de l'orthographe (1990), § 4: the
-  // circumflex of i and u is optional where it tells nothing apart (coût, cout; but sûr, sur).
+  // circumflex of i and u is optional where it tells nothing apart.
   const bool circumflex = l.term == U'î' || l.term == U'û' || l.text == U'î' || l.text == U'û';
-  return circumflex && word.folded.size() > 3 && !l.last;
+  return circumflex && word.folded.size() > 3 && !contains_word(kCircumflexTells, word.folded);
 }
 
 bool spanish_may_vary(const Letters& l, const WordKey& word, Relation relation) noexcept {

@@ -48,14 +48,15 @@ std::vector<std::string> singulars_of(std::string_view plural) {
              (plural.ends_with('s') && !plural.ends_with("ss"))) {
     out.push_back(with_ending(plural, 1, ""));
   }
+  if (plural.ends_with("eux")) out.emplace_back(plural);  // infectieux is its own singular
   if (plural == "yeux") out.assign(1, "oeil");
   return out;
 }
 
 /// Persons whose gender no ending tells from that of things.
 constexpr std::string_view kPersons =
-    " avocat expert professionnel intellectuel criminel orphelin voisin cousin ami apprenti elu "
-    "artisan partisan paysan ";
+    " avocat expert orphelin voisin cousin ami apprenti elu artisan partisan paysan professeur "
+    "docteur auteur chercheur ingenieur ";
 
 struct Feminine {
   std::string_view masculine;
@@ -67,11 +68,11 @@ struct Feminine {
 // ("travailleure") does no harm: it stands in no text.
 constexpr std::array<Feminine, 19> kFeminines{{
     {"teur", "trice", 6, Relation::Gender},  {"eur", "euse", 6, Relation::Gender},
-    {"eur", "eure", 6, Relation::Gender},    {"ien", "ienne", 5, Relation::Gender},
+    {"eur", "eure", 6, Relation::Agreement}, {"ien", "ienne", 5, Relation::Gender},
     {"yen", "yenne", 5, Relation::Gender},   {"er", "ere", 6, Relation::Gender},
     {"ant", "ante", 6, Relation::Gender},    {"ent", "ente", 5, Relation::Gender},
     {"nu", "nue", 5, Relation::Gender},      {"f", "ve", 4, Relation::Agreement},
-    {"eux", "euse", 5, Relation::Agreement}, {"oux", "ouse", 5, Relation::Agreement},
+    {"eux", "euse", 6, Relation::Gender},    {"oux", "ouse", 5, Relation::Agreement},
     {"el", "elle", 4, Relation::Agreement},  {"et", "ette", 5, Relation::Agreement},
     {"on", "onne", 4, Relation::Agreement},  {"en", "enne", 4, Relation::Agreement},
     {"an", "anne", 5, Relation::Agreement},  {"c", "che", 4, Relation::Agreement},
@@ -84,7 +85,7 @@ void add_feminine(std::string form, Relation relation, Forms& forms) {
 }
 
 void add_feminines(const std::string& masculine, bool participle, Forms& forms) {
-  if (masculine.ends_with("ement") || masculine.size() < 3) return;
+  if (masculine.ends_with("ment") || masculine.size() < 3) return;
   const bool person = contains_word(kPersons, masculine);
   for (const Feminine& f : kFeminines) {
     if (!masculine.ends_with(f.masculine) || masculine.size() < f.least) continue;

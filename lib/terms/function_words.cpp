@@ -1,4 +1,6 @@
 #include <array>
+#include <string>
+#include <utility>
 
 #include "terms/inflect.hpp"
 
@@ -47,6 +49,21 @@ bool is_function_word(Inflection inflection, std::string_view folded) noexcept {
       break;
   }
   return false;
+}
+
+void add_article_forms(Inflection inflection, std::string_view folded, Forms& forms) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kSpanishArticles{
+      {{"el", "los"}, {"la", "las"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kFrenchArticles{
+      {{"le", "les"}, {"la", "les"}, {"l", "les"}}};
+  const auto add = [&](const auto& articles) {
+    for (const auto& [singular, plural] : articles) {
+      if (folded == singular) forms.add(std::string(plural), Relation::Number);
+      if (folded == plural) forms.add(std::string(singular), Relation::Number);
+    }
+  };
+  if (inflection == Inflection::Spanish) add(kSpanishArticles);
+  if (inflection == Inflection::French) add(kFrenchArticles);
 }
 
 bool has_common_gender(Inflection inflection, std::string_view folded) noexcept {

@@ -69,7 +69,7 @@ void LanguageIndex::add_pattern(const Pattern& pattern, const Term& term, Entry 
   entry.head = static_cast<std::uint16_t>(head);
   entry.whole = pattern.whole;
   entry.acronym = words[head].kind == WordKind::Acronym;
-  entry.capitalised = words.size() == 1 && head_key.shape == Shape::Capital;
+  entry.capitalised = count_content_words(pattern) == 1 && head_key.shape == Shape::Capital;
   entry.common_gender = has_common_gender(inflection_, head_key.folded);
   entry.verb = words[head].kind == WordKind::Ordinary &&
                (term.part_of_speech == "verb" ||
@@ -125,9 +125,14 @@ void LanguageIndex::add_forms(WordId id, Forms& scratch) {
   const Word& word = words_[id];
   const std::string& folded = word.key.folded;
   switch (word.kind) {
-    case WordKind::Function:
     case WordKind::Number:
       return add_form(folded, id, Relation::Same);
+    case WordKind::Function:
+      scratch.clear();
+      scratch.add(folded, Relation::Same);
+      add_article_forms(inflection_, folded, scratch);
+      for (const Form& form : scratch.all()) add_form(form.folded, id, form.relation);
+      return;
     case WordKind::Acronym:
       add_form(folded, id, Relation::Same);
       add_form(folded + "s", id, Relation::Number);
@@ -186,7 +191,7 @@ void LanguageIndex::find(std::string_view token, const WordKey& key, const TextT
           longer.substr(shorter.size()).find_first_not_of('s') != std::string_view::npos) {
         return;
       }
-      out.push_back({record.word, record.relation, AccentMatch::Agree, 1});
+      out.push_back({record.word, record.relation, AccentMatch::Agree, false, 1});
       return;
     }
     // A short word in capitals is an acronym, not an inflected word: AIDS is no plural of aid.
@@ -198,7 +203,7 @@ void LanguageIndex::find(std::string_view token, const WordKey& key, const TextT
     const AccentMatch accents =
         match_accents(inflection_, word.key, key, record.relation, traits.accented);
     if (accents != AccentMatch::Differ) {
-      out.push_back({record.word, record.relation, accents, 1});
+      out.push_back({record.word, record.relation, accents, word.kind == WordKind::Function, 1});
     }
   };
   for_each_form(key.folded, use);
@@ -208,13 +213,13 @@ void LanguageIndex::find(std::string_view token, const WordKey& key, const TextT
     for (std::size_t i = first; i < out.size(); ++i) {
       if (out[i].word == record.word) return;
     }
-    out.push_back({record.word, record.relation, AccentMatch::Agree, 1});
+    out.push_back({record.word, record.relation, AccentMatch::Agree, false, 1});
   });
 }
 
 void LanguageIndex::find_number(std::string_view number, std::vector<Candidate>& out) const {
   for_each_form(number_key(number), [&](const FormRecord& record) {
-    out.push_back({record.word, Relation::Same, AccentMatch::Agree, 1});
+    out.push_back({record.word, Relation::Same, AccentMatch::Agree, false, 1});
   });
 }
 

@@ -27,6 +27,7 @@ struct Candidate {
   WordId word = 0;
   Relation relation = Relation::Same;
   AccentMatch accents = AccentMatch::Agree;
+  bool function = false;     ///< An article, preposition or the like.
   unsigned char tokens = 1;  ///< 2 where the token and the one behind its hyphen are one word.
 };
 
@@ -41,7 +42,7 @@ struct Entry {
   std::uint16_t head = 0;  ///< The first word that is no function word.
   bool whole = true;       ///< See Pattern::whole.
   bool acronym = false;
-  bool capitalised = false;    ///< A single word that the glossary writes with a capital.
+  bool capitalised = false;    ///< Its one content word has a capital in the glossary.
   bool adjective = false;      ///< Declared so: it has a feminine.
   bool verb = false;           ///< The head is an infinitive.
   bool common_gender = false;  ///< Of the head: its adjectives may be feminine, it shows none.

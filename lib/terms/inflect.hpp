@@ -55,6 +55,9 @@ void add_verb_forms(Inflection inflection, const WordKey& word, Forms& forms);
 
 /// Articles, prepositions, conjunctions and pronouns, folded: inside a term they must be equal.
 [[nodiscard]] bool is_function_word(Inflection inflection, std::string_view folded) noexcept;
+/// The plural of an article, or its singulars, which change with their noun: "miembro de la
+/// diáspora", "miembros de las diásporas". Nothing for other words.
+void add_article_forms(Inflection inflection, std::string_view folded, Forms& forms);
 /// A noun that has one form for both genders, so that only its adjectives tell: migrante, jeune.
 [[nodiscard]] bool has_common_gender(Inflection inflection, std::string_view folded) noexcept;
 /// A prefix that a hyphen joins to a word: in "non-migrant" there is no migrant.

@@ -53,18 +53,29 @@ void mark_acronym(Pattern& pattern, bool declared) {
   }
 }
 
-std::size_t count_content_words(const Pattern& pattern) {
-  return static_cast<std::size_t>(
-      std::count_if(pattern.words.begin(), pattern.words.end(),
-                    [](const PatternWord& w) { return w.kind != WordKind::Function; }));
+/// How many letters of @p acronym are, in its order, initials of the words of @p full.
+std::size_t count_initials(std::string_view acronym, const Pattern& full) {
+  std::size_t found = 0;
+  std::size_t at = 0;
+  for (const PatternWord& word : full.words) {
+    const std::string initial = make_key(word.text).folded.substr(0, 1);
+    const std::size_t next = acronym.find(initial, at);
+    if (next == std::string_view::npos) continue;
+    ++found;
+    at = next + 1;
+  }
+  return found;
 }
 
-/// Is @p inner, in brackets behind @p rest, its acronym? An acronym has about one letter a word.
-bool abbreviates(std::string_view inner, const Pattern& rest) {
+/// Is @p inner, in brackets behind @p full, its acronym, and not a remark as in "trabajador (UE)"?
+/// It has about one letter a word, and half of them at least are initials: some acronyms are those
+/// of another language.
+bool abbreviates(std::string_view inner, const Pattern& full) {
   if (inner.find(' ') != std::string_view::npos || !looks_like_acronym(inner)) return false;
-  const std::size_t letters = base::count_code_points(inner);
-  const std::size_t words = count_content_words(rest);
-  return words > 1 && words <= letters + 2 && letters <= words + 2;
+  const std::string acronym = make_key(inner).folded;
+  const std::size_t words = count_content_words(full);
+  return words > 1 && words <= acronym.size() + 2 && acronym.size() <= words + 2 &&
+         count_initials(acronym, full) >= std::max<std::size_t>(2, (acronym.size() + 1) / 2);
 }
 
 /// A text with one bracketed part: before it, in it, behind it.
@@ -81,6 +92,25 @@ bool find_brackets(std::string_view text, Bracketed& parts) noexcept {
   if (close == std::string_view::npos) return false;
   parts = {text.substr(0, open), text.substr(open + 1, close - open - 1), text.substr(close + 1)};
   return !parts.inner.empty();
+}
+
+/// Removes the first "(s)", "/a" or the like that ends a word of @p text; false when there is none.
+bool drop_optional_ending(std::string& text) {
+  for (const std::string_view ending :
+       {"(s)", "(es)", "(a)", "(as)", "(e)", "(ne)", "/a", "/as", "/e"}) {
+    for (std::size_t at = text.find(ending); at != std::string::npos;
+         at = text.find(ending, at + 1)) {
+      std::size_t before = at;
+      std::size_t next = at + ending.size();
+      const bool behind_word = at > 1 && base::is_lower(base::previous_code_point(text, before));
+      const bool ends_word =
+          next == text.size() || !base::is_letter(base::next_code_point(text, next));
+      if (!behind_word || !ends_word) continue;
+      text.erase(at, ending.size());
+      return true;
+    }
+  }
+  return false;
 }
 
 class PatternMaker {
@@ -109,25 +139,9 @@ class PatternMaker {
   /// The text as it is, but for the endings that are only written to name two forms at once.
   void add_whole(std::string_view text) {
     std::string plain(text);
-    bool changed = false;
-    for (const std::string_view ending : {"(s)", "(es)", "(a)", "(as)", "(e)", "/a", "/as", "/e"}) {
-      for (std::size_t at = plain.find(ending); at != std::string::npos;
-           at = plain.find(ending, at)) {
-        const std::size_t end = at + ending.size();
-        std::size_t next = end;
-        const bool ends_word =
-            end == plain.size() || !base::is_letter(base::next_code_point(plain, next));
-        std::size_t before = at;
-        const bool behind_word = at > 1 && base::is_lower(base::previous_code_point(plain, before));
-        if (!ends_word || !behind_word) {
-          ++at;
-          continue;
-        }
-        plain.erase(at, ending.size());
-        changed = true;
-      }
+    while (drop_optional_ending(plain)) {
     }
-    add(plain, !changed, acronym_);
+    add(plain, plain == text, acronym_);
   }
 
   void add_without_brackets(std::string_view text) {
@@ -138,9 +152,22 @@ class PatternMaker {
     rest += parts.after;
     add(rest, false, false);
     const Pattern full = literal(rest, inflection_);
+    if (full.words.empty()) return;
+    add_inverted(parts);
     if (base::trim(parts.after).empty() && abbreviates(base::trim(parts.inner), full)) {
       add(base::trim(parts.inner), false, true);
     }
+  }
+
+  /// "Iran (Islamic Republic of)" as it is said.
+  void add_inverted(const Bracketed& parts) {
+    std::string said(base::trim(parts.inner));
+    const std::size_t last = said.find_last_of(" '") + 1;
+    const std::string_view ending = std::string_view(said).substr(last);
+    if (!contains_word(" of de del du d’ ", ending) && !said.ends_with('\'')) return;
+    if (!said.ends_with('\'') && !said.ends_with("’")) said += ' ';
+    said += base::trim(parts.before);
+    add(said, false, false);
   }
 
   void add_alternatives(std::string_view text) {
@@ -185,6 +212,12 @@ class PatternMaker {
 };
 
 }  // namespace
+
+std::size_t count_content_words(const Pattern& pattern) noexcept {
+  return static_cast<std::size_t>(
+      std::count_if(pattern.words.begin(), pattern.words.end(),
+                    [](const PatternWord& w) { return w.kind != WordKind::Function; }));
+}
 
 Gap gap_of(std::string_view between) noexcept {
   if (between.size() == 1 && between[0] == ' ') return gap::kSpace;

@@ -44,9 +44,13 @@ struct Pattern {
   bool whole = true;               ///< Stands for all of the term's text, as it is written.
 };
 
+/// Words that are no function words.
+[[nodiscard]] std::size_t count_content_words(const Pattern& pattern) noexcept;
+
 /// The patterns of @p term, the whole text first:
 /// - with a bracketed part also without it, and where that is the acronym of the rest
 ///   ("Organización Internacional para las Migraciones (OIM)"), the acronym alone;
+/// - "Iran (Islamic Republic of)" also as it is said;
 /// - "migrante(s)" and "niño/a" as migrante, niño: inflection knows their other forms;
 /// - "desplazamiento / movilidad", with spaces round the stroke, as either;
 /// - "well-being" also as wellbeing.

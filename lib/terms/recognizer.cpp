@@ -99,13 +99,14 @@ class Recognizer {
  private:
   /// Fills words_ and candidates_.
   void read_words();
-  void read_joined(std::size_t at, std::string_view before, const TextTraits& traits);
+  void read_joined(std::size_t at, const TextTraits& traits);
   /// Follows the trie from @p node with the words from @p at on; @p skipped words were passed over.
   void walk(NodeId node, std::size_t at, std::size_t skipped);
   void report(NodeId node, std::size_t skipped);
   [[nodiscard]] bool fits(const Entry& entry, std::size_t skipped) const;
   [[nodiscard]] bool gaps_fit(const Entry& entry) const;
   [[nodiscard]] bool forms_fit(const Entry& entry) const;
+  [[nodiscard]] bool changes_number(std::size_t step) const;
   [[nodiscard]] TextSpan span_of(const Entry& entry) const;
   [[nodiscard]] Rank rank_of(const Entry& entry, TextSpan span, std::size_t skipped) const;
 
@@ -152,13 +153,12 @@ void Recognizer::read_words() {
     words_.push_back(word);
   }
   for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
-    if (words_[at + 1].gap == gap::kHyphen) read_joined(at, {}, traits);
+    if (words_[at + 1].gap == gap::kHyphen) read_joined(at, traits);
   }
 }
 
 /// Adds what words @p at and the next are when written as one: "socio-économique".
-void Recognizer::read_joined(std::size_t at, std::string_view /*before*/,
-                             const TextTraits& traits) {
+void Recognizer::read_joined(std::size_t at, const TextTraits& traits) {
   std::string joined(slice(words_[at].span));
   joined += slice(words_[at + 1].span);
   const std::size_t first = candidates_.size();
@@ -198,6 +198,12 @@ bool Recognizer::gaps_fit(const Entry& entry) const {
   return true;
 }
 
+bool Recognizer::changes_number(std::size_t step) const {
+  if (step >= path_.size()) return false;
+  const Relation relation = path_[step].candidate.relation;
+  return relation == Relation::Number || relation == Relation::Gender;
+}
+
 bool Recognizer::forms_fit(const Entry& entry) const {
   const Relation head = path_[entry.head].candidate.relation;
   const bool feminine = head == Relation::Gender || entry.common_gender || entry.adjective;
@@ -215,9 +221,12 @@ bool Recognizer::forms_fit(const Entry& entry) const {
       case Relation::Gender:
         if (!is_head && !feminine) return false;
         break;
+      case Relation::Number:
+        // An article changes with its noun.
+        if (candidate.function && !changes_number(i + 1)) return false;
+        break;
       case Relation::Same:
       case Relation::Spelling:
-      case Relation::Number:
         break;
     }
   }
@@ -226,7 +235,8 @@ bool Recognizer::forms_fit(const Entry& entry) const {
 
 bool Recognizer::fits(const Entry& entry, std::size_t skipped) const {
   if (skipped > 0 && entry.acronym) return false;
-  if (entry.capitalised && words_[path_[0].at].shape == Shape::Lower && index_.capitals_matter()) {
+  if (entry.capitalised && words_[path_[entry.head].at].shape == Shape::Lower &&
+      index_.capitals_matter()) {
     return false;
   }
   return gaps_fit(entry) && forms_fit(entry);
@@ -234,11 +244,19 @@ bool Recognizer::fits(const Entry& entry, std::size_t skipped) const {
 
 TextSpan Recognizer::span_of(const Entry& entry) const {
   TextSpan span{words_[path_.front().at].span.begin, words_[last_word(path_.back())].span.end};
-  if (text_.substr(span.end).starts_with(index_.closing(entry))) {
-    span.end += index_.closing(entry).size();
+  if (const std::string_view marks = index_.closing(entry); !marks.empty()) {
+    std::size_t end = span.end;
+    for (std::size_t n = base::count_code_points(marks); n > 0 && end < text_.size(); --n) {
+      static_cast<void>(base::next_code_point(text_, end));
+    }
+    if (same_spelling(slice({span.end, end}), marks)) span.end = end;
   }
-  if (text_.substr(0, span.begin).ends_with(index_.opening(entry))) {
-    span.begin -= index_.opening(entry).size();
+  if (const std::string_view marks = index_.opening(entry); !marks.empty()) {
+    std::size_t begin = span.begin;
+    for (std::size_t n = base::count_code_points(marks); n > 0 && begin > 0; --n) {
+      static_cast<void>(base::previous_code_point(text_, begin));
+    }
+    if (same_spelling(slice({begin, span.begin}), marks)) span.begin = begin;
   }
   return span;
 }

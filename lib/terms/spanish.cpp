@@ -64,26 +64,29 @@ constexpr std::string_view kPersons =
     "experto huerfano viudo enfermo ministro arquitecto socio preso adulto muchacho ciego sordo "
     "ingeniero jefe presidente cliente gerente juez ";
 
-/// Do words in @p ending name persons, or are they participles? With the least size of the word.
-struct PersonEnding {
+/// Endings of words for persons, of participles, and of adjectives that are no nouns besides; with
+/// the least size of such a word.
+struct VariableEnding {
   std::string_view ending;
   std::size_t size;
 };
-constexpr std::array<PersonEnding, 11> kPersonEndings{{{"dor", 5},
-                                                       {"tor", 5},
-                                                       {"sor", 5},
-                                                       {"ado", 6},
-                                                       {"ido", 6},
-                                                       {"ario", 7},
-                                                       {"ero", 7},
-                                                       {"iano", 6},
-                                                       {"dano", 7},
-                                                       {"sano", 7},
-                                                       {"logo", 7}}};
+constexpr std::array<VariableEnding, 13> kVariableEndings{{{"dor", 5},
+                                                           {"tor", 5},
+                                                           {"sor", 5},
+                                                           {"ado", 6},
+                                                           {"ido", 6},
+                                                           {"ario", 7},
+                                                           {"ero", 7},
+                                                           {"iano", 6},
+                                                           {"dano", 7},
+                                                           {"sano", 7},
+                                                           {"logo", 7},
+                                                           {"oso", 7},
+                                                           {"torio", 8}}};
 
-bool names_person(std::string_view masculine) noexcept {
+bool varies(std::string_view masculine) noexcept {
   if (contains_word(kPersons, masculine)) return true;
-  for (const PersonEnding& p : kPersonEndings) {
+  for (const VariableEnding& p : kVariableEndings) {
     if (masculine.ends_with(p.ending) && masculine.size() >= p.size) return true;
   }
   return false;
@@ -158,7 +161,7 @@ void add_spanish_noun_forms(const WordKey& word, Forms& forms) {
   for (const std::string& masculine : singulars) {
     const std::string female = feminine(masculine, stressed);
     if (female.empty()) continue;
-    const Relation relation = names_person(masculine) ? Relation::Gender : Relation::Agreement;
+    const Relation relation = varies(masculine) ? Relation::Gender : Relation::Agreement;
     forms.add(female, relation);
     forms.add(female + "s", relation);
   }

@@ -1,8 +1,9 @@
 /// Scores the aligner on gold documents: strict F1 by language pair and profile, how reliable the
 /// confidences are, and, where asked for, every bead that is wrong.
 ///
-///   score_aligner GOLDDIR [--errors] [--beads OUTDIR]
+///   score_aligner GOLDDIR [--errors] [--no-word-list] [--beads OUTDIR]
 ///
+/// --no-word-list aligns as for languages of which the library knows no words.
 /// --beads writes the alignments as OUTDIR/PAIR/DOCUMENT.out, for an independent scorer.
 #include <array>
 #include <cstdio>
@@ -101,20 +102,23 @@ void write_beads(const fs::path& folder, const bench::GoldDocument& doc,
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fputs("usage: score_aligner GOLDDIR [--errors] [--beads OUTDIR]\n", stderr);
+    std::fputs("usage: score_aligner GOLDDIR [--errors] [--no-word-list] [--beads OUTDIR]\n", stderr);
     return 2;
   }
   bool errors = false;
+  AlignerOptions options;
   std::string out;
   for (int i = 2; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--errors") errors = true;
+    if (argument == "--no-word-list") options.word_list = false;
     if (argument == "--beads" && i + 1 < argc) out = argv[++i];
   }
   std::map<std::string, bench::Score> scores;
   std::map<std::string, Reliability> reliability;
   for (const bench::GoldDocument& doc : bench::read_gold(argv[1])) {
-    const std::vector<Bead> beads = Aligner(doc.languages()).align(doc.source, doc.target).beads;
+    const Aligner aligner(doc.languages(), options);
+    const std::vector<Bead> beads = aligner.align(doc.source, doc.target).beads;
     bench::Score score;
     score.add(doc.beads, beads);
     scores["pair    " + doc.pair] += score;

@@ -1,0 +1,61 @@
+/// @file
+/// Streaming XML for the readers of exchange formats, by expat.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <trujaman/error.hpp>
+
+namespace trujaman::exchange {
+
+struct XmlAttribute {
+  std::string_view name;
+  std::string_view value;
+};
+using XmlAttributes = std::span<const XmlAttribute>;
+
+/// Value of the attribute; a view with data() == nullptr where there is none.
+[[nodiscard]] std::string_view find_attribute(XmlAttributes attributes,
+                                              std::string_view name) noexcept;
+/// @p name without a namespace prefix: "definition" of "basic:definition".
+[[nodiscard]] std::string_view local_name(std::string_view name) noexcept;
+/// A name from the file for a message: in angle brackets, and of bearable length.
+[[nodiscard]] std::string tag(std::string_view name);
+
+/// Base of a reader: it is handed the elements as they come. External entities and DTDs are never
+/// fetched. Memory is bounded: by the depth of elements, by the size of a tag, and by expat's own
+/// guard against entities that grow.
+class XmlReader {
+ public:
+  XmlReader(const XmlReader&) = delete;
+  XmlReader& operator=(const XmlReader&) = delete;
+
+ protected:
+  explicit XmlReader(std::string name);
+  virtual ~XmlReader();
+
+  /// Reads all of @p in. What a handler throws stops it and is thrown on.
+  /// @throws Error{Malformed} with the line when it is not well-formed XML or breaks off.
+  void parse(std::istream& in);
+
+  virtual void on_start(std::string_view name, XmlAttributes attributes) = 0;
+  virtual void on_end(std::string_view name) = 0;
+  /// Text comes in pieces cut anywhere between two characters.
+  virtual void on_text(std::string_view text) = 0;
+  /// A reference to an entity that is not declared stands here; @p text is what HTML means by it,
+  /// or empty. Inside attribute values such references vanish unseen.
+  virtual void on_undeclared_entity(std::string_view name, std::string_view text) = 0;
+
+  [[nodiscard]] Location where() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace trujaman::exchange
