@@ -24,9 +24,12 @@ struct FreeNode {
 };
 using Node = std::unique_ptr<cmark_node, FreeNode>;
 
+/// The node's own text. cmark-gfm 0.29 cuts "[^…]" short where it names no note and runs over a line
+/// end, and may do so inside a character: what is left of that is not text.
 std::string_view literal(cmark_node* node) {
-  const char* text = cmark_node_get_literal(node);
-  return text == nullptr ? std::string_view() : std::string_view(text);
+  const char* bytes = cmark_node_get_literal(node);
+  const std::string_view text = bytes == nullptr ? "" : bytes;
+  return text.substr(0, base::find_invalid_utf8(text));
 }
 
 Node parse(std::string_view text) {

@@ -20,6 +20,7 @@ inline void require_codes(const trujaman::Block& block) {
     require(code.position >= last, "codes stand in order");
     require(on_boundary(block.text, code.position), "a code stands between code points");
     last = code.position;
+    require(trujaman::base::find_invalid_utf8(code.native) == std::string::npos, "codes are UTF-8");
     if (code.kind == trujaman::CodeKind::Bpt) require(++open[code.pair] == 1, "a pair opens once");
     if (code.kind == trujaman::CodeKind::Ept) require(--open[code.pair] == 0, "a pair closes once");
   }

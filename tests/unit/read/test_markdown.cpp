@@ -57,6 +57,12 @@ TEST_CASE("tables give their cells, notes their text", "[md]") {
   CHECK(b[5].kind == BlockKind::Footnote);
 }
 
+TEST_CASE("a broken note reference leaves valid UTF-8", "[md]") {
+  const auto b = blocks("Uno.[^b]\n\n[^b]: dos[^\uFEFF\n    c\u00F3d^b][ref] fin\n");
+  REQUIRE(b.size() == 2);
+  CHECK(b[1].text == "dos[^[ref] fin");
+}
+
 TEST_CASE("a paragraph right above a table keeps its line", "[md]") {
   const auto b = blocks("Uno.\n\nDos.\n| País |\n| --- |\n");
   REQUIRE(b.size() == 3);
