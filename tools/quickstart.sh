@@ -10,12 +10,19 @@ report=examples/report
 
 # Shows a command the way it is typed, then runs it.
 run() {
-  local word line=
+  local word last='' line='$' width=1
   for word in "$@"; do
     [[ $word =~ ^[A-Za-z0-9_./,=-]+$ ]] || word="'$word'"
+    # An option and its value stay on one line.
+    if [[ $last != -* ]] && ((width > 1 && width + ${#word} > 90)); then
+      line+=" \\"$'\n   '
+      width=3
+    fi
     line+=" $word"
+    width=$((width + 1 + ${#word}))
+    last=$word
   done
-  printf '\n$%s\n' "$line"
+  printf '\n%s\n' "$line"
   "$@"
 }
 
@@ -29,9 +36,12 @@ if [ ! -f build/build.ninja ]; then
   fi
 fi
 [ -x "$program" ] || printf 'Building %s (minutes, this first time)\n' "$program"
-quiet=--quiet
-[ -t 1 ] && quiet=
-ninja ${quiet:+"$quiet"} -C build tools/trujaman
+if [ -t 1 ]; then
+  ninja -C build tools/trujaman
+elif ! output=$(ninja -C build tools/trujaman 2>&1); then
+  printf '%s\n' "$output" >&2
+  exit 1
+fi
 
 mkdir -p "$out"
 rm -f "$out"/report.*
@@ -42,7 +52,8 @@ run "$program" align "$report/informe.es.md" "$report/report.en.md" "$report/rap
 
 printf '\nA sentence to translate: what resembles it, and the terms in it:\n'
 run "$program" lookup --memory "$out/report.tm" --glossary "$report/glossary.tsv" \
-  --from es --to en 'Las remesas recibidas por los diez países alcanzaron en 2024 los 15.100 millones de dólares.'
+  --from es --to en \
+  'Las sequías de los últimos diez años han empujado a miles de familias campesinas hacia las ciudades de la costa.'
 
 printf '\nA glossary finds its terms in any text, inflected ones too:\n'
 run "$program" terms --glossary "$report/glossary.tsv" --from es --to en,fr \

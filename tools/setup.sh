@@ -7,7 +7,7 @@ set -euo pipefail
 
 build_packages=(
   g++ meson ninja-build pkg-config python3
-  libicu-dev libexpat1-dev libpugixml-dev libsqlite3-dev libstemmer-dev
+  libicu-dev libexpat1-dev libsqlite3-dev libstemmer-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libcli11-dev nlohmann-json3-dev
 )
 # Catch2 for the unit tests, cmake and binutils for those of the installed library, xmllint to judge

@@ -79,6 +79,7 @@ char32_t last_code_point(std::string_view text) {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t begin = 0;
+  std::size_t number = 1;
   bool page_start = false;
   for (std::size_t i = 0; i <= text.size();) {
     const std::size_t length = i < text.size() ? line_end_length(text, i) : 0;
@@ -91,10 +92,11 @@ std::vector<Line> split_lines(std::string_view text) {
     const bool feed = i < text.size() && text[i] == '\f';
     if (!feed || i > begin) {
       const std::string_view raw = text.substr(begin, i - begin);
-      lines.push_back({base::trim(raw), lines.size() + 1, begin, page_start});
+      lines.push_back({base::trim(raw), number, begin, page_start});
       page_start = false;
     }
     page_start = page_start || feed;
+    if (i < text.size() && (text[i] == '\n' || text[i] == '\r')) ++number;
     i += std::max<std::size_t>(length, 1);
     begin = i;
   }

@@ -13,7 +13,7 @@ namespace trujaman::read {
 
 struct Line {
   std::string_view text;    ///< Trimmed of white space.
-  std::size_t number = 0;   ///< One-based.
+  std::size_t number = 0;   ///< One-based, as editors count: LF, CR and CR LF only.
   std::size_t offset = 0;   ///< Of its first byte in the input.
   bool page_start = false;  ///< A form feed stands before it.
 

@@ -24,9 +24,12 @@ struct FreeNode {
 };
 using Node = std::unique_ptr<cmark_node, FreeNode>;
 
+/// The node's own text. cmark-gfm 0.29 cuts "[^…]" short where it names no note and runs over a line
+/// end, and may do so inside a character: what is left of that is not text.
 std::string_view literal(cmark_node* node) {
-  const char* text = cmark_node_get_literal(node);
-  return text == nullptr ? std::string_view() : std::string_view(text);
+  const char* bytes = cmark_node_get_literal(node);
+  const std::string_view text = bytes == nullptr ? "" : bytes;
+  return text.substr(0, base::find_invalid_utf8(text));
 }
 
 Node parse(std::string_view text) {
@@ -67,6 +70,13 @@ Pair pair_of(cmark_node* node) {
   }
   if (type_of(node) == "strikethrough") return {"strikethrough", "~~", "~~"};
   return {};
+}
+
+/// The line where a block starts. cmark gives none to a paragraph that a table follows without a blank
+/// line, but the paragraph's to the table.
+std::size_t line_of(cmark_node* node) {
+  while (node != nullptr && cmark_node_get_start_line(node) == 0) node = cmark_node_next(node);
+  return node == nullptr ? 0 : static_cast<std::size_t>(cmark_node_get_start_line(node));
 }
 
 void build_inline(cmark_node* node, BlockBuilder& out, int depth);
@@ -187,7 +197,7 @@ class Walker {
     block.level = level;
     // The marker is the first paragraph's of its item.
     if (kind == BlockKind::ListItem) block.marker = std::exchange(marker_, {});
-    block.where = {input_->name, static_cast<std::size_t>(cmark_node_get_start_line(node)), 0};
+    block.where = {input_->name, line_of(node), 0};
     block.after_rule = std::exchange(after_rule_, false);
     BlockBuilder builder;
     build_children(node, builder, 0);
@@ -203,7 +213,7 @@ class Walker {
         {Severity::Note,
          code ? "code block is not text to translate; left out"
               : "HTML block is not read; left out",
-         {input_->name, static_cast<std::size_t>(cmark_node_get_start_line(node)), 0}});
+         {input_->name, line_of(node), 0}});
   }
 
   const Input* input_;

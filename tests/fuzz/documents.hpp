@@ -20,6 +20,7 @@ inline void require_codes(const trujaman::Block& block) {
     require(code.position >= last, "codes stand in order");
     require(on_boundary(block.text, code.position), "a code stands between code points");
     last = code.position;
+    require(trujaman::base::find_invalid_utf8(code.native) == std::string::npos, "codes are UTF-8");
     if (code.kind == trujaman::CodeKind::Bpt) require(++open[code.pair] == 1, "a pair opens once");
     if (code.kind == trujaman::CodeKind::Ept) require(--open[code.pair] == 0, "a pair closes once");
   }
@@ -31,7 +32,8 @@ inline void require_block(const trujaman::Block& block, const std::string& name,
                           std::size_t lines) {
   require_clean(block.text);
   require(!block.text.empty(), "a block has text");
-  require(block.text.find_first_of("\r\n") == std::string::npos, "a block is one line");
+  require(std::ranges::none_of(block.text, [](unsigned char c) { return c < 0x20 || c == 0x7F; }),
+          "a block has no line ends or other control characters");
   require(block.where.source == name, "a block says where it comes from");
   require(block.where.line >= 1 && block.where.line <= lines, "a block's line is in the file");
   require(block.level >= 0, "a level is not negative");

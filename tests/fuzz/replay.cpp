@@ -15,6 +15,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <fcntl.h>
@@ -74,7 +75,8 @@ void mutate(std::string& input, const std::vector<std::string>& corpus, Random& 
 
 std::vector<std::string> read_corpus(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  std::error_code none;  // no folder is no corpus
+  for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
     paths.push_back(entry.path());
   }
   std::ranges::sort(paths);

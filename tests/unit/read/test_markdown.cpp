@@ -38,6 +38,15 @@ TEST_CASE("emphasis and links become inline codes, the text stays clean", "[md]"
   CHECK(b[0].codes[2].pair == b[0].codes[3].pair);
 }
 
+TEST_CASE("entities and taken-out marks leave the text in NFC, without control characters", "[md]") {
+  const auto b = blocks("Poblacio&#769;n de A<b>&#x301;</b>vila&#1;&#10;fin.\n");
+  REQUIRE(b.size() == 1);
+  CHECK(b[0].text == "Población de Ávila fin.");
+  REQUIRE(b[0].codes.size() == 2);
+  CHECK(b[0].text.substr(b[0].codes[0].position) == "vila fin.");
+  CHECK(b[0].codes[1].position == b[0].codes[0].position);
+}
+
 TEST_CASE("tables give their cells, notes their text", "[md]") {
   const auto b = blocks(
       "| País | 2020 |\n| --- | --- |\n| Perú | 7,6 % |\n\nTexto.[^1]\n\n[^1]: Nota al pie.\n");
@@ -46,6 +55,19 @@ TEST_CASE("tables give their cells, notes their text", "[md]") {
   CHECK(b[3].text == "7,6 %");
   CHECK(b[4].text == "Texto.");
   CHECK(b[5].kind == BlockKind::Footnote);
+}
+
+TEST_CASE("a broken note reference leaves valid UTF-8", "[md]") {
+  const auto b = blocks("Uno.[^b]\n\n[^b]: dos[^\uFEFF\n    c\u00F3d^b][ref] fin\n");
+  REQUIRE(b.size() == 2);
+  CHECK(b[1].text == "dos[^[ref] fin");
+}
+
+TEST_CASE("a paragraph right above a table keeps its line", "[md]") {
+  const auto b = blocks("Uno.\n\nDos.\n| País |\n| --- |\n");
+  REQUIRE(b.size() == 3);
+  CHECK(b[1].text == "Dos.");
+  CHECK(b[1].where.line == 3);
 }
 
 TEST_CASE("front matter, code, HTML blocks and attribute lists are no text", "[md]") {

@@ -125,3 +125,11 @@ TEST_CASE("the real report comes out segment by segment as people segmented it",
   }
   CHECK(i == document.size());
 }
+
+TEST_CASE("lines are counted as editors count them", "[text]") {
+  const auto b = blocks("Uno.\n\nDos.\u2028\u2028Tres.\r\n\r\n\fCuatro.\n");
+  REQUIRE(b.size() == 4);
+  CHECK(b[2].text == "Tres.");
+  CHECK(b[2].where.line == 3);
+  CHECK(b[3].where.line == 5);
+}

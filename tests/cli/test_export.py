@@ -1,0 +1,74 @@
+"""trujaman export."""
+import stat
+import xml.etree.ElementTree as xml
+
+from support import CliTest, main
+
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+class Export(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.run_program("import", "--memory", "m.tm", "units.tmx")
+
+    def exported(self, *arguments, output="out.tmx"):
+        self.succeed("export", "--memory", "m.tm", "-o", output, *arguments)
+        return self.folder / output
+
+    def languages(self, path):
+        return [[v.get(LANG) for v in u.findall("tuv")] for u in xml.parse(path).iter("tu")]
+
+    def test_everything_comes_back(self):
+        path = self.exported()
+        self.assertEqual(self.languages(path), [["es-ES", "en-GB"], ["es-ES", "en-GB", "fr-FR"]])
+        unit = list(xml.parse(path).iter("tu"))[1]
+        self.assertEqual(unit.get("tuid"), "dos")
+        self.assertEqual(unit.findtext("note"), "Said by the board.")
+        self.assertIn("water", [p.text for p in unit.findall("prop")])
+        seg = unit.find("tuv/seg")
+        self.assertEqual([c.tag for c in seg], ["bpt", "ept"])
+        self.assertEqual([c.text for c in seg], ["<b>", "</b>"])
+        self.assertEqual([seg.text, *(c.tail for c in seg)], ["La ", "junta", " se reúne en mayo."])
+
+    def test_languages_may_be_chosen(self):
+        path = self.exported("--from", "es", "--to", "fr")
+        self.assertEqual(self.languages(path), [["es-ES", "fr-FR"]])
+        path = self.exported("--from", "es", "--to", "en,fr")
+        self.assertEqual(self.languages(path), [["es-ES", "en-GB", "fr-FR"]])
+        path = self.exported("--from", "es-419", "--to", "en")
+        self.assertEqual(self.languages(path), [])
+
+    def test_tables(self):
+        path = self.exported("--from", "es", "--to", "en", output="out.tsv")
+        self.assertEqual(
+            path.read_text(encoding="utf-8"),
+            "es\ten\n"
+            "El agua llega los martes.\tThe water comes on Tuesdays.\n"
+            "La junta se reúne en mayo.\tThe board meets in May.\n",
+        )
+
+    def test_standard_output(self):
+        path = self.exported(output="out.csv")
+        out = self.succeed("export", "--memory", "m.tm", "-o", "-", "--format", "csv").bytes
+        self.assertEqual(out, path.read_bytes())
+
+    def test_a_replaced_file_keeps_its_permissions(self):
+        self.write("out.tmx", "old").chmod(0o640)
+        path = self.exported()
+        self.assertEqual(stat.S_IMODE(path.stat().st_mode), 0o640)
+
+    def test_failures_leave_everything_as_it_was(self):
+        self.write("old.tmx", "old")
+        self.write("text.tm", "no memory\n" * 100)
+        before = self.snapshot()
+        self.fail_with(4, "export", "--memory", "no.tm", "-o", "old.tmx", says=["no.tm"])
+        self.fail_with(4, "export", "--memory", "text.tm", "-o", "old.tmx", says=["text.tm"])
+        self.fail_with(3, "export", "--memory", "m.tm", "-o", "no/such/out.tmx", says=["out.tmx"])
+        self.fail_with(2, "export", "--memory", "m.tm", "-o", "out.docx", says=["out.docx"])
+        self.fail_with(2, "export", "--memory", "m.tm", "-o", "-", says=["--format"])
+        self.assertEqual(self.snapshot(), before)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""trujaman segment."""
+from support import DOCUMENTS, CliTest, main
+
+
+class Segment(CliTest):
+    def test_one_segment_a_line(self):
+        lines = self.succeed("segment", "taller.es.txt").out.splitlines()
+        self.assertEqual(lines[0], "Taller sobre agua y empleo rural")
+        self.assertIn("El taller reunió en Valle Hondo a 42 agricultoras de la provincia.", lines)
+        self.assertIn("Nadie respondió enseguida.", lines)
+        self.assertNotIn("", lines)
+
+    def test_json_says_where_a_segment_stands(self):
+        for name in DOCUMENTS:
+            plain = self.succeed("segment", name).out.splitlines()
+            records = self.succeed("segment", name, "--json").json()
+            self.assertEqual([r["text"] for r in records], plain)
+            source = (self.folder / name).read_text(encoding="utf-8").splitlines()
+            for record in records:
+                self.assert_keys(record, "text", "block", "kind", "line")
+                self.assertTrue(source[record["line"] - 1])
+            self.assertEqual({r["kind"] for r in records}, {"heading", "paragraph", "list_item"})
+            blocks = [r["block"] for r in records]
+            self.assertEqual(blocks, sorted(blocks))
+
+    def test_standard_input(self):
+        text = (self.folder / "taller.es.txt").read_bytes()
+        self.assertEqual(
+            self.succeed("segment", "-", stdin=text).out,
+            self.succeed("segment", "taller.es.txt").out,
+        )
+
+    def test_markdown(self):
+        self.write("a.md", "# Agua\n\nUna *frase*. Otra frase.\n\n| Turno | Día |\n|---|---|\n")
+        records = self.succeed("segment", "-l", "es", "--json", "a.md").json()
+        self.assertEqual(
+            [(r["kind"], r["text"]) for r in records],
+            [("heading", "Agua"), ("paragraph", "Una frase."), ("paragraph", "Otra frase."),
+             ("table_cell", "Turno"), ("table_cell", "Día")],
+        )
+
+    def test_what_cannot_be_read(self):
+        self.write("latin1.txt", "Primera línea.\nA\xf1o nuevo.\n".encode("latin-1"))
+        self.write("binary.txt", b"\0\1\2\3")
+        self.write("empty.txt", "")
+        self.write("numbers.txt", "12 34 56\n")
+        self.write("report.txt", b"%PDF-1.7\n")
+        self.fail_with(3, "segment", "latin1.txt", says=["latin1.txt:1:"])
+        self.fail_with(3, "segment", "binary.txt", says=["binary.txt: "])
+        self.fail_with(3, "segment", "empty.txt", says=["empty.txt: "])
+        self.fail_with(3, "segment", "numbers.txt", says=["numbers.txt: ", "-l"])
+        self.fail_with(3, "segment", "report.txt", says=["report.txt: ", "PDF"])
+        self.fail_with(3, "segment", "missing.txt", says=["missing.txt: "])
+        self.fail_with(3, "segment", ".", says=[".: "])
+
+
+if __name__ == "__main__":
+    main()

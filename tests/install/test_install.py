@@ -1,0 +1,127 @@
+"""What "meson install" gives: headers, library, program, and packages that others can build on.
+
+    test_install.py SOURCE_ROOT BUILD_ROOT
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SOURCE, BUILD = (pathlib.Path(p).resolve() for p in sys.argv[1:3])
+HERE = SOURCE / "tests" / "install"
+SAYS = "La Sra. Aldana abrió la sesión.\nNadie respondió.\nError 1\n"
+
+
+def run(*command, **how):
+    """Runs a command that must succeed; what it prints."""
+    done = subprocess.run(
+        [str(c) for c in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True, encoding="utf-8", check=False, **how,
+    )
+    if done.returncode != 0:
+        raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout}")
+    return done.stdout
+
+
+class Install(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="trujaman-install-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        root = cls.folder / "root"
+        run("meson", "install", "-C", BUILD, "--no-rebuild", "--quiet", "--destdir", root)
+        # Wherever the prefix is: the package file is below it.
+        (package,) = root.rglob("trujaman.pc")
+        cls.libraries = package.parent.parent
+        (cls.headers,) = (p.parent for p in root.rglob("trujaman/trujaman.hpp"))
+        cls.root = root
+        cls.env = os.environ | {
+            "PKG_CONFIG_PATH": str(package.parent),
+            "PKG_CONFIG_SYSROOT_DIR": str(root),
+            "LD_LIBRARY_PATH": str(cls.libraries),
+            "LC_ALL": "C.UTF-8",
+        }
+
+    def consumer(self, name, *sources):
+        """A folder of its own, elsewhere, with what a consumer consists of."""
+        folder = self.folder / name
+        folder.mkdir()
+        for source in sources:
+            shutil.copy(HERE / source, folder)
+        return folder
+
+    def test_headers(self):
+        public = {p.name for p in (SOURCE / "include" / "trujaman").glob("*.h*")}
+        self.assertEqual({p.name for p in self.headers.iterdir()}, public)
+
+    def test_every_header_stands_alone(self):
+        folder = self.consumer("headers")
+        for header in sorted(self.headers.iterdir()):
+            unit = folder / (header.stem + ".cpp")
+            unit.write_text(f"#include <trujaman/{header.name}>\n", encoding="utf-8")
+            run("g++", "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Werror",
+                f"-I{self.headers.parent}", unit)
+
+    def test_library_has_its_soname(self):
+        dynamic = run("readelf", "-d", self.libraries / "libtrujaman.so")
+        version = re.search(r"version: '(\d+\.\d+)\.\d+'", (SOURCE / "meson.build").read_text())[1]
+        self.assertIn(f"Library soname: [libtrujaman.so.{version}]", dynamic)
+        self.assertTrue((self.libraries / f"libtrujaman.so.{version}").exists())
+
+    def test_library_exports_its_own_names_only(self):
+        listed = run("nm", "-D", "--defined-only", self.libraries / "libtrujaman.so").split("\n")
+        names = [line.split()[-1] for line in listed if line]
+        ours = re.compile(r"_Z(T[ISV]|Thn\d+_|Tv\d+_n\d+_)?Z?NK?8trujaman2v0")
+        self.assertEqual([n for n in names if not ours.match(n)], [])
+        self.assertIn("_ZTIN8trujaman2v05ErrorE", names)
+        self.assertTrue(any("6Memory4open" in n for n in names))
+
+    def test_program_runs(self):
+        (program,) = self.root.rglob("bin/trujaman")
+        self.assertRegex(run(program, "--version"), r"^trujaman \d+\.\d+\.\d+\n$")
+
+    def test_pkg_config(self):
+        folder = self.consumer("pkg-config", "main.cpp")
+        flags = run("pkg-config", "--cflags", "--libs", "trujaman", env=self.env).split()
+        run("g++", "main.cpp", *flags, "-o", "consumer", cwd=folder)
+        self.assertEqual(run("./consumer", cwd=folder, env=self.env), SAYS)
+
+    def test_cmake(self):
+        if shutil.which("cmake") is None:
+            self.skipTest("no cmake")
+        self.consumer("cmake-consumer", "main.cpp")
+        folder = self.consumer("cmake-consumer/cmake", "cmake/CMakeLists.txt")
+        prefix = self.headers.parents[1]
+        run("cmake", "-S", ".", "-B", "build", f"-DCMAKE_PREFIX_PATH={prefix}", cwd=folder)
+        run("cmake", "--build", "build", cwd=folder)
+        self.assertEqual(run("build/consumer", cwd=folder, env=self.env), SAYS)
+
+    def test_meson_dependency(self):
+        folder = self.consumer("meson-dependency", "main.cpp", "meson/meson.build")
+        run("meson", "setup", "build", cwd=folder, env=self.env)
+        run("ninja", "-C", "build", cwd=folder)
+        self.assertEqual(run("build/consumer", cwd=folder, env=self.env), SAYS)
+
+    def test_meson_subproject(self):
+        """Configured only: building would compile the library a second time."""
+        folder = self.consumer("meson-subproject", "main.cpp", "meson/meson.build")
+        copy = folder / "subprojects" / "trujaman"
+        copy.mkdir(parents=True)
+        for name in ("meson.build", "meson_options.txt"):
+            shutil.copy(SOURCE / name, copy)
+        for name in ("include", "lib", "tools", "tests", "examples"):
+            shutil.copytree(SOURCE / name, copy / name)
+        env = {k: v for k, v in self.env.items() if not k.startswith("PKG_CONFIG")}
+        said = run("meson", "setup", "--force-fallback-for=trujaman", "build", cwd=folder, env=env)
+        self.assertIn("Executing subproject trujaman", said)
+        targets = run("ninja", "-C", "build", "-t", "targets", "all", cwd=folder)
+        self.assertIn("libtrujaman.so", targets)
+        self.assertNotIn("test_base", targets)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
