@@ -53,6 +53,10 @@ void tokenize(std::string_view text, std::vector<Token>& tokens) {
     std::size_t end = begin;
     while (is_letter(c) || is_digit(c) || is_mark(c)) {
       letters = letters || is_letter(c);
+      // Most letters are ASCII and need no decoding.
+      for (; i < text.size() && is_ascii_alnum(text[i]); ++i) {
+        letters = letters || is_ascii_alpha(text[i]);
+      }
       end = i;
       if (i >= text.size()) break;
       c = next_code_point(text, i);
