@@ -86,7 +86,7 @@ std::string decode(std::string_view bytes, const std::string& encoding, const st
   }
   if (ucnv_compareNames(chosen.c_str(), "UTF-8") != 0) return convert(bytes, chosen.c_str(), name);
   if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
-    throw Error(Errc::Malformed, "is not valid UTF-8; convert it, or name its encoding",
+    throw Error(Errc::Malformed, "is not valid UTF-8; convert it first (iconv -t UTF-8)",
                 {name, line_of(bytes, bad), bad});
   }
   return std::string(bytes);

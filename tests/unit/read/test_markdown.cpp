@@ -5,6 +5,8 @@
 
 #include <trujaman/document.hpp>
 
+#include "base/unicode.hpp"
+
 using namespace trujaman;
 
 namespace {
@@ -60,7 +62,9 @@ TEST_CASE("tables give their cells, notes their text", "[md]") {
 TEST_CASE("a broken note reference leaves valid UTF-8", "[md]") {
   const auto b = blocks("Uno.[^b]\n\n[^b]: dos[^\uFEFF\n    c\u00F3d^b][ref] fin\n");
   REQUIRE(b.size() == 2);
-  CHECK(b[1].text == "dos[^[ref] fin");
+  // How much of the reference is left depends on the version of cmark-gfm.
+  CHECK(b[1].text.starts_with("dos[^"));
+  CHECK(base::find_invalid_utf8(b[1].text) == std::string_view::npos);
 }
 
 TEST_CASE("a paragraph right above a table keeps its line", "[md]") {
