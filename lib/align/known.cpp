@@ -51,14 +51,8 @@ std::vector<TypeId> find_all(const std::vector<std::string>& stems, const Vocabu
 
 std::vector<LexiconEntry> shipped_lexicon(const LanguagePair& languages) {
   std::vector<LexiconEntry> entries;
-  std::string_view rest = kShippedLexicon;
-  const auto next_line = [&rest] {
-    const std::size_t end = rest.find('\n');
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    return line;
-  };
-  const auto header = split(next_line(), '\t');
+  const std::span<const std::string_view> rows(kShippedLexicon);
+  const auto header = split(rows.front(), '\t');
   const auto column = [&](const LanguageTag& language) {
     return static_cast<std::size_t>(std::find(header.begin(), header.end(), language.primary()) -
                                     header.begin());
@@ -66,10 +60,8 @@ std::vector<LexiconEntry> shipped_lexicon(const LanguagePair& languages) {
   const std::size_t from = column(languages.source);
   const std::size_t to = column(languages.target);
   if (from == header.size() || to == header.size() || from == to) return entries;
-  while (!rest.empty()) {
-    const std::string_view line = next_line();
-    if (line.empty() || line.front() == '#') continue;
-    const auto fields = split(line, '\t');
+  for (const std::string_view row : rows.subspan(1)) {
+    const auto fields = split(row, '\t');
     double source_weight = 1.0;
     for (const std::string_view source : split(fields.at(from), '|')) {
       double weight = source_weight;

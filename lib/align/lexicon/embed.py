@@ -1,11 +1,9 @@
-"""Turns a word list into a C++ header with its text as a string.
+"""Turns a word list into a C++ header with its rows as strings, the header row first.
 
 usage: embed.py LIST.tsv HEADER.hpp
 """
 import pathlib
 import sys
-
-MOST = 8000  # compilers need only take string literals of 64 KiB; adjacent ones are joined
 
 
 def main(source: str, header: str) -> None:
@@ -19,15 +17,10 @@ def main(source: str, header: str) -> None:
         "#include <string_view>",
         "",
         "namespace trujaman::align {",
-        "inline constexpr std::string_view kShippedLexicon =",
+        "inline constexpr std::string_view kShippedLexicon[] = {",
     ]
-    chunk = ""
-    for row in rows:
-        chunk += row + "\n"
-        if len(chunk) > MOST:
-            out.append(f'R"tsv({chunk})tsv"')
-            chunk = ""
-    out.append(f'R"tsv({chunk})tsv";')
+    out += [f'    R"tsv({row})tsv",' for row in rows]
+    out.append("};")
     out += ["}  // namespace trujaman::align", ""]
     pathlib.Path(header).write_text("\n".join(out), encoding="utf-8")
 
