@@ -40,6 +40,13 @@ struct Alignment {
   double quality = 0.0;
 };
 
+/// A source and a target segment that are known to correspond, by their index.
+struct AnchorPair {
+  std::size_t source = 0;
+  std::size_t target = 0;
+  auto operator<=>(const AnchorPair&) const = default;
+};
+
 /// A pair of words or phrases known to be translations of each other; weight in (0, 1].
 struct LexiconEntry {
   std::string source;
@@ -66,13 +73,26 @@ class TRUJAMAN_API Aligner {
   /// Beads of up to 4-1, 1-4, 2-2, 3-2 and 2-3 segments, and null beads. A side without segments
   /// gives null beads only. Time and memory O(n + m) for n and m segments; the method is in
   /// lib/align/README.md. @throws Error{Cancelled} when progress returns false.
-  [[nodiscard]] Alignment align(const SegmentedDocument& source,
-                                const SegmentedDocument& target) const;
+  ///
+  /// The two segments of each of @p anchors stand in the same bead, whatever the texts say. Anchors
+  /// increase on both sides. @throws Error{InvalidArgument} when they do not, or are out of range.
+  [[nodiscard]] Alignment align(const SegmentedDocument& source, const SegmentedDocument& target,
+                                std::span<const AnchorPair> anchors = {}) const;
 
  private:
   struct Impl;
   std::unique_ptr<const Impl> impl_;
 };
+
+/// The segments of both documents in which @p pattern is found, paired: those whose matches hold
+/// the same numbers ("Artículo 12", "Article 12"), or in order where no match holds any and there
+/// are as many on both sides. The rest is passed over. What crosses is left out, so that the result
+/// can be given to align. @p pattern is a regular expression of ICU (its syntax is near Perl's),
+/// searched for with a limit on time. @throws Error{InvalidArgument} when it is not well-formed or
+/// takes too long.
+[[nodiscard]] TRUJAMAN_API std::vector<AnchorPair> find_anchors(const SegmentedDocument& source,
+                                                                const SegmentedDocument& target,
+                                                                const std::string& pattern);
 
 /// One document with several translations: alignments[i] relates the pivot to targets[i]. The
 /// pivot is the source side of every alignment.

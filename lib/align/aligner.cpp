@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
 #include <trujaman/aligner.hpp>
@@ -29,6 +30,21 @@ double weighted_mean_confidence(const std::vector<Bead>& beads, const SegmentedD
     bytes += static_cast<double>(length);
   }
   return bytes > 0.0 ? sum / bytes : 0.0;
+}
+
+void check_anchors(std::span<const AnchorPair> anchors, std::size_t n, std::size_t m) {
+  for (std::size_t k = 0; k < anchors.size(); ++k) {
+    const std::string name =
+        std::to_string(anchors[k].source) + " - " + std::to_string(anchors[k].target);
+    if (anchors[k].source >= n || anchors[k].target >= m) {
+      throw Error(Errc::InvalidArgument, "anchor " + name + " names a segment that is not there");
+    }
+    if (k > 0 && (anchors[k].source <= anchors[k - 1].source ||
+                  anchors[k].target <= anchors[k - 1].target)) {
+      throw Error(Errc::InvalidArgument,
+                  "anchor " + name + " does not follow the one before it on both sides");
+    }
+  }
 }
 
 }  // namespace
@@ -65,9 +81,11 @@ Aligner::~Aligner() = default;
 Aligner::Aligner(Aligner&&) noexcept = default;
 Aligner& Aligner::operator=(Aligner&&) noexcept = default;
 
-Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocument& target) const {
+Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocument& target,
+                         std::span<const AnchorPair> anchors) const {
   using namespace align;
   const std::size_t n = source.size();
+  check_anchors(anchors, n, target.size());
 
   // 1. Both sides as words, numbers, marks and lengths; what is known about the words beforehand.
   Prepared docs = prepare(source, target, impl_->languages, impl_->known);
@@ -77,7 +95,7 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
   const Habits usual = guess_habits(docs);
   const Teaching nothing;
   Evidence prior(docs.source, docs.target, docs.lexicon, nothing, usual);
-  const Band wide = first_band(docs.source, docs.target, docs.lexicon);
+  const Band wide = first_band(docs.source, docs.target, docs.lexicon, anchors);
   Lattice lattice(wide,
                   score_edges(wide, prior, kFirstWeights, impl_->rows(kPrepared, kFirstDone, n)));
   lattice.sum_paths();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <unordered_map>
 
 namespace trujaman::align {
@@ -175,37 +176,82 @@ void open_gap(std::vector<Band::Row>& rows, const Anchor& from, const Anchor& to
   }
 }
 
+/// Keeps rows on their side of each anchor; see Band::anchors.
+void clip(std::vector<Band::Row>& rows, std::span<const AnchorPair> anchors) {
+  std::size_t row = 0;
+  std::size_t least = 0;  // what the last anchor above leaves
+  for (const AnchorPair& anchor : anchors) {
+    for (; row <= anchor.source; ++row) {
+      rows[row].begin = std::clamp(rows[row].begin, least, anchor.target);
+      rows[row].end = std::clamp(rows[row].end, rows[row].begin + 1, anchor.target + 1);
+    }
+    rows[anchor.source].end = anchor.target + 1;  // the way across begins and ends here
+    least = anchor.target + 1;
+    rows[row].begin = least;
+  }
+  for (; row < rows.size(); ++row) rows[row].begin = std::max(rows[row].begin, least);
+}
+
+/// Anchors that a user gave, and those found that do not contradict them.
+std::vector<Anchor> with_given(const std::vector<Anchor>& found,
+                               std::span<const AnchorPair> given) {
+  constexpr double kCertain = 1e6;  // outweighs any chain without it
+  std::vector<Anchor> out;
+  auto next = given.begin();
+  for (const Anchor& anchor : found) {
+    for (; next != given.end() && next->source <= anchor.i; ++next) {
+      out.push_back({next->source, next->target, kCertain});
+    }
+    const bool after = next == given.begin() ||
+                       (std::prev(next)->source < anchor.i && std::prev(next)->target < anchor.j);
+    const bool before = next == given.end() || next->target > anchor.j;
+    if (after && before) out.push_back(anchor);
+  }
+  for (; next != given.end(); ++next) out.push_back({next->source, next->target, kCertain});
+  return out;
+}
+
 }  // namespace
 
-Band make_band(std::vector<Band::Row> rows, std::size_t target_segments) {
+Band make_band(std::vector<Band::Row> rows, std::size_t target_segments,
+               std::vector<AnchorPair> anchors) {
   rows.front().begin = 0;
   rows.back().end = target_segments + 1;
+  for (Band::Row& row : rows) row.end = std::min(row.end, target_segments + 1);
   for (std::size_t i = 1; i < rows.size(); ++i) {
     rows[i].end = std::max(rows[i].end, rows[i - 1].end);
   }
   for (std::size_t i = rows.size() - 1; i-- > 0;) {
     rows[i].begin = std::min(rows[i].begin, rows[i + 1].begin);
   }
+  clip(rows, anchors);
   Band band;
   band.rows = std::move(rows);
+  band.anchors = std::move(anchors);
+  auto anchor = band.anchors.begin();
   std::size_t offset = 0;
   for (std::size_t i = 0; i < band.rows.size(); ++i) {
     Band::Row& row = band.rows[i];
-    row.end = std::min(std::max(row.end, row.begin + 1), target_segments + 1);
-    if (i > 0) row.begin = std::min(row.begin, band.rows[i - 1].end - 1);
+    row.end = std::max(row.end, row.begin + 1);
+    const bool crossing = anchor != band.anchors.end() && anchor->source + 1 == i;
+    if (crossing) ++anchor;
+    if (i > 0 && !crossing) row.begin = std::min(row.begin, band.rows[i - 1].end - 1);
     row.offset = offset;
     offset += row.end - row.begin;
   }
   return band;
 }
 
-Band first_band(const Side& source, const Side& target, const Lexicon& lexicon) {
+Band first_band(const Side& source, const Side& target, const Lexicon& lexicon,
+                std::span<const AnchorPair> given) {
   const std::size_t n = source.size();
   const std::size_t m = target.size();
+  std::vector<AnchorPair> anchors(given.begin(), given.end());
   if ((n + 1) * (m + 1) <= kWholeLattice) {
-    return make_band(std::vector<Band::Row>(n + 1, {0, m + 1, 0}), m);
+    return make_band(std::vector<Band::Row>(n + 1, {0, m + 1, 0}), m, std::move(anchors));
   }
-  std::vector<Anchor> chain = heaviest_chain(supported(find_anchors(source, target, lexicon)), m);
+  std::vector<Anchor> chain =
+      heaviest_chain(with_given(supported(find_anchors(source, target, lexicon)), given), m);
   chain.push_back({n, m, 0.0});
   std::vector<Band::Row> rows(n + 1, {m + 1, 0, 0});
   Anchor from;
@@ -213,7 +259,7 @@ Band first_band(const Side& source, const Side& target, const Lexicon& lexicon) 
     open_gap(rows, from, to);
     from = to;
   }
-  return make_band(std::move(rows), m);
+  return make_band(std::move(rows), m, std::move(anchors));
 }
 
 }  // namespace trujaman::align

@@ -252,7 +252,7 @@ Band Lattice::narrowed(double least, std::size_t margin) const {
     if (first > last) first = last = band_.rows[i].begin;
     rows.push_back({first > margin ? first - margin : 0, std::min(last + margin, m_) + 1, 0});
   }
-  return make_band(std::move(rows), m_);
+  return make_band(std::move(rows), m_, band_.anchors);
 }
 
 }  // namespace trujaman::align

@@ -245,7 +245,7 @@ int main(int argc, char** argv) {
     const Prepared& p = c.prepared;
     const auto path = as_path(*c.doc);
     Evidence evidence(p.source, p.target, p.lexicon, none, guess_habits(p));
-    const Band wide = first_band(p.source, p.target, p.lexicon);
+    const Band wide = first_band(p.source, p.target, p.lexicon, {});
     Lattice lattice(wide, score_edges(wide, evidence, kFirstWeights));
     lattice.sum_paths();
     c.band = with_path(lattice.narrowed(1e-9, 2), path, p.target.size());

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 #include "cli/term_finder.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unit_files.hpp"
+#include "commands/align_anchors.hpp"
 #include "commands/align_report.hpp"
 #include "commands/commands.hpp"
 
@@ -32,6 +34,7 @@ struct Arguments {
   std::string memory;
   std::vector<std::string> beads;
   std::vector<std::string> glossaries;
+  AnchorArguments anchors;
   double min_confidence = 0.4;
   bool segmented = false;
   bool json = false;
@@ -92,7 +95,35 @@ void check(const Arguments& args) {
         "--beads takes one file for each translation: " + count_of(documents - 1, "name") +
         ", not " + std::to_string(args.beads.size()));
   }
+  if (!args.anchors.files.empty() && args.anchors.files.size() != documents - 1) {
+    throw UsageError("--anchors is to be given once for each translation, in their order");
+  }
   check_names(args);
+}
+
+/// Refuses a document that is plainly not in the language it is said to be in, as happens when the
+/// names of two files are exchanged. Segments vote, so that a text of which half is not translated
+/// yet passes. Other languages than ours are taken on trust.
+void check_language(const Side& side) {
+  constexpr std::size_t least_votes = 3;
+  constexpr std::size_t least_share = 4;  // a quarter
+  const LanguageTag said(side.text.document.language.primary());
+  std::map<LanguageTag, std::size_t> votes{
+      {LanguageTag("es"), 0}, {LanguageTag("en"), 0}, {LanguageTag("fr"), 0}};
+  if (!votes.contains(said)) return;
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < side.text.size(); ++i) {
+    const auto vote = votes.find(detect_language(side.text.text(i)));
+    if (vote == votes.end()) continue;
+    ++vote->second;
+    ++all;
+  }
+  if (all < least_votes || votes[said] * least_share >= all) return;
+  const auto most = std::ranges::max_element(votes, {}, [](const auto& v) { return v.second; });
+  throw Error(Errc::InvalidArgument,
+              "is in " + most->first.str() + ", not in " + said.str() +
+                  "; name the languages in the documents' order with -l",
+              {.source = side.path});
 }
 
 /// Reads and segments document @p i. @throws Error when there is no text in it.
@@ -109,6 +140,7 @@ Side read_side(const Arguments& args, std::size_t i) {
     const Segmenter segmenter(document.language);
     side.text = segmenter.segment(std::move(document));
   }
+  check_language(side);
   const auto has_text = [](const Segment& s) { return s.span.size() != 0; };
   if (std::ranges::none_of(side.text.segments, has_text)) {
     throw Error(Errc::Malformed, "has no text to align; give the document with its text",
@@ -155,7 +187,8 @@ std::vector<LexiconEntry> lexicon_of(const std::vector<ConceptEntry>& concepts,
 }
 
 std::vector<Alignment> align_sides(const std::vector<Side>& sides,
-                                   const std::vector<ConceptEntry>& concepts) {
+                                   const std::vector<ConceptEntry>& concepts,
+                                   const AnchorArguments& anchors) {
   ProgressBar bar("aligning");
   const auto total = static_cast<double>(sides.size() - 1);
   std::vector<Alignment> alignments;
@@ -167,7 +200,8 @@ std::vector<Alignment> align_sides(const std::vector<Side>& sides,
                                  .progress = [&bar, finished, total](double done) {
                                    return bar.update((finished + done) / total);
                                  }});
-    alignments.push_back(aligner.align(source, side.text));
+    alignments.push_back(aligner.align(source, side.text,
+                                       anchors_for(anchors, alignments.size(), source, side.text)));
   }
   stop_if_interrupted();
   return alignments;
@@ -246,7 +280,7 @@ Status run(const Arguments& args) {
   std::error_code ignored;
   if (fs::exists(args.memory, ignored)) memory = open_memory(args.memory, Memory::Mode::ReadWrite);
 
-  result.alignments = align_sides(result.sides, concepts);
+  result.alignments = align_sides(result.sides, concepts, args.anchors);
   result.units = make_units(result, args.min_confidence);
 
   // From here on nothing takes long. All files are whole before the memory is touched, and they
@@ -296,6 +330,16 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->allow_extra_args(false)
       ->type_name("OUT [OUT2]");
   add_glossary_option(*command, args->glossaries);
+  CLI::Option* pattern = command
+                             ->add_option("--anchor-pattern", args->anchors.pattern,
+                                          "Pair segments that match, by the numbers in them")
+                             ->type_name("REGEX");
+  command
+      ->add_option("--anchors", args->anchors.files,
+                   "Keep these pairs of segments together; a file for each translation")
+      ->excludes(pattern)
+      ->allow_extra_args(false)
+      ->type_name("FILE");
   command->add_option("--min-confidence", args->min_confidence, "Leave out units below this")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str()
@@ -305,7 +349,8 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
   add_json_option(*command, args->json);
   command->footer(
       "Nothing is written unless all of it can be; the memory changes in one transaction.\n"
-      "A line of --beads: source segments, target segments, confidence, with tabs between.\n\n"
+      "A line of --beads: source segments, target segments, confidence, with tabs between.\n"
+      "A line of --anchors: a source and a target segment, counted from 0 as in --beads.\n\n"
       "Example:\n  trujaman align informe.es.md report.en.md rapport.fr.md -o report.tmx -m my.tm");
   command->callback([args, arguments, &job] {
     job = [args, arguments] {
