@@ -3,33 +3,16 @@
 #include <string>
 
 #include <catch2/catch.hpp>
-#include <unistd.h>
 
 #include <trujaman/exchange.hpp>
 
+#include "temporary_file.hpp"
+
 using namespace trujaman;
 namespace fs = std::filesystem;
+using test::TemporaryFile;
 
 namespace {
-
-/// A file that lives as long as this object.
-class TemporaryFile {
- public:
-  TemporaryFile(const std::string& name, const std::string& content)
-      : path_(fs::temp_directory_path() / (std::to_string(::getpid()) + "-" + name)) {
-    std::ofstream(path_, std::ios::binary) << content;
-  }
-  ~TemporaryFile() {
-    std::error_code ignored;
-    fs::remove(path_, ignored);
-  }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 std::string first_term(const std::string& name, const std::string& content) {
   const TemporaryFile file(name, content);
