@@ -119,6 +119,7 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
   // 5. The alignment with most right beads to be expected.
   Alignment alignment;
   alignment.beads = lattice.decode(kBeadCost);
+  for (Bead& bead : alignment.beads) bead.confidence = calibrated(bead.confidence);
   alignment.quality = weighted_mean_confidence(alignment.beads, source, target);
   impl_->report(1.0);
   return alignment;

@@ -64,4 +64,14 @@ Habits measure_habits(const Prepared& documents, std::span<const Bead> draft,
   return habits;
 }
 
+double calibrated(double posterior) noexcept {
+  constexpr double kShift = 1.0;   // in log odds, for what is likely right
+  constexpr double kBegins = 0.2;  // log odds at which half of it is given
+  constexpr double kWidth = 0.2;   // and how gradually it sets in
+  const double p = std::clamp(posterior, 1e-9, 1.0 - 1e-9);
+  const double odds = std::log(p / (1.0 - p));
+  const double shifted = odds + kShift / (1.0 + std::exp((kBegins - odds) / kWidth));
+  return 1.0 / (1.0 + std::exp(-shifted));
+}
+
 }  // namespace trujaman::align

@@ -175,6 +175,7 @@ int main(int argc, char** argv) {
     const std::string group = doc.profile == "human" ? "human" : "reports";
     for (const Bead& bead : beads) {
       reliability[group].add(bead.confidence, contains(doc.beads, bead));
+      reliability["all"].add(bead.confidence, contains(doc.beads, bead));
     }
     if (errors) print_errors(doc, beads);
     if (!out.empty()) write_beads(out, doc, beads);
