@@ -77,7 +77,8 @@ Evidence::Evidence(const Side& source, const Side& target, const Lexicon& lexico
       teaching_(&teaching),
       habits_(habits),
       partner_begin_(target.vocabulary.size(), 0),
-      partner_stamp_(target.vocabulary.size(), 0) {
+      partner_stamp_(target.vocabulary.size(), 0),
+      wanted_stamp_(target.vocabulary.size(), 0) {
   for (std::size_t i = 0; i < source.size(); ++i) {
     const auto own = teaching.of_source(i);
     double chance = 0.0;
@@ -128,6 +129,10 @@ const Evidence::Cell& Evidence::cell(std::size_t i, std::size_t j) const {
 void Evidence::prepare(std::size_t i, std::size_t begin, std::size_t end) {
   ++stamp_;
   partners_.clear();
+  // Frequent words have many links: only those to words that stand in these target segments count.
+  for (std::size_t j = begin; j < end; ++j) {
+    for (const TypeId t : target_->segments[j].words) wanted_stamp_[t] = stamp_;
+  }
   const SegmentView& segment = source_->segments[i];
   const auto own = teaching_->of_source(i);
   const SegmentRange own_range = teaching_->source_range(i);
@@ -135,6 +140,7 @@ void Evidence::prepare(std::size_t i, std::size_t begin, std::size_t end) {
     const TypeId s = segment.words[p];
     const double seen = occurrences(*source_, own_range, s);
     for (const Link& link : lexicon_->links(s)) {
+      if (wanted_stamp_[link.target] != stamp_) continue;
       const double f = lexicon_->forward(s, link, own_count(own, s, link.target), seen);
       partners_.push_back({link.target, {p, s, &link, f}});
     }

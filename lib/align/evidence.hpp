@@ -131,6 +131,7 @@ class Evidence {
   std::array<Row, kMaxBead> rows_;
   std::vector<std::uint32_t> partner_begin_;  ///< By target type, into partners_ (while stamped).
   std::vector<std::uint32_t> partner_stamp_;
+  std::vector<std::uint32_t> wanted_stamp_;  ///< By target type: stands in the row's segments.
   std::uint32_t stamp_ = 0;
   std::vector<std::pair<TypeId, Partner>> partners_;
   std::vector<double> sum_;  ///< Gains by position; zero but where touched_ says.

@@ -11,6 +11,9 @@ namespace {
 constexpr double kPriorWeight = 2.0;
 /// Occurrences by which every word's links are held back: nothing is certain from one sight.
 constexpr double kReserve = 1.0;
+/// Links of which nothing is known beforehand and that are expected less often than this only take
+/// room and time.
+constexpr float kLeastCount = 0.1F;
 /// Most that the links of one word may account for by prior knowledge alone.
 constexpr float kMaxPriorMass = 0.9F;
 
@@ -127,7 +130,7 @@ void Lexicon::set_seen(std::vector<float> source, std::vector<float> target) {
 void Lexicon::settle() {
   for (Totals& t : target_) t.count = 0.0F;
   for (std::size_t s = 0; s < rows_.size(); ++s) {
-    std::erase_if(rows_[s], [](const Link& l) { return l.forward == 0.0F && l.count == 0.0F; });
+    std::erase_if(rows_[s], [](const Link& l) { return l.forward == 0.0F && l.count < kLeastCount; });
     source_[s].count = 0.0F;
     for (const Link& link : rows_[s]) {
       source_[s].count += link.count;
