@@ -115,14 +115,24 @@ struct DocumentAlignment {
   const Alignment* alignment = nullptr;       ///< Borrowed.
 };
 
+/// How two translations of one document relate to each other: an alignment of targets[first], its
+/// source side, with targets[second].
+struct CrossAlignment {
+  std::size_t first = 0;
+  std::size_t second = 1;
+  const Alignment* alignment = nullptr;  ///< Borrowed.
+};
+
 /// The units of the beads that have both sides and a confidence of at least @p min_confidence.
 /// With several targets, the beads that share pivot segments are merged into one unit with a
 /// variant a language; its confidence is the product of theirs, less where a variant renders only
-/// part of the pivot's segments. Segments joined within a variant are kept apart by one space;
-/// inline codes are carried over; occurrences hold the pivot's id and the unit's number in it (null
-/// and dropped beads counted, so that neighbours differ by 1).
+/// part of the pivot's segments. Where @p crosses are given, two translations that are aligned with
+/// each other as they are with the pivot raise it, those that are not lower it. Segments joined
+/// within a variant are kept apart by one space; inline codes are carried over; occurrences hold
+/// the pivot's id and the unit's number in it (null and dropped beads counted, so that neighbours
+/// differ by 1). @throws Error{InvalidArgument} when a cross names a target that is not there.
 [[nodiscard]] TRUJAMAN_API std::vector<TranslationUnit> to_units(
     const SegmentedDocument& pivot, std::span<const DocumentAlignment> targets,
-    double min_confidence = 0.0);
+    double min_confidence = 0.0, std::span<const CrossAlignment> crosses = {});
 
 }  // namespace trujaman::inline v0

@@ -130,7 +130,8 @@ void Lexicon::set_seen(std::vector<float> source, std::vector<float> target) {
 void Lexicon::settle() {
   for (Totals& t : target_) t.count = 0.0F;
   for (std::size_t s = 0; s < rows_.size(); ++s) {
-    std::erase_if(rows_[s], [](const Link& l) { return l.forward == 0.0F && l.count < kLeastCount; });
+    std::erase_if(rows_[s],
+                  [](const Link& l) { return l.forward == 0.0F && l.count < kLeastCount; });
     source_[s].count = 0.0F;
     for (const Link& link : rows_[s]) {
       source_[s].count += link.count;

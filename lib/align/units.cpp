@@ -5,6 +5,8 @@
 
 #include <trujaman/aligner.hpp>
 
+#include "align/agreement.hpp"
+
 namespace trujaman::inline v0 {
 namespace {
 
@@ -133,12 +135,47 @@ class Merger {
   std::vector<std::size_t> next_;
 };
 
+/// What each cross alignment says of the two translations in a group.
+class Crosses {
+ public:
+  Crosses(std::span<const CrossAlignment> crosses, std::span<const DocumentAlignment> targets) {
+    for (const CrossAlignment& cross : crosses) {
+      if (cross.first >= targets.size() || cross.second >= targets.size()) {
+        throw Error(Errc::InvalidArgument, "a cross alignment names a target that is not there");
+      }
+      agreements_.push_back({cross.first, cross.second,
+                             align::Agreement(*cross.alignment, targets[cross.first].target->size(),
+                                              targets[cross.second].target->size())});
+    }
+  }
+
+  [[nodiscard]] double judge(const Group& group) const {
+    double confidence = group.confidence;
+    for (const Pair& pair : agreements_) {
+      const SegmentRange a = group.targets[pair.first];
+      const SegmentRange b = group.targets[pair.second];
+      if (!a.empty() && !b.empty()) confidence = align::judged(confidence, pair.agreement(a, b));
+    }
+    return confidence;
+  }
+
+ private:
+  struct Pair {
+    std::size_t first;
+    std::size_t second;
+    align::Agreement agreement;
+  };
+  std::vector<Pair> agreements_;
+};
+
 }  // namespace
 
 std::vector<TranslationUnit> to_units(const SegmentedDocument& pivot,
                                       std::span<const DocumentAlignment> targets,
-                                      double min_confidence) {
+                                      double min_confidence,
+                                      std::span<const CrossAlignment> crosses) {
   std::vector<TranslationUnit> units;
+  const Crosses judges(crosses, targets);
   Merger merger(targets);
   std::size_t position = 0;
   for (std::size_t i = 0; i < pivot.size(); ++position) {
@@ -146,7 +183,7 @@ std::vector<TranslationUnit> to_units(const SegmentedDocument& pivot,
     i = group.pivot.end;
     TranslationUnit unit;
     unit.source_language = pivot.document.language;
-    unit.confidence = group.confidence;
+    unit.confidence = judges.judge(group);
     unit.occurrences.push_back({pivot.document.id, position});
     unit.variants.push_back(join(pivot, group.pivot));
     for (std::size_t k = 0; k < targets.size(); ++k) {

@@ -167,24 +167,45 @@ std::vector<Side> read_sides(const Arguments& args) {
   return sides;
 }
 
-std::vector<Alignment> align_sides(const std::vector<Side>& sides, const KnownWords& known,
-                                   const AnchorArguments& anchors) {
-  ProgressBar bar("aligning");
-  const auto total = static_cast<double>(sides.size() - 1);
-  std::vector<Alignment> alignments;
-  const SegmentedDocument& source = sides[0].text;
-  for (const Side& side : std::span(sides).subspan(1)) {
-    const LanguagePair pair{source.document.language, side.text.document.language};
-    const auto finished = static_cast<double>(alignments.size());
-    const Aligner aligner(pair, {.lexicon = lexicon_for(known, pair, source.document.id),
-                                 .progress = [&bar, finished, total](double done) {
-                                   return bar.update((finished + done) / total);
-                                 }});
-    alignments.push_back(aligner.align(source, side.text,
-                                       anchors_for(anchors, alignments.size(), source, side.text)));
+/// Aligns pairs of documents, one after the other, under one progress bar.
+class PairAligner {
+ public:
+  PairAligner(const KnownWords& known, std::size_t pairs)
+      : known_(&known), pairs_(static_cast<double>(pairs)) {}
+
+  Alignment align(const SegmentedDocument& source, const SegmentedDocument& target,
+                  const std::string& document, const std::vector<AnchorPair>& anchors) {
+    const LanguagePair pair{source.document.language, target.document.language};
+    const Aligner aligner(
+        pair, {.lexicon = lexicon_for(*known_, pair, document), .progress = [this](double done) {
+                 return bar_.update((finished_ + done) / pairs_);
+               }});
+    Alignment alignment = aligner.align(source, target, anchors);
+    finished_ += 1.0;
+    stop_if_interrupted();
+    return alignment;
   }
-  stop_if_interrupted();
-  return alignments;
+
+ private:
+  const KnownWords* known_;
+  ProgressBar bar_{"aligning"};
+  double pairs_;
+  double finished_ = 0.0;
+};
+
+/// The source with each translation; then two translations with each other, as witnesses.
+void align_sides(AlignResult& result, const KnownWords& known, const AnchorArguments& anchors) {
+  const std::size_t translations = result.sides.size() - 1;
+  PairAligner pairs(known, translations == 2 ? 3 : translations);
+  const SegmentedDocument& source = result.sides[0].text;
+  for (std::size_t i = 0; i < translations; ++i) {
+    const SegmentedDocument& target = result.sides[i + 1].text;
+    result.alignments.push_back(
+        pairs.align(source, target, source.document.id, anchors_for(anchors, i, source, target)));
+  }
+  if (translations == 2) {
+    result.cross = pairs.align(result.sides[1].text, result.sides[2].text, source.document.id, {});
+  }
 }
 
 std::vector<TranslationUnit> make_units(const AlignResult& result, double min_confidence) {
@@ -192,7 +213,9 @@ std::vector<TranslationUnit> make_units(const AlignResult& result, double min_co
   for (std::size_t i = 0; i < result.alignments.size(); ++i) {
     targets.push_back({.target = &result.sides[i + 1].text, .alignment = &result.alignments[i]});
   }
-  return to_units(result.sides[0].text, targets, min_confidence);
+  std::vector<CrossAlignment> crosses;
+  if (result.cross) crosses.push_back({.alignment = &*result.cross});
+  return to_units(result.sides[0].text, targets, min_confidence, crosses);
 }
 
 std::string numbers(const SegmentRange& range) {
@@ -261,7 +284,7 @@ Status run(const Arguments& args) {
   if (fs::exists(args.memory, ignored)) memory = open_memory(args.memory, Memory::Mode::ReadWrite);
   if (memory) known.memory = &*memory;
 
-  result.alignments = align_sides(result.sides, known, args.anchors);
+  align_sides(result, known, args.anchors);
   result.units = make_units(result, args.min_confidence);
 
   // From here on nothing takes long. All files are whole before the memory is touched, and they

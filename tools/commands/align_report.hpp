@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Side {
 struct AlignResult {
   std::vector<Side> sides;
   std::vector<Alignment> alignments;  ///< alignments[i] relates side 0 to side i + 1.
+  std::optional<Alignment> cross;     ///< Sides 1 and 2, where there are three.
   std::vector<TranslationUnit> units;
   std::string output;  ///< Where the units were written; or empty.
   std::string memory;  ///< The memory to which they were added; or empty.

@@ -42,6 +42,27 @@ TEST_CASE("two ladders over one pivot become trilingual units", "[units]") {
   CHECK(units[1].confidence == Approx(0.25));
 }
 
+TEST_CASE("translations that bear each other out raise the confidence, others lower it",
+          "[units]") {
+  const auto es = document("es", {"Uno.", "Dos."});
+  const auto en = document("en", {"One.", "Two."});
+  const auto fr = document("fr", {"Un.", "Deux."});
+  const Alignment ladder{{{{0, 1}, {0, 1}, 0.9}, {{1, 2}, {1, 2}, 0.9}}, 0.9};
+  const std::vector<DocumentAlignment> targets{{&en, &ladder}, {&fr, &ladder}};
+  const Alignment agrees_on_the_first{
+      {{{0, 1}, {0, 1}, 0.95}, {{1, 2}, {1, 1}, 0.9}, {{2, 2}, {1, 2}, 0.9}}, 0.9};
+  const std::vector<trujaman::CrossAlignment> crosses{{0, 1, &agrees_on_the_first}};
+  const double alone = 0.9 * 0.9;
+  const auto units = to_units(es, targets, 0.0, crosses);
+  REQUIRE(units.size() == 2);
+  CHECK(units[0].confidence > alone + 0.05);
+  CHECK(units[1].confidence < alone - 0.2);
+  CHECK(units[0].confidence < 1.0);
+
+  const std::vector<trujaman::CrossAlignment> nowhere{{0, 2, &agrees_on_the_first}};
+  CHECK_THROWS_AS(to_units(es, targets, 0.0, nowhere), trujaman::Error);
+}
+
 TEST_CASE("a pivot segment that one language lacks still gives a unit of the others", "[units]") {
   const auto es = document("es", {"Uno."});
   const auto en = document("en", {"One."});
