@@ -188,8 +188,8 @@ Teaching learn(const Side& source, const Side& target, std::span<const Bead> bea
     const auto& contributions = links.expect(example, kUnknown);
     all.insert(all.end(), contributions.begin(), contributions.end());
   }
-  lexicon.replace_counts(std::move(all));
   lexicon.set_seen(std::move(source_seen), std::move(target_seen));
+  lexicon.replace_counts(std::move(all));
   Teaching teaching(source.size(), target.size());
   for (int round = 1; round < kRounds; ++round) {
     for (const Example& example : examples) {

@@ -14,6 +14,9 @@ constexpr double kReserve = 1.0;
 /// Links of which nothing is known beforehand and that are expected less often than this only take
 /// room and time.
 constexpr float kLeastCount = 0.1F;
+/// … and so do those whose probabilities in both directions have a product below this. Without it
+/// the links of frequent words grow with the document, and the time with its square.
+constexpr float kLeastProduct = 1e-4F;
 /// Most that the links of one word may account for by prior knowledge alone.
 constexpr float kMaxPriorMass = 0.9F;
 
@@ -130,8 +133,11 @@ void Lexicon::set_seen(std::vector<float> source, std::vector<float> target) {
 void Lexicon::settle() {
   for (Totals& t : target_) t.count = 0.0F;
   for (std::size_t s = 0; s < rows_.size(); ++s) {
-    std::erase_if(rows_[s],
-                  [](const Link& l) { return l.forward == 0.0F && l.count < kLeastCount; });
+    const float seen = source_[s].seen;
+    std::erase_if(rows_[s], [&](const Link& l) {
+      const float least = kLeastProduct * seen * target_[l.target].seen;
+      return l.forward == 0.0F && (l.count < kLeastCount || l.count * l.count < least);
+    });
     source_[s].count = 0.0F;
     for (const Link& link : rows_[s]) {
       source_[s].count += link.count;
