@@ -94,6 +94,20 @@ class TRUJAMAN_API Aligner {
                                                                 const SegmentedDocument& target,
                                                                 const std::string& pattern);
 
+struct LearnOptions {
+  double min_weight = 0.1;  ///< Pairs less certain than this are left out.
+  double min_count = 2.0;   ///< … and those expected to stand in fewer places.
+  Progress progress;        ///< Share of the work done; may stop it.
+};
+
+/// Which words translate which, as @p units teach it: expectation maximisation of IBM model 1 in
+/// both directions, as the aligner does it on a draft. Words are given in their most frequent form,
+/// lower case, surest pairs first; weights are how far to believe them as AlignerOptions::lexicon.
+/// Units without text in both languages are passed over. O(source words · target words a unit).
+[[nodiscard]] TRUJAMAN_API std::vector<LexiconEntry> learn_lexicon(
+    std::span<const TranslationUnit> units, const LanguagePair& languages,
+    const LearnOptions& options = {});
+
 /// One document with several translations: alignments[i] relates the pivot to targets[i]. The
 /// pivot is the source side of every alignment.
 struct DocumentAlignment {

@@ -8,9 +8,11 @@
 #include <functional>
 #include <iosfwd>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
+#include <trujaman/aligner.hpp>
 #include <trujaman/concept.hpp>
 #include <trujaman/error.hpp>
 #include <trujaman/glossary.hpp>
@@ -100,5 +102,15 @@ TRUJAMAN_API ReadSummary read_concept_table(std::istream& in, const std::string&
 /// @throws Error{Io} or Error{Malformed}.
 [[nodiscard]] TRUJAMAN_API std::vector<ConceptEntry> read_glossary(
     const std::filesystem::path& path, const DiagnosticSink& on_diagnostic = {});
+
+/// Reads a word list for the aligner: rows of source, target and, where wanted, weight (in (0, 1])
+/// with tabs between; or hunalign's dictionaries, rows of "target @ source". Empty rows and those
+/// that begin with # say nothing; a bad row costs a diagnostic and is skipped.
+/// @throws Error{Io}; Error{Malformed} when no row is good.
+[[nodiscard]] TRUJAMAN_API std::vector<LexiconEntry> read_lexicon(
+    const std::filesystem::path& path, const DiagnosticSink& on_diagnostic = {});
+
+/// Writes one, tab-separated, the weights with three decimals. @throws Error{Io} when @p out fails.
+TRUJAMAN_API void write_lexicon(std::ostream& out, std::span<const LexiconEntry> entries);
 
 }  // namespace trujaman::inline v0

@@ -11,9 +11,6 @@
 namespace trujaman::align {
 namespace {
 
-/// Entries of one word a side are believed this far; the words of longer ones share it, because any
-/// of them may render any other.
-constexpr double kBelief = 0.6;
 /// Alternatives after the first are less usual.
 constexpr double kAlternative = 0.7;
 
@@ -93,7 +90,7 @@ void KnownTranslations::add_to(Lexicon& lexicon, const Side& source, const Side&
     const auto to = find_all(entry.target, target.vocabulary);
     if (to.empty()) continue;
     const double strength =
-        kBelief * entry.weight / static_cast<double>(std::max(from.size(), to.size()));
+        kEntryBelief * entry.weight / static_cast<double>(std::max(from.size(), to.size()));
     for (const TypeId s : from) {
       for (const TypeId t : to) lexicon.add_prior(s, t, strength);
     }

@@ -17,6 +17,10 @@ namespace trujaman::align {
 /// others.
 [[nodiscard]] std::vector<LexiconEntry> shipped_lexicon(const LanguagePair& languages);
 
+/// Prior probability of an entry of one word a side and weight 1. Words of longer entries share it,
+/// because any of them may render any other.
+inline constexpr double kEntryBelief = 0.6;
+
 /// Dictionary entries stemmed once, to be looked up in many documents. Immutable.
 class KnownTranslations {
  public:

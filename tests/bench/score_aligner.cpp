@@ -1,9 +1,11 @@
 /// Scores the aligner on gold documents: strict F1 by language pair and profile, how reliable the
 /// confidences are, and, where asked for, every bead that is wrong.
 ///
-///   score_aligner GOLDDIR [--errors] [--no-word-list] [--beads OUTDIR]
+///   score_aligner GOLDDIR [--errors] [--no-word-list] [--half | --learn] [--beads OUTDIR]
 ///
-/// --no-word-list aligns as for languages of which the library knows no words.
+/// --half scores every second document only; --learn does so too, and lets the others teach a
+/// lexicon first, as a memory of them would. --no-word-list aligns as for languages of which the
+/// library knows no words.
 /// --beads writes the alignments as OUTDIR/PAIR/DOCUMENT.out, for an independent scorer.
 #include <array>
 #include <cstdio>
@@ -98,25 +100,72 @@ void write_beads(const fs::path& folder, const bench::GoldDocument& doc,
     out << numbers(bead.source) << '\t' << numbers(bead.target) << '\n';
 }
 
+std::string text_of(const SegmentedDocument& side, SegmentRange range) {
+  std::string out;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    out += (out.empty() ? "" : " ") + std::string(side.text(i));
+  }
+  return out;
+}
+
+/// What the gold beads of the documents of a pair teach.
+std::map<std::string, std::vector<LexiconEntry>> learn(
+    const std::vector<bench::GoldDocument>& teachers) {
+  std::map<std::string, std::vector<TranslationUnit>> units;
+  std::map<std::string, LanguagePair> languages;
+  for (const bench::GoldDocument& doc : teachers) {
+    languages[doc.pair] = doc.languages();
+    for (const Bead& bead : doc.beads) {
+      if (bead.is_null()) continue;
+      TranslationUnit unit;
+      unit.variants.resize(2);
+      unit.variants[0].language = doc.languages().source;
+      unit.variants[0].text = text_of(doc.source, bead.source);
+      unit.variants[1].language = doc.languages().target;
+      unit.variants[1].text = text_of(doc.target, bead.target);
+      units[doc.pair].push_back(std::move(unit));
+    }
+  }
+  std::map<std::string, std::vector<LexiconEntry>> lexica;
+  for (const auto& [pair, taught] : units) lexica[pair] = learn_lexicon(taught, languages[pair]);
+  return lexica;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fputs("usage: score_aligner GOLDDIR [--errors] [--no-word-list] [--beads OUTDIR]\n", stderr);
+    std::fputs(
+        "usage: score_aligner GOLDDIR [--errors] [--no-word-list] [--half | --learn] "
+        "[--beads OUTDIR]\n",
+        stderr);
     return 2;
   }
   bool errors = false;
+  bool half = false;
+  bool learning = false;
   AlignerOptions options;
   std::string out;
   for (int i = 2; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--errors") errors = true;
     if (argument == "--no-word-list") options.word_list = false;
+    if (argument == "--half" || argument == "--learn") half = true;
+    if (argument == "--learn") learning = true;
     if (argument == "--beads" && i + 1 < argc) out = argv[++i];
   }
   std::map<std::string, bench::Score> scores;
   std::map<std::string, Reliability> reliability;
-  for (const bench::GoldDocument& doc : bench::read_gold(argv[1])) {
+  std::vector<bench::GoldDocument> docs = bench::read_gold(argv[1]);
+  std::vector<bench::GoldDocument> teachers;
+  for (std::size_t i = 0; half && i < docs.size(); ++i) {
+    teachers.push_back(std::move(docs[i]));
+    docs.erase(docs.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  std::map<std::string, std::vector<LexiconEntry>> taught;
+  if (learning) taught = learn(teachers);
+  for (const bench::GoldDocument& doc : docs) {
+    options.lexicon = taught[doc.pair];
     const Aligner aligner(doc.languages(), options);
     const std::vector<Bead> beads = aligner.align(doc.source, doc.target).beads;
     bench::Score score;

@@ -6,7 +6,7 @@ import subprocess
 
 from support import PATIENCE, PROGRAM, CliTest, environment, main
 
-COMMANDS = ("align", "segment", "import", "export", "lookup", "concordance", "terms", "info")
+COMMANDS = ("align", "segment", "import", "export", "lookup", "concordance", "terms", "lexicon", "info")
 
 
 class Program(CliTest):

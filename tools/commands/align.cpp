@@ -15,10 +15,10 @@
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/signals.hpp"
-#include "cli/term_finder.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unit_files.hpp"
 #include "commands/align_anchors.hpp"
+#include "commands/align_lexicon.hpp"
 #include "commands/align_report.hpp"
 #include "commands/commands.hpp"
 
@@ -34,6 +34,7 @@ struct Arguments {
   std::string memory;
   std::vector<std::string> beads;
   std::vector<std::string> glossaries;
+  std::vector<std::string> lexicons;
   AnchorArguments anchors;
   double min_confidence = 0.4;
   bool segmented = false;
@@ -166,28 +167,7 @@ std::vector<Side> read_sides(const Arguments& args) {
   return sides;
 }
 
-/// The pairs of terms that the glossaries give for @p languages.
-std::vector<LexiconEntry> lexicon_of(const std::vector<ConceptEntry>& concepts,
-                                     const LanguagePair& languages) {
-  const auto in = [](const Term& term, const LanguageTag& language) {
-    return term.language.primary() == language.primary();
-  };
-  std::vector<LexiconEntry> lexicon;
-  for (const ConceptEntry& entry : concepts) {
-    for (const Term& source : entry.terms) {
-      if (!in(source, languages.source)) continue;
-      for (const Term& target : entry.terms) {
-        if (in(target, languages.target)) {
-          lexicon.push_back({.source = source.text, .target = target.text, .weight = 1.0});
-        }
-      }
-    }
-  }
-  return lexicon;
-}
-
-std::vector<Alignment> align_sides(const std::vector<Side>& sides,
-                                   const std::vector<ConceptEntry>& concepts,
+std::vector<Alignment> align_sides(const std::vector<Side>& sides, const KnownWords& known,
                                    const AnchorArguments& anchors) {
   ProgressBar bar("aligning");
   const auto total = static_cast<double>(sides.size() - 1);
@@ -196,7 +176,7 @@ std::vector<Alignment> align_sides(const std::vector<Side>& sides,
   for (const Side& side : std::span(sides).subspan(1)) {
     const LanguagePair pair{source.document.language, side.text.document.language};
     const auto finished = static_cast<double>(alignments.size());
-    const Aligner aligner(pair, {.lexicon = lexicon_of(concepts, pair),
+    const Aligner aligner(pair, {.lexicon = lexicon_for(known, pair, source.document.id),
                                  .progress = [&bar, finished, total](double done) {
                                    return bar.update((finished + done) / total);
                                  }});
@@ -274,13 +254,14 @@ Status run(const Arguments& args) {
       args.output.empty() ? UnitFormat::Tmx : unit_format(args.output, args.format);
   AlignResult result;
   result.sides = read_sides(args);
-  const std::vector<ConceptEntry> concepts = read_glossaries(args.glossaries);
+  KnownWords known = read_known_words(args.glossaries, args.lexicons);
   std::vector<OutputFile> outputs = make_outputs(args);
   std::optional<Memory> memory;
   std::error_code ignored;
   if (fs::exists(args.memory, ignored)) memory = open_memory(args.memory, Memory::Mode::ReadWrite);
+  if (memory) known.memory = &*memory;
 
-  result.alignments = align_sides(result.sides, concepts, args.anchors);
+  result.alignments = align_sides(result.sides, known, args.anchors);
   result.units = make_units(result, args.min_confidence);
 
   // From here on nothing takes long. All files are whole before the memory is touched, and they
@@ -324,12 +305,18 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
   command->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .tsv, .csv)")
       ->type_name("FILE");
   add_format_option(*command, args->format);
-  command->add_option("-m,--memory", args->memory, "Add the units to this memory")
+  command
+      ->add_option("-m,--memory", args->memory, "Learn from this memory, and add the units to it")
       ->type_name("FILE");
   command->add_option("--beads", args->beads, "Write the beads, a file for each translation")
       ->allow_extra_args(false)
       ->type_name("OUT [OUT2]");
   add_glossary_option(*command, args->glossaries);
+  command
+      ->add_option("--lexicon", args->lexicons,
+                   "Word pairs: rows of source, tab, target, or hunalign's; may be repeated")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
   CLI::Option* pattern = command
                              ->add_option("--anchor-pattern", args->anchors.pattern,
                                           "Pair segments that match, by the numbers in them")
