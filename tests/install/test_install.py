@@ -95,8 +95,9 @@ class Install(unittest.TestCase):
             self.skipTest("no cmake")
         self.consumer("cmake-consumer", "main.cpp")
         folder = self.consumer("cmake-consumer/cmake", "cmake/CMakeLists.txt")
-        prefix = self.headers.parents[1]
-        run("cmake", "-S", ".", "-B", "build", f"-DCMAKE_PREFIX_PATH={prefix}", cwd=folder)
+        # Named, not searched for: not every folder for libraries is one in which CMake looks.
+        config = self.libraries / "cmake" / "trujaman"
+        run("cmake", "-S", ".", "-B", "build", f"-Dtrujaman_DIR={config}", cwd=folder)
         run("cmake", "--build", "build", cwd=folder)
         self.assertEqual(run("build/consumer", cwd=folder, env=self.env), SAYS)
 
