@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -96,14 +97,16 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
   const Teaching nothing;
   Evidence prior(docs.source, docs.target, docs.lexicon, nothing, usual);
   const Band wide = first_band(docs.source, docs.target, docs.lexicon, anchors);
-  Lattice lattice(wide,
-                  score_edges(wide, prior, kFirstWeights, impl_->rows(kPrepared, kFirstDone, n)));
-  lattice.sum_paths();
-  const Band narrow = lattice.narrowed(kNegligible, kBandMargin);
+  std::optional<Lattice> lattice(
+      std::in_place, wide,
+      score_edges(wide, prior, kFirstWeights, impl_->rows(kPrepared, kFirstDone, n)));
+  lattice->sum_paths();
+  const Band narrow = lattice->narrowed(kNegligible, kBandMargin);
 
   for (int round = 0; round < kLearnedRounds; ++round) {
     // 3. What the draft teaches about the words and the kind of translation.
-    const std::vector<Bead> draft = lattice.decode(kBeadCost);
+    const std::vector<Bead> draft = lattice->decode(kBeadCost);
+    lattice.reset();  // learning needs its room
     const Teaching teaching = learn(docs.source, docs.target, draft, docs.lexicon);
     const Habits habits = measure_habits(docs, draft, usual);
 
@@ -111,14 +114,14 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
     Evidence learned(docs.source, docs.target, docs.lexicon, teaching, habits);
     const double begin = kFirstDone + (1.0 - kFirstDone) * round / kLearnedRounds;
     const double end = kFirstDone + (1.0 - kFirstDone) * (round + 1) / kLearnedRounds;
-    lattice =
-        Lattice(narrow, score_edges(narrow, learned, kSecondWeights, impl_->rows(begin, end, n)));
-    lattice.sum_paths();
+    lattice.emplace(narrow,
+                    score_edges(narrow, learned, kSecondWeights, impl_->rows(begin, end, n)));
+    lattice->sum_paths();
   }
 
   // 5. The alignment with most right beads to be expected.
   Alignment alignment;
-  alignment.beads = lattice.decode(kBeadCost);
+  alignment.beads = lattice->decode(kBeadCost);
   for (Bead& bead : alignment.beads) bead.confidence = calibrated(bead.confidence);
   alignment.quality = weighted_mean_confidence(alignment.beads, source, target);
   impl_->report(1.0);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 
 namespace trujaman::align {
 namespace {
@@ -183,7 +184,7 @@ Teaching learn(const Side& source, const Side& target, std::span<const Bead> bea
   // Links are made in the first round, where any two words of a bead may be linked; later rounds
   // only weigh them anew.
   BeadLinks links(lexicon);
-  std::vector<Contribution> all;
+  std::deque<Contribution> all;  // many millions: a vector would be copied as it grows
   for (const Example& example : examples) {
     const auto& contributions = links.expect(example, kUnknown);
     all.insert(all.end(), contributions.begin(), contributions.end());

@@ -79,7 +79,7 @@ void Lexicon::finish_priors() {
   }
 }
 
-void Lexicon::replace_counts(std::vector<Contribution> contributions) {
+void Lexicon::replace_counts(std::deque<Contribution> contributions) {
   for (auto& row : rows_) {
     for (Link& link : row) link.count = 0.0F;
   }
@@ -88,8 +88,10 @@ void Lexicon::replace_counts(std::vector<Contribution> contributions) {
   for (const Contribution& c : contributions) ++end[c.source + 1];
   for (std::size_t s = 0; s < rows_.size(); ++s) end[s + 1] += end[s];
   std::vector<std::pair<TypeId, float>> sorted(contributions.size());
-  for (const Contribution& c : contributions) sorted[end[c.source]++] = {c.target, c.count};
-  contributions = {};
+  for (; !contributions.empty(); contributions.pop_front()) {  // they are most of what is in memory
+    const Contribution& c = contributions.front();
+    sorted[end[c.source]++] = {c.target, c.count};
+  }
   // end[s] is now where the contributions of s end.
   for (std::size_t s = 0; s < rows_.size(); ++s) {
     const auto first = sorted.begin() + static_cast<std::ptrdiff_t>(s == 0 ? 0 : end[s - 1]);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <utility>
 #include <vector>
@@ -46,7 +47,7 @@ class Lexicon {
 
   // For learn.hpp. Both forget what was counted before.
   /// Makes links of the contributions, in any order.
-  void replace_counts(std::vector<Contribution> contributions);
+  void replace_counts(std::deque<Contribution> contributions);
   /// Takes what has been added to the links' next_count.
   void take_next_counts();
   /// How often each word type stands in the beads that are learned from.
