@@ -162,6 +162,8 @@ class TRUJAMAN_API MemoryWriter {
   enum class Outcome { Added, Merged, Skipped };
   /// Adds or merges one unit; see Memory::add.
   Outcome add(const TranslationUnit& unit);
+  /// What became of the units given so far.
+  [[nodiscard]] const AddSummary& summary() const noexcept;
   /// Adds a concept entry, replacing the one with the same id.
   void add(const ConceptEntry& entry);
   bool remove(std::int64_t row);

@@ -131,23 +131,10 @@ Memory Memory::in_memory() {
 }
 
 AddSummary Memory::add(std::span<const TranslationUnit> units) {
-  AddSummary summary;
   MemoryWriter writer = write();
-  for (const TranslationUnit& unit : units) {
-    switch (writer.add(unit)) {
-      case MemoryWriter::Outcome::Added:
-        ++summary.added;
-        break;
-      case MemoryWriter::Outcome::Merged:
-        ++summary.merged;
-        break;
-      case MemoryWriter::Outcome::Skipped:
-        ++summary.skipped;
-        break;
-    }
-  }
+  for (const TranslationUnit& unit : units) writer.add(unit);
   writer.commit();
-  return summary;
+  return writer.summary();
 }
 
 bool Memory::remove(std::int64_t row) {
@@ -269,6 +256,7 @@ struct MemoryWriter::Impl {
   Connection connection;
   std::optional<Transaction> transaction;
   std::optional<trujaman::memory::UnitWriter> units;
+  AddSummary summary;
 };
 
 MemoryWriter Memory::write() {
@@ -293,7 +281,16 @@ MemoryWriter::MemoryWriter(MemoryWriter&&) noexcept = default;
 
 MemoryWriter::Outcome MemoryWriter::add(const TranslationUnit& unit) {
   impl_->check_open();
-  return impl_->units->add(unit);
+  const Outcome outcome = impl_->units->add(unit);
+  AddSummary& summary = impl_->summary;
+  ++(outcome == Outcome::Added    ? summary.added
+     : outcome == Outcome::Merged ? summary.merged
+                                  : summary.skipped);
+  return outcome;
+}
+
+const AddSummary& MemoryWriter::summary() const noexcept {
+  return impl_->summary;
 }
 
 void MemoryWriter::add(const ConceptEntry& entry) {

@@ -243,24 +243,13 @@ void write_units(std::ostream& out, const AlignResult& result, UnitFormat format
 }
 
 AddSummary add_to_memory(Memory& memory, const std::vector<TranslationUnit>& units) {
-  AddSummary summary;
   MemoryWriter writer = memory.write();
   for (const TranslationUnit& unit : units) {
     stop_if_interrupted();
-    switch (writer.add(unit)) {
-      case MemoryWriter::Outcome::Added:
-        ++summary.added;
-        break;
-      case MemoryWriter::Outcome::Merged:
-        ++summary.merged;
-        break;
-      case MemoryWriter::Outcome::Skipped:
-        ++summary.skipped;
-        break;
-    }
+    writer.add(unit);
   }
   writer.commit();
-  return summary;
+  return writer.summary();
 }
 
 /// The bead files, then the file of units, made before the long work so that it is not done in

@@ -43,16 +43,7 @@ Result import_file(Memory& memory, const std::string& file, UnitFormat format) {
   std::size_t units = 0;
   const auto add = [&](TranslationUnit&& unit) {
     if (!bar.count(++units)) stop_if_interrupted();
-    switch (writer.add(unit)) {
-      case MemoryWriter::Outcome::Added:
-        ++result.added;
-        break;
-      case MemoryWriter::Outcome::Merged:
-        ++result.merged;
-        break;
-      case MemoryWriter::Outcome::Skipped:
-        break;
-    }
+    writer.add(unit);
   };
   const auto warn = [&](const Diagnostic& diagnostic) {
     if (result.warnings.size() < most_warnings_kept) {
@@ -64,6 +55,8 @@ Result import_file(Memory& memory, const std::string& file, UnitFormat format) {
   result.summary = read_units(file, format, add, warn);
   stop_if_interrupted();
   writer.commit();
+  result.added = writer.summary().added;
+  result.merged = writer.summary().merged;
   return result;
 }
 
