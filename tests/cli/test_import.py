@@ -85,7 +85,15 @@ class Import(CliTest):
                      "folder.tmx", "missing.tmx"):
             with self.subTest(name):
                 self.fail_with(3, "import", "--memory", "m.tm", name, says=[name])
-                self.assertEqual(self.units("m.tm"), 0)
+                self.assertFalse((self.folder / "m.tm").exists())
+
+    def test_a_memory_is_not_made_for_files_that_cannot_be_read(self):
+        self.write("bad.tmx", "Esto no es TMX.")
+        self.assertEqual(self.run_program("import", "--memory", "new.tm", "bad.tmx").status, 3)
+        self.assertFalse((self.folder / "new.tm").exists())
+        self.write("empty.tmx", HEAD + TAIL)
+        self.assertEqual(self.run_program("import", "--memory", "new.tm", "empty.tmx").status, 0)
+        self.assertTrue((self.folder / "new.tm").exists())
 
     def test_unknown_formats_are_wrong_usage(self):
         self.fail_with(2, "import", "--memory", "m.tm", "taller.es.txt", says=["taller.es.txt"])

@@ -1,4 +1,6 @@
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +14,7 @@
 #include "commands/commands.hpp"
 
 namespace trujaman::cli {
+namespace fs = std::filesystem;
 namespace {
 
 /// Most warnings shown, or kept for JSON: a broken file of gigabytes must not fill the memory.
@@ -98,14 +101,41 @@ bool concerns_one_file(const Error& error) {
          error.code() == Errc::Unsupported;
 }
 
+/// The memory that is imported into. One that was made for it goes again when no file could be
+/// read.
+class Destination {
+ public:
+  explicit Destination(const std::string& path)
+      : path_(path), made_(!fs::exists(path)), memory_(open_memory(path, Memory::Mode::Create)) {}
+  ~Destination() {
+    try {
+      const bool unused = made_ && !kept_ && memory_->statistics().units == 0;
+      memory_.reset();
+      if (unused) fs::remove(path_);
+    } catch (...) {  // an empty memory that stays does no harm
+    }
+  }
+  Destination(const Destination&) = delete;
+  Destination& operator=(const Destination&) = delete;
+  [[nodiscard]] Memory& memory() { return *memory_; }
+  void keep() { kept_ = true; }
+
+ private:
+  std::string path_;
+  bool made_;
+  bool kept_ = false;
+  std::optional<Memory> memory_;
+};
+
 Status run(const Arguments& args) {
   std::vector<UnitFormat> formats;
   for (const std::string& file : args.files) formats.push_back(unit_format(file, args.format));
-  Memory memory = open_memory(args.memory, Memory::Mode::Create);
+  Destination destination(args.memory);
   Status status = Status::Done;
   for (std::size_t i = 0; i < args.files.size(); ++i) {
     try {
-      const Result result = import_file(memory, args.files[i], formats[i]);
+      const Result result = import_file(destination.memory(), args.files[i], formats[i]);
+      destination.keep();
       if (args.json) {
         print_json(result_json(result));
       } else {
