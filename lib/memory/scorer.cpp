@@ -1,9 +1,6 @@
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
-#include "memory/edit_distance.hpp"
-#include "memory/fuzzy_index.hpp"
 #include "memory/lookup.hpp"
 
 namespace trujaman::memory {
@@ -13,21 +10,6 @@ namespace {
 constexpr double kSureConfidence = 0.9;
 constexpr double kConfidenceWeight = 10.0;  ///< Points for each unit of confidence below.
 constexpr double kMaxConfidencePenalty = 5.0;
-
-double word_similarity(const TextKey& a, const TextKey& b) {
-  std::unordered_map<std::string_view, WordId> known;
-  const auto ids = [&](const TextKey& key) {
-    std::vector<WordId> out;
-    for (const Word& w : key.words) {
-      out.push_back(known.try_emplace(w.key, static_cast<WordId>(known.size())).first->second);
-    }
-    return out;
-  };
-  const std::vector<WordId> first = ids(a);
-  const std::vector<WordId> second = ids(b);
-  const std::size_t longer = std::max(first.size(), second.size());
-  return similarity(EditDistance(first)(second, longer), longer);
-}
 
 /// A region was asked for, and the variant is not from it.
 bool other_region(const LanguageTag& wanted, const LanguageTag& found) {

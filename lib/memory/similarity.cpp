@@ -7,6 +7,7 @@
 #include "base/token.hpp"
 #include "base/unicode.hpp"
 #include "memory/edit_distance.hpp"
+#include "memory/fuzzy_index.hpp"
 
 namespace trujaman::memory {
 namespace {
@@ -39,6 +40,14 @@ double punctuation(const TextKey& a, const TextKey& b) {
 }
 
 }  // namespace
+
+double word_similarity(const TextKey& a, const TextKey& b) {
+  std::unordered_map<std::string_view, WordId> known;
+  const std::vector<WordId> first = ids(a, known);
+  const std::vector<WordId> second = ids(b, known);
+  const std::size_t longer = std::max(first.size(), second.size());
+  return similarity(EditDistance(first)(second, longer), longer);
+}
 
 std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b) {
   bool case_differs = false;

@@ -17,6 +17,10 @@ struct KeyedText {
   TextKey key;
 };
 
+/// The similarity of the words of two texts, 0–100; see fuzzy_index.hpp. O(words of one · words of
+/// the other ÷ 64).
+[[nodiscard]] double word_similarity(const TextKey& a, const TextKey& b);
+
 /// The penalties for case, accents, punctuation and numbers, in the order of Penalty::Kind:
 /// - case, accents: 1 when any word that is common to both differs in them;
 /// - punctuation: 1 for each mark that was added, dropped or changed, 3 at most; 1 when marks
