@@ -44,6 +44,10 @@ struct FuzzyMatch {
   std::vector<Penalty> penalties;
   Variant source;
   Variant target;
+  /// The target's text has the numbers of the text looked up in place of its own, where they differ
+  /// and there is no doubt which is which ("El 46 % en 2023" finds "El 70 % en 2021" and gives "46
+  /// % in 2023"). The penalty for numbers stays.
+  bool substituted = false;
   double confidence = 1.0;  ///< The aligner's confidence in the unit, in [0, 1].
   std::vector<Occurrence> occurrences;
 };

@@ -6,6 +6,7 @@
 
 #include "base/unicode.hpp"
 #include "memory/fuzzy_index.hpp"
+#include "memory/substitution.hpp"
 #include "memory/unit_store.hpp"
 
 namespace trujaman::memory {
@@ -106,7 +107,9 @@ std::vector<FuzzyMatch> lookup(Connection& connection, std::string_view text,
     }
     return best.min_score();
   });
-  return best.take();
+  std::vector<FuzzyMatch> matches = best.take();
+  for (FuzzyMatch& match : matches) substitute_numbers(text, match);
+  return matches;
 }
 
 }  // namespace trujaman::memory

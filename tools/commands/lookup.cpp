@@ -38,6 +38,7 @@ Json match_json(const FuzzyMatch& match) {
           {"kind", to_string(match.kind)},
           {"id", match.row},
           {"penalties", std::move(penalties)},
+          {"substituted", match.substituted},
           {"similarity", rounded(match.similarity)},
           {"confidence", rounded(match.confidence)},
           {"source_language", match.source.language.str()},
@@ -50,6 +51,7 @@ void print_match(const FuzzyMatch& match) {
   for (const Penalty& p : match.penalties) {
     line += ", " + std::string(to_string(p.kind)) + " -" + fixed(p.amount, 0);
   }
+  if (match.substituted) line += ", numbers put in";
   if (!match.occurrences.empty()) line += "  (" + match.occurrences.front().document + ")";
   print_line(line);
   print_line("    " + match.source.language.str() + "  " + match.source.text);
