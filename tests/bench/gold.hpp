@@ -1,5 +1,6 @@
 /// @file
-/// Aligned gold documents: segments a line, and beads as `0,1<TAB>0`.
+/// Aligned gold documents: segments a line, and beads as `0,1<TAB>0`. A gold bead may leave out
+/// segments in its middle, as none of ours does; it is read as the whole range, with confidence 0.
 #pragma once
 
 #include <algorithm>
@@ -47,6 +48,20 @@ inline trujaman::SegmentRange read_range(const std::string& field) {
   return {first, last + 1};
 }
 
+/// Whether @p bead is the gold one.
+inline bool same(const trujaman::Bead& gold, const trujaman::Bead& bead) {
+  const auto equal = [](trujaman::SegmentRange a, trujaman::SegmentRange b) {
+    return a == b || (a.empty() && b.empty());
+  };
+  return gold.confidence > 0.0 && equal(gold.source, bead.source) &&
+         equal(gold.target, bead.target);
+}
+
+inline bool has_gap(const std::string& field, trujaman::SegmentRange range) {
+  const auto commas = static_cast<std::size_t>(std::count(field.begin(), field.end(), ','));
+  return !range.empty() && commas + 1 != range.size();
+}
+
 /// Every document below @p folder/PAIR, sorted by pair and name.
 inline std::vector<GoldDocument> read_gold(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
@@ -67,7 +82,11 @@ inline std::vector<GoldDocument> read_gold(const std::filesystem::path& folder) 
     std::ifstream in(path);
     for (std::string line; std::getline(in, line);) {
       const std::size_t tab = line.find('\t');
-      doc.beads.push_back({read_range(line.substr(0, tab)), read_range(line.substr(tab + 1)), 1.0});
+      const std::string from_field = line.substr(0, tab);
+      const std::string to_field = line.substr(tab + 1);
+      trujaman::Bead bead{read_range(from_field), read_range(to_field), 1.0};
+      if (has_gap(from_field, bead.source) || has_gap(to_field, bead.target)) bead.confidence = 0.0;
+      doc.beads.push_back(bead);
     }
     out.push_back(std::move(doc));
   }
@@ -80,11 +99,6 @@ struct Score {
   std::size_t found = 0, right = 0, gold = 0, recalled = 0;
 
   void add(const std::vector<trujaman::Bead>& reference, const std::vector<trujaman::Bead>& beads) {
-    const auto same = [](const trujaman::Bead& a, const trujaman::Bead& b) {
-      const bool s = a.source == b.source || (a.source.empty() && b.source.empty());
-      const bool t = a.target == b.target || (a.target.empty() && b.target.empty());
-      return s && t;
-    };
     for (const auto& bead : beads) {
       const bool hit = std::any_of(reference.begin(), reference.end(),
                                    [&](const auto& r) { return same(r, bead); });

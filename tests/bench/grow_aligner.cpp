@@ -2,11 +2,12 @@
 /// segments a second and peak memory. One size a process, because peak memory never falls.
 ///
 ///   grow_aligner N [--write PREFIX]
+///   grow_aligner --read PREFIX
 ///
 /// The documents are drawn from a Zipf-distributed vocabulary of 60,000 words, each with one
 /// translation, a third of them alike in both languages; 6 % of the segments are joined with the
 /// next, 2 % are missing on one side, 10 % have numbers. --write keeps them, a segment a line, as
-/// PREFIX.es and PREFIX.en, for other aligners.
+/// PREFIX.es and PREFIX.en, for other aligners; --read aligns what was kept so.
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -19,6 +20,8 @@
 #include <sys/resource.h>
 
 #include <trujaman/aligner.hpp>
+
+#include "gold.hpp"
 
 namespace {
 
@@ -94,18 +97,8 @@ void write(const SegmentedDocument& document, const std::string& path) {
   for (std::size_t i = 0; i < document.size(); ++i) out << document.text(i) << '\n';
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::fputs("usage: grow_aligner N [--write PREFIX]\n", stderr);
-    return 2;
-  }
-  const auto n = static_cast<std::size_t>(std::atoll(argv[1]));
-  SegmentedDocument source;
-  SegmentedDocument target;
-  source.document.language = LanguageTag("es");
-  target.document.language = LanguageTag("en");
+/// About @p n segments a side.
+void make(SegmentedDocument& source, SegmentedDocument& target, std::size_t n) {
   Author author;
   while (source.size() < n) {
     const auto [s, t] = author.sentence();
@@ -125,9 +118,29 @@ int main(int argc, char** argv) {
       if (fate != 7) append(target, t);
     }
   }
-  if (argc > 3) {
-    write(source, std::string(argv[3]) + ".es");
-    write(target, std::string(argv[3]) + ".en");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::string first = argc > 1 ? argv[1] : "";
+  const std::string prefix = argc > 2 ? argv[argc - 1] : "";
+  SegmentedDocument source;
+  SegmentedDocument target;
+  source.document.language = LanguageTag("es");
+  target.document.language = LanguageTag("en");
+  if (first == "--read" && argc == 3) {
+    source = bench::read_lines(prefix + ".es", "es");
+    target = bench::read_lines(prefix + ".en", "en");
+  } else if (std::atoll(first.c_str()) > 0) {
+    make(source, target, static_cast<std::size_t>(std::atoll(first.c_str())));
+  } else {
+    std::fputs("usage: grow_aligner N [--write PREFIX] | --read PREFIX\n", stderr);
+    return 2;
+  }
+  if (argc == 4) {
+    write(source, prefix + ".es");
+    write(target, prefix + ".en");
     return 0;
   }
   const Aligner aligner({LanguageTag("es"), LanguageTag("en")});

@@ -1,0 +1,138 @@
+/// What each part of the aligner's model brings, and whether its weights fit only what they were
+/// fitted on; both as rows of a Markdown table of strict F1.
+///
+///   ablate_aligner GOLDDIR [--parts | --families] [--rounds N] [--only NAME]
+///
+/// --parts leaves out one part at a time, fits the weights of what remains, and scores it on the
+/// documents it was fitted on. --families leaves out the documents of one source at a time (their
+/// names begin with it), fits on the others and scores on what was left out, beside the weights
+/// that were fitted on all; it starts at zero, so that nothing of those is carried over.
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "align/weights.hpp"
+#include "training.hpp"
+
+namespace {
+
+using bench::GoldDocument;
+using bench::Model;
+using bench::Weights;
+using trujaman::align::Feature;
+
+const Weights kShipped{trujaman::align::kFirstWeights, trujaman::align::kSecondWeights};
+
+std::vector<std::pair<std::string, Model>> variants() {
+  std::vector<std::pair<std::string, Model>> out;
+  const auto with = [&](const char* name) -> Model& {
+    return out.emplace_back(name, Model()).second;
+  };
+  with("nothing");
+  with("nothing, fitted again");
+  with("shipped word list").word_list = false;
+  with("cognates").cognates = false;
+  with("learned rounds").learned_rounds = false;
+  Model& bare = with("word list and learned rounds");
+  bare.word_list = bare.learned_rounds = false;
+  with("leaving one out").leave_one_out = false;
+  with("any words").without({Feature::Words, Feature::WordsRoot}).learned_rounds = false;
+  with("numbers").without({Feature::NumberMatch, Feature::NumberOrphan});
+  with("symbols").without({Feature::SymbolMatch, Feature::SymbolOrphan});
+  with("lengths").without({Feature::Length, Feature::LengthOff});
+  with("edges and joins")
+      .without({Feature::Start, Feature::End, Feature::WeakJoin, Feature::StrongJoin});
+  with("affine nulls").affine_nulls = false;
+  with("repeated and short nulls").without({Feature::NullRepeated, Feature::NullShort});
+  with("habits").without({Feature::NullHabit, Feature::JoinHabit}).habits = false;
+  return out;
+}
+
+std::map<std::string, bench::Score> score(const std::vector<GoldDocument>& docs, const Model& model,
+                                          const Weights& weights) {
+  std::map<std::string, bench::Score> scores;
+  for (const GoldDocument& doc : docs) {
+    bench::Score one;
+    one.add(doc.beads, bench::align(doc, model, weights));
+    scores[doc.pair] += one;
+    scores[doc.profile] += one;
+    scores["all"] += one;
+  }
+  return scores;
+}
+
+void leave_out_parts(const std::vector<GoldDocument>& docs, int rounds, const std::string& only) {
+  const auto columns = {"es-en", "es-fr", "en-fr", "de-fr", "clean", "noisy", "hard", "partial"};
+  std::printf("| without |");
+  for (const char* column : columns) std::printf(" %s |", column);
+  std::printf("\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+  for (const auto& [name, model] : variants()) {
+    if (!only.empty() && name != only) continue;
+    const bool whole = name == "nothing";
+    auto scores = score(docs, model, whole ? kShipped : train(docs, model, kShipped, rounds));
+    std::printf("| %s |", name.c_str());
+    for (const char* column : columns) std::printf(" %.4f |", scores[column].f1());
+    std::printf("\n");
+    std::fflush(stdout);
+  }
+}
+
+void leave_out_families(const std::vector<GoldDocument>& docs, int rounds,
+                        const std::string& only) {
+  const auto family_of = [](const GoldDocument& doc) {
+    return doc.name.substr(0, doc.name.find_first_of("-."));
+  };
+  std::set<std::string> families;
+  for (const GoldDocument& doc : docs) families.insert(family_of(doc));
+  std::printf("| family | documents | beads | fitted on it, too | fitted on the others |\n");
+  std::printf("| --- | --- | --- | --- | --- |\n");
+  const auto print = [](const char* name, std::size_t documents, const bench::Score& inside,
+                        const bench::Score& outside) {
+    std::printf("| %s | %zu | %zu | %.4f | %.4f |\n", name, documents, inside.gold, inside.f1(),
+                outside.f1());
+    std::fflush(stdout);
+  };
+  bench::Score inside_all;
+  bench::Score outside_all;
+  for (const std::string& family : families) {
+    if (!only.empty() && family != only) continue;
+    std::vector<GoldDocument> held;
+    std::vector<GoldDocument> others;
+    for (const GoldDocument& doc : docs) (family_of(doc) == family ? held : others).push_back(doc);
+    const bench::Score inside = score(held, {}, kShipped)["all"];
+    const bench::Score outside = score(held, {}, train(others, {}, {}, rounds))["all"];
+    print(family.c_str(), held.size(), inside, outside);
+    inside_all += inside;
+    outside_all += outside;
+  }
+  print("all", docs.size(), inside_all, outside_all);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    std::fputs("usage: ablate_aligner GOLDDIR [--parts | --families] [--rounds N] [--only NAME]\n",
+               stderr);
+    return 2;
+  }
+  bool families = false;
+  int rounds = 100;
+  std::string only;
+  for (int i = 2; i < argc; ++i) {
+    const std::string argument = argv[i];
+    if (argument == "--families") families = true;
+    if (argument == "--rounds" && i + 1 < argc) rounds = std::atoi(argv[++i]);
+    if (argument == "--only" && i + 1 < argc) only = argv[++i];
+  }
+  const std::vector<GoldDocument> docs = bench::read_gold(argv[1]);
+  if (families) {
+    leave_out_families(docs, rounds, only);
+  } else {
+    leave_out_parts(docs, rounds, only);
+  }
+  return 0;
+}
