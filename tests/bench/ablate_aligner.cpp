@@ -1,12 +1,14 @@
 /// What each part of the aligner's model brings, and whether its weights fit only what they were
 /// fitted on; both as rows of a Markdown table of strict F1.
 ///
-///   ablate_aligner GOLDDIR [--parts | --families] [--rounds N] [--only NAME]
+///   ablate_aligner GOLDDIR [--parts | --families | --halves] [--rounds N] [--pull P]
+///                          [--only NAME]
 ///
 /// --parts leaves out one part at a time, fits the weights of what remains, and scores it on the
 /// documents it was fitted on. --families leaves out the documents of one source at a time (their
 /// names begin with it), fits on the others and scores on what was left out, beside the weights
-/// that were fitted on all; it starts at zero, so that nothing of those is carried over.
+/// that were fitted on all; it starts at zero, so that nothing of those is carried over. --halves
+/// does that with the halves of the documents of a human gold standard.
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -19,6 +21,7 @@
 
 namespace {
 
+using bench::Fitting;
 using bench::GoldDocument;
 using bench::Model;
 using bench::Weights;
@@ -64,7 +67,8 @@ std::map<std::string, bench::Score> score(const std::vector<GoldDocument>& docs,
   return scores;
 }
 
-void leave_out_parts(const std::vector<GoldDocument>& docs, int rounds, const std::string& only) {
+void leave_out_parts(const std::vector<GoldDocument>& docs, const Fitting& how,
+                     const std::string& only) {
   const auto columns = {"es-en", "es-fr", "en-fr", "de-fr", "clean", "noisy", "hard", "partial"};
   std::printf("| without |");
   for (const char* column : columns) std::printf(" %s |", column);
@@ -72,7 +76,7 @@ void leave_out_parts(const std::vector<GoldDocument>& docs, int rounds, const st
   for (const auto& [name, model] : variants()) {
     if (!only.empty() && name != only) continue;
     const bool whole = name == "nothing";
-    auto scores = score(docs, model, whole ? kShipped : train(docs, model, kShipped, rounds));
+    auto scores = score(docs, model, whole ? kShipped : train(docs, model, kShipped, how));
     std::printf("| %s |", name.c_str());
     for (const char* column : columns) std::printf(" %.4f |", scores[column].f1());
     std::printf("\n");
@@ -80,7 +84,7 @@ void leave_out_parts(const std::vector<GoldDocument>& docs, int rounds, const st
   }
 }
 
-void leave_out_families(const std::vector<GoldDocument>& docs, int rounds,
+void leave_out_families(const std::vector<GoldDocument>& docs, const Fitting& how,
                         const std::string& only) {
   const auto family_of = [](const GoldDocument& doc) {
     return doc.name.substr(0, doc.name.find_first_of("-."));
@@ -103,7 +107,7 @@ void leave_out_families(const std::vector<GoldDocument>& docs, int rounds,
     std::vector<GoldDocument> others;
     for (const GoldDocument& doc : docs) (family_of(doc) == family ? held : others).push_back(doc);
     const bench::Score inside = score(held, {}, kShipped)["all"];
-    const bench::Score outside = score(held, {}, train(others, {}, {}, rounds))["all"];
+    const bench::Score outside = score(held, {}, train(others, {}, {}, how))["all"];
     print(family.c_str(), held.size(), inside, outside);
     inside_all += inside;
     outside_all += outside;
@@ -111,28 +115,65 @@ void leave_out_families(const std::vector<GoldDocument>& docs, int rounds,
   print("all", docs.size(), inside_all, outside_all);
 }
 
+/// The documents of a pair that there is only one of, cut in two: fitted on all others and one
+/// half, scored on the other one.
+void leave_out_halves(const std::vector<GoldDocument>& docs, const Fitting& how) {
+  bench::Score inside;
+  bench::Score outside;
+  bench::Score reports;
+  for (const bool second : {false, true}) {
+    std::vector<GoldDocument> held;
+    std::vector<GoldDocument> fitted;
+    std::vector<GoldDocument> others;
+    for (const GoldDocument& doc : docs) {
+      if (doc.profile != "human") {
+        others.push_back(doc);
+        continue;
+      }
+      held.push_back(bench::half(doc, second));
+      fitted.push_back(bench::half(doc, !second));
+    }
+    std::vector<GoldDocument> all = others;
+    all.insert(all.end(), fitted.begin(), fitted.end());
+    const Weights weights = train(all, {}, {}, how);
+    inside += score(fitted, {}, weights)["all"];
+    outside += score(held, {}, weights)["all"];
+    reports += score(others, {}, weights)["all"];
+  }
+  std::printf("pull %.1f: the half fitted on %.4f, the other %.4f, all other documents %.4f\n",
+              how.pull, inside.f1(), outside.f1(), reports.f1());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fputs("usage: ablate_aligner GOLDDIR [--parts | --families] [--rounds N] [--only NAME]\n",
-               stderr);
+    std::fputs(
+        "usage: ablate_aligner GOLDDIR [--parts | --families | --halves] [--rounds N] [--pull P] "
+        "[--only "
+        "NAME]\n",
+        stderr);
     return 2;
   }
   bool families = false;
-  int rounds = 100;
+  bool halves = false;
+  Fitting how;
   std::string only;
   for (int i = 2; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--families") families = true;
-    if (argument == "--rounds" && i + 1 < argc) rounds = std::atoi(argv[++i]);
+    if (argument == "--halves") halves = true;
+    if (argument == "--rounds" && i + 1 < argc) how.rounds = std::atoi(argv[++i]);
+    if (argument == "--pull" && i + 1 < argc) how.pull = std::atof(argv[++i]);
     if (argument == "--only" && i + 1 < argc) only = argv[++i];
   }
   const std::vector<GoldDocument> docs = bench::read_gold(argv[1]);
-  if (families) {
-    leave_out_families(docs, rounds, only);
+  if (halves) {
+    leave_out_halves(docs, how);
+  } else if (families) {
+    leave_out_families(docs, how, only);
   } else {
-    leave_out_parts(docs, rounds, only);
+    leave_out_parts(docs, how, only);
   }
   return 0;
 }

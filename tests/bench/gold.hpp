@@ -62,6 +62,51 @@ inline bool has_gap(const std::string& field, trujaman::SegmentRange range) {
   return !range.empty() && commas + 1 != range.size();
 }
 
+/// The first or second half of @p doc, cut between two gold beads.
+inline GoldDocument half(const GoldDocument& doc, bool second) {
+  using trujaman::SegmentRange;
+  GoldDocument out = doc;
+  const std::size_t middle = doc.source.size() / 2;
+  std::size_t i = 0;  // the cut
+  std::size_t j = 0;
+  for (const trujaman::Bead& bead : doc.beads) {
+    if (bead.source.end > middle && bead.target.end > j && !bead.is_null()) break;
+    i = std::max(i, bead.source.end);
+    j = std::max(j, bead.target.end);
+  }
+  const auto cut = [second](trujaman::SegmentedDocument& side, std::size_t at) {
+    auto& segments = side.segments;
+    auto& blocks = side.document.blocks;
+    const auto offset = static_cast<std::ptrdiff_t>(at);
+    if (second) {
+      segments.erase(segments.begin(), segments.begin() + offset);
+      blocks.erase(blocks.begin(), blocks.begin() + offset);
+      for (auto& segment : segments) segment.block -= at;
+    } else {
+      segments.resize(at);
+      blocks.resize(at);
+    }
+  };
+  cut(out.source, i);
+  cut(out.target, j);
+  std::erase_if(out.beads, [&](const trujaman::Bead& bead) {
+    const bool before = bead.source.end <= i && bead.target.end <= j;
+    return before == second;
+  });
+  if (second) {
+    const auto shift = [](SegmentRange& range, std::size_t by) {
+      if (range.empty()) return;
+      range.begin -= by;
+      range.end -= by;
+    };
+    for (trujaman::Bead& bead : out.beads) {
+      shift(bead.source, i);
+      shift(bead.target, j);
+    }
+  }
+  return out;
+}
+
 /// Every document below @p folder/PAIR, sorted by pair and name.
 inline std::vector<GoldDocument> read_gold(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;

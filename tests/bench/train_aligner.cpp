@@ -1,6 +1,6 @@
 /// Fits the aligner's weights on gold documents and prints them as they stand in weights.hpp.
 ///
-///   train_aligner GOLDDIR [ROUNDS]
+///   train_aligner GOLDDIR [ROUNDS [PULL]]
 ///
 /// The weights are those of a conditional model of the whole alignment given the two documents: a
 /// semi-Markov conditional random field (Sarawagi & Cohen 2004) over the lattice. Its gradient is
@@ -25,13 +25,15 @@ void print(const char* name, const trujaman::align::FeatureVector& w) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: train_aligner GOLDDIR [ROUNDS]\n");
+    std::fprintf(stderr, "usage: train_aligner GOLDDIR [ROUNDS [PULL]]\n");
     return 2;
   }
-  const int rounds = argc > 2 ? std::atoi(argv[2]) : 100;
+  bench::Fitting how;
+  if (argc > 2) how.rounds = std::atoi(argv[2]);
+  if (argc > 3) how.pull = std::atof(argv[3]);
   const bench::Weights w =
       bench::train(bench::read_gold(argv[1]), {},
-                   {trujaman::align::kFirstWeights, trujaman::align::kSecondWeights}, rounds);
+                   {trujaman::align::kFirstWeights, trujaman::align::kSecondWeights}, how);
   print("kFirstWeights", w.first);
   print("kSecondWeights", w.second);
   return 0;

@@ -180,17 +180,16 @@ void restrict_to(const Model& model, FeatureVector& w) {
 /// Resilient propagation (iRprop−): steps grow while the gradient keeps its sign, and it needs no
 /// learning rate; a slight pull towards zero keeps weights without evidence small.
 FeatureVector fit(const std::vector<Example>& examples, const Model& model, FeatureVector w,
-                  int rounds) {
-  constexpr double kPull = 0.5;
+                  const Fitting& how) {
   FeatureVector step;
   step.fill(0.05);
   FeatureVector last{};
   restrict_to(model, w);
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < how.rounds; ++round) {
     FeatureVector gradient{};
     double value = 0.0;
     for (const Example& e : examples) value += log_likelihood(e, w, gradient);
-    for (std::size_t k = 0; k < kFeatureCount; ++k) gradient[k] -= kPull * w[k];
+    for (std::size_t k = 0; k < kFeatureCount; ++k) gradient[k] -= how.pull * w[k];
     restrict_to(model, gradient);
     for (std::size_t k = 0; k < kFeatureCount; ++k) {
       const double sign = gradient[k] * last[k];
@@ -260,7 +259,8 @@ Habits habits_of(const std::vector<Bead>& draft, const Model& model, const Prepa
 
 }  // namespace
 
-Weights train(const std::vector<GoldDocument>& docs, const Model& model, Weights w, int rounds) {
+Weights train(const std::vector<GoldDocument>& docs, const Model& model, Weights w,
+              const Fitting& how) {
   std::vector<Course> courses = prepare_all(docs, model);
   std::vector<Example> examples;
   const Teaching none;
@@ -275,7 +275,7 @@ Weights train(const std::vector<GoldDocument>& docs, const Model& model, Weights
     examples.push_back(make_example(c.band, evidence, path));
     examples.back().weight = c.weight;
   }
-  w.first = fit(examples, model, w.first, rounds);
+  w.first = fit(examples, model, w.first, how);
   if (!model.learned_rounds) return w;
   for (std::size_t k = 0; k < courses.size(); ++k) {
     Course& c = courses[k];
@@ -295,7 +295,7 @@ Weights train(const std::vector<GoldDocument>& docs, const Model& model, Weights
       examples.push_back(make_example(c.band, evidence, as_path(*c.doc)));
       examples.back().weight = c.weight;
     }
-    w.second = fit(examples, model, w.second, rounds);
+    w.second = fit(examples, model, w.second, how);
     for (std::size_t k = 0; k < courses.size(); ++k) {
       courses[k].draft = lattice_of(examples[k], w.second).decode(kBeadCost);
     }

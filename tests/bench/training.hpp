@@ -32,10 +32,16 @@ struct Weights {
   trujaman::align::FeatureVector second{};  ///< Of the learned ones.
 };
 
-/// Fits the weights of @p model on @p docs, beginning with @p start, in at most @p rounds steps for
-/// each round of aligning. What is fitted is convex: the start matters little once it converges.
+struct Fitting {
+  int rounds = 100;  ///< Most steps for each round of aligning.
+  /// How strongly weights are pulled towards zero: the inverse variance of a normal prior.
+  double pull = 0.5;
+};
+
+/// Fits the weights of @p model on @p docs, beginning with @p start. What is fitted is convex: the
+/// start matters little once it converges.
 [[nodiscard]] Weights train(const std::vector<GoldDocument>& docs, const Model& model,
-                            Weights start, int rounds);
+                            Weights start, const Fitting& how);
 
 /// The beads of @p doc by @p model with @p weights; with the whole model and the library's weights
 /// they are Aligner's.
