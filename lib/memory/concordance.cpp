@@ -4,25 +4,15 @@
 #include <utility>
 
 #include "memory/lookup.hpp"
+#include "memory/phrase_index.hpp"
 #include "memory/text_key.hpp"
 #include "memory/unit_store.hpp"
 
 namespace trujaman::memory {
 namespace {
 
-/// @p phrase as one FTS5 string, which its tokenizer takes apart as it does every text: in quotes,
-/// nothing in it is query syntax.
-std::string fts_phrase(std::string_view phrase) {
-  std::string out = "\"";
-  for (const char c : phrase) {
-    if (c == '"') out += c;
-    out += c == '\0' ? ' ' : c;
-  }
-  return out + '"';
-}
-
 /// Where @p phrase stands in @p text; occurrences do not overlap.
-std::vector<TextSpan> find_phrase(std::string_view text, const std::vector<IndexedWord>& phrase) {
+std::vector<TextSpan> spans_of(std::string_view text, const std::vector<IndexedWord>& phrase) {
   const std::vector<IndexedWord> words = indexed_words(text);
   const auto same = [](const IndexedWord& a, const IndexedWord& b) { return a.key == b.key; };
   std::vector<TextSpan> out;
@@ -43,7 +33,7 @@ std::optional<ConcordanceHit> find_in(const TranslationUnit& unit, const Languag
   if (other == nullptr) return std::nullopt;
   for (const Variant& variant : unit.variants) {
     if (&variant == other || !variant.language.matches(searched)) continue;
-    std::vector<TextSpan> spans = find_phrase(variant.text, phrase);
+    std::vector<TextSpan> spans = spans_of(variant.text, phrase);
     if (spans.empty()) continue;
     return ConcordanceHit{.row = 0,
                           .source = in_target ? *other : variant,
@@ -56,33 +46,38 @@ std::optional<ConcordanceHit> find_in(const TranslationUnit& unit, const Languag
 
 }  // namespace
 
-std::vector<ConcordanceHit> concordance(Connection& connection, std::string_view phrase,
+std::vector<ConcordanceHit> concordance(Reader& reader, std::string_view phrase,
                                         const LanguagePair& languages,
                                         const ConcordanceOptions& options) {
   std::vector<ConcordanceHit> hits;
   const std::vector<IndexedWord> words = indexed_words(phrase);
-  if (words.empty() || options.limit == 0) return hits;
-  const std::string match = fts_phrase(phrase);
-  UnitReader reader(connection);
-  Query query(connection, "SELECT rowid FROM phrases WHERE phrases MATCH ?1 ORDER BY rowid DESC",
-              std::string_view(match));
+  const LanguageTag& searched = options.search_target ? languages.target : languages.source;
+  const std::int64_t language = reader.index.language(searched.primary());
+  if (words.empty() || options.limit == 0 || language == 0) return hits;
+  Phrase places;
+  for (const IndexedWord& word : words) {
+    const std::optional<WordId> id = indexed_word(reader.index, language, word.key);
+    if (!id) return hits;
+    places.push_back({*id});
+  }
   std::size_t skip = options.offset;
   std::int64_t last_row = 0;
-  while (hits.size() < options.limit && query.next()) {
-    const std::int64_t row = reader.unit_of(query.integer(0));
-    if (row == last_row) continue;  // the variants of a unit have neighbouring numbers
+  memory::find_phrase(reader.index, language, places, [&](std::int64_t variant) {
+    const std::int64_t row = reader.units.unit_of(variant);
+    if (row == last_row || row == 0) return true;  // a unit's variants have neighbouring numbers
     last_row = row;
-    const std::optional<TranslationUnit> unit = reader.unit(row);
-    if (!unit) continue;
+    const std::optional<TranslationUnit> unit = reader.units.unit(row);
+    if (!unit) return true;
     std::optional<ConcordanceHit> hit = find_in(*unit, languages, words, options.search_target);
-    if (!hit) continue;  // the phrase is in another language's variant
+    if (!hit) return true;  // the phrase is in the variant of another region
     if (skip > 0) {
       --skip;
-      continue;
+      return true;
     }
     hit->row = row;
     hits.push_back(std::move(*hit));
-  }
+    return hits.size() < options.limit;
+  });
   return hits;
 }
 

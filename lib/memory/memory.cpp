@@ -154,7 +154,7 @@ std::vector<FuzzyMatch> Memory::lookup(std::string_view text, const LanguagePair
   const std::string next = valid_nfc(options.next);
   valid.previous = previous;
   valid.next = next;
-  return memory::lookup(lease.connection(), query, languages, valid);
+  return memory::lookup(lease.reader(), query, languages, valid);
 }
 
 std::vector<ConcordanceHit> Memory::concordance(std::string_view phrase,
@@ -162,7 +162,7 @@ std::vector<ConcordanceHit> Memory::concordance(std::string_view phrase,
                                                 const ConcordanceOptions& options) const {
   const ConnectionPool::Lease lease = impl_->readers->lend();
   const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
-  return memory::concordance(lease.connection(), valid_nfc(phrase), languages, options);
+  return memory::concordance(lease.reader(), valid_nfc(phrase), languages, options);
 }
 
 std::optional<TranslationUnit> Memory::get(std::int64_t row) const {

@@ -39,6 +39,12 @@ std::int64_t UnitReader::unit_of(std::int64_t variant) {
 }
 
 std::optional<TranslationUnit> UnitReader::unit(std::int64_t row) {
+  std::optional<TranslationUnit> unit = unit_alone(row);
+  if (unit) unit->occurrences = occurrences(row);
+  return unit;
+}
+
+std::optional<TranslationUnit> UnitReader::unit_alone(std::int64_t row) {
   Query query(*connection_,
               "SELECT first_variant, variants, source_language, confidence, tuid, details "
               "FROM units WHERE id = ?1",
@@ -50,7 +56,6 @@ std::optional<TranslationUnit> UnitReader::unit(std::int64_t row) {
   unit.id = query.text(4);
   decode_details(query.text(5), unit);
   read_variants(query.integer(0), query.integer(1), unit);
-  read_occurrences(row, unit);
   return unit;
 }
 
@@ -67,16 +72,17 @@ void UnitReader::read_variants(std::int64_t first, std::int64_t count, Translati
   }
 }
 
-void UnitReader::read_occurrences(std::int64_t row, TranslationUnit& unit) {
+std::vector<Occurrence> UnitReader::occurrences(std::int64_t row) {
+  std::vector<Occurrence> out;
   Query query(*connection_,
               "SELECT documents.name, position FROM occurrences "
               "JOIN documents ON documents.id = document WHERE unit = ?1 "
               "ORDER BY document, position",
               row);
   while (query.next()) {
-    unit.occurrences.push_back(
-        {std::string(query.text(0)), static_cast<std::size_t>(query.integer(1))});
+    out.push_back({std::string(query.text(0)), static_cast<std::size_t>(query.integer(1))});
   }
+  return out;
 }
 
 // Writing ----------------------------------------------------------------------------------------
@@ -160,9 +166,7 @@ void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
             "VALUES (?1, ?2, ?3, ?4, nullif(?5, ''))",
             id, row, language(variant.language), std::string_view(variant.text),
             std::string_view(encode_details(variant)));
-    execute(*connection_, "INSERT INTO phrases (rowid, text) VALUES (?1, ?2)", id,
-            std::string_view(variant.text));
-    fuzzy_.add(id, language(LanguageTag(variant.language.primary())), variant.text);
+    index_.add(id, language(LanguageTag(variant.language.primary())), variant.text);
     ++id;
   }
   insert_occurrences(row, unit);
@@ -203,9 +207,7 @@ bool UnitWriter::remove(std::int64_t row) {
   std::int64_t id =
       select_integer(*connection_, "SELECT first_variant FROM units WHERE id = ?1", 0, row);
   for (const Variant& variant : unit->variants) {
-    fuzzy_.remove(id);
-    execute(*connection_, "INSERT INTO phrases (phrases, rowid, text) VALUES ('delete', ?1, ?2)",
-            id, std::string_view(variant.text));
+    index_.remove(id, language(LanguageTag(variant.language.primary())));
     execute(*connection_, "DELETE FROM variants WHERE id = ?1", id);
     ++id;
   }

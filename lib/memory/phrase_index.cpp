@@ -1,0 +1,137 @@
+#include "memory/phrase_index.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
+
+namespace trujaman::memory {
+namespace {
+
+/// A place of a phrase as a block sees it.
+struct Place {
+  const std::vector<WordId>* words = nullptr;
+  std::vector<std::uint32_t> lists;  ///< Of those words that the block has.
+  std::uint64_t cost = 0;            ///< Bytes of the lists.
+  std::uint64_t signature = 0;       ///< Bits of those words; a variant has one of them.
+};
+
+class PhraseSearch {
+ public:
+  PhraseSearch(Connection& connection, Block& block, const Phrase& phrase)
+      : connection_(&connection), block_(&block) {
+    for (const std::vector<WordId>& words : phrase) {
+      Place place;
+      place.words = &words;
+      for (const WordId word : words) {
+        if (const auto found = block.place(word)) {
+          place.lists.push_back(*found);
+          place.cost += block.list_size(*found);
+          place.signature |= signature_bit(word);
+        }
+      }
+      places_.push_back(std::move(place));
+    }
+  }
+
+  /// Variants that have the phrase, newest first.
+  std::vector<std::int64_t> run() {
+    std::vector<std::int64_t> out;
+    const auto rarest =
+        std::min_element(places_.begin(), places_.end(),
+                         [](const Place& a, const Place& b) { return a.cost < b.cost; });
+    if (rarest == places_.end() || rarest->lists.empty()) return out;
+    const std::vector<std::uint32_t> locals = united(rarest->lists);
+    const std::uint64_t* const signatures = block_->signatures(*connection_, 0, block_->variants());
+    auto group = block_->groups().begin();
+    for (const std::uint32_t local : locals) {
+      while (local >= block_->end_of(*group)) ++group;
+      if (has_all(signatures[local]) && has_phrase(*group, local)) {
+        out.push_back(block_->variant(*connection_, local));
+      }
+    }
+    std::sort(out.begin(), out.end(), std::greater<>());
+    return out;
+  }
+
+ private:
+  /// The local numbers in any of the lists, ascending.
+  std::vector<std::uint32_t> united(const std::vector<std::uint32_t>& lists) {
+    std::vector<std::uint32_t> out;
+    std::array<std::uint32_t, 1024> some;
+    for (const std::uint32_t place : lists) {
+      ListReader list(block_->list(*connection_, place), 0);
+      for (std::size_t n = some.size(); n == some.size();) {
+        n = list.next(block_->variants(), some.data(), some.size());
+        out.insert(out.end(), some.begin(), some.begin() + static_cast<std::ptrdiff_t>(n));
+      }
+    }
+    if (lists.size() > 1) {
+      std::sort(out.begin(), out.end());
+      out.erase(std::unique(out.begin(), out.end()), out.end());
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool has_all(std::uint64_t signature) const noexcept {
+    return std::all_of(places_.begin(), places_.end(),
+                       [&](const Place& p) { return (p.signature & signature) != 0; });
+  }
+
+  [[nodiscard]] bool has_phrase(const BlockGroup& group, std::uint32_t local) {
+    if (places_.size() == 1) return true;
+    if (group.length < places_.size()) return false;
+    block_->sequence(*connection_, group, local, sequence_);
+    const auto fits = [](WordId word, const Place& place) {
+      return std::binary_search(place.words->begin(), place.words->end(), word);
+    };
+    return std::search(sequence_.begin(), sequence_.end(), places_.begin(), places_.end(), fits) !=
+           sequence_.end();
+  }
+
+  Connection* connection_;
+  Block* block_;
+  std::vector<Place> places_;
+  std::vector<WordId> sequence_;
+};
+
+}  // namespace
+
+std::optional<WordId> indexed_word(IndexReader& index, std::int64_t language,
+                                   std::string_view key) {
+  if (const std::optional<WordId> number = literal(key)) return number;
+  return index.word(language, key);
+}
+
+std::vector<WordId> words_where(IndexReader& index, std::int64_t language,
+                                const std::function<bool(std::string_view)>& fits) {
+  std::vector<WordId> out;
+  Query rows(index.connection(), "SELECT key, id FROM words WHERE language = ?1", language);
+  while (rows.next()) {
+    if (fits(rows.text(0))) out.push_back(static_cast<WordId>(rows.integer(1)));
+  }
+  for (const auto& block : index.blocks(language)) {
+    const std::span<const WordId> words = block->words();
+    for (auto w = std::lower_bound(words.begin(), words.end(), kFirstLiteral); w != words.end();
+         ++w) {
+      std::array<char, 16> digits;
+      const auto end = std::to_chars(digits.begin(), digits.end(), *w - kFirstLiteral).ptr;
+      if (fits({digits.data(), static_cast<std::size_t>(end - digits.data())})) out.push_back(*w);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+void find_phrase(IndexReader& index, std::int64_t language, const Phrase& phrase,
+                 const std::function<bool(std::int64_t variant)>& visit) {
+  const Blocks& blocks = index.blocks(language);
+  for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+    for (const std::int64_t variant : PhraseSearch(index.connection(), **block, phrase).run()) {
+      if (!visit(variant)) return;
+    }
+  }
+}
+
+}  // namespace trujaman::memory
