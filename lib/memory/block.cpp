@@ -48,8 +48,10 @@ Block::Block(Connection& connection, const BlockRow& row)
   require(h.version == 1 && h.size == size_ && h.variants == row.variants && h.groups > 0);
   require(h.word_bytes >= 2 && h.word_bytes <= 4 && h.signatures % 8 == 0);
   fits(h.group_table, std::uint64_t{h.groups} * sizeof(BlockGroup), h.word_table);
-  fits(h.word_table, std::uint64_t{h.words} * 4, h.list_table);
-  fits(h.list_table, (std::uint64_t{h.words} + 1) * 4, h.signatures);
+  fits(h.word_table, std::uint64_t{h.words} * 4, h.place_table);
+  fits(h.place_table, std::uint64_t{h.words} * 4, h.rank_table);
+  fits(h.rank_table, std::uint64_t{h.words} * 4, h.list_table);
+  fits(h.list_table, (std::uint64_t{h.words} * 2 + 1) * 4, h.signatures);
   fits(h.signatures, std::uint64_t{h.variants} * 8, h.variant_table);
   fits(h.variant_table, std::uint64_t{h.variants} * 4, h.sequences);
   require(h.sequences <= size_);
@@ -57,7 +59,9 @@ Block::Block(Connection& connection, const BlockRow& row)
   const char* const b = bytes_.get();
   groups_ = {reinterpret_cast<const BlockGroup*>(b + h.group_table), h.groups};
   words_ = {reinterpret_cast<const WordId*>(b + h.word_table), h.words};
-  lists_ = {reinterpret_cast<const std::uint32_t*>(b + h.list_table), std::size_t{h.words} + 1};
+  places_ = {reinterpret_cast<const std::uint32_t*>(b + h.place_table), h.words};
+  ranked_ = {reinterpret_cast<const WordId*>(b + h.rank_table), h.words};
+  lists_ = {reinterpret_cast<const std::uint32_t*>(b + h.list_table), std::size_t{h.words} * 2 + 1};
   check_tables();
 }
 
@@ -70,14 +74,15 @@ void Block::check_tables() const {
     const std::uint64_t bytes = std::uint64_t{end - g.first} * g.length * header_.word_bytes;
     require(bytes + g.sequence + kPadding + header_.sequences <= size_);
   }
-  for (std::size_t i = 0; i + 1 < lists_.size(); ++i) require(lists_[i] < lists_[i + 1]);
+  for (std::size_t i = 0; i + 1 < lists_.size(); ++i) require(lists_[i] <= lists_[i + 1]);
+  for (const std::uint32_t place : places_) require(place < header_.words);
   require(lists_.front() >= header_.sequences && lists_.back() == size_);
 }
 
 std::optional<std::uint32_t> Block::place(WordId word) const noexcept {
   const auto found = std::lower_bound(words_.begin(), words_.end(), word);
   if (found == words_.end() || *found != word) return std::nullopt;
-  return static_cast<std::uint32_t>(found - words_.begin());
+  return places_[static_cast<std::size_t>(found - words_.begin())];
 }
 
 const char* Block::ensure(Connection& connection, std::size_t begin, std::size_t end) {
@@ -111,8 +116,10 @@ void Block::read_pieces(Connection& connection, std::size_t first, std::size_t l
 
 const std::uint64_t* Block::signatures(Connection& connection, std::uint32_t begin,
                                        std::uint32_t end) {
-  static_cast<void>(ensure(connection, header_.signatures + std::size_t{begin} * 8,
-                           header_.signatures + std::size_t{end} * 8));
+  if (begin < end) {
+    static_cast<void>(ensure(connection, header_.signatures + std::size_t{begin} * 8,
+                             header_.signatures + std::size_t{end} * 8));
+  }
   return reinterpret_cast<const std::uint64_t*>(bytes_.get() + header_.signatures);
 }
 
@@ -121,9 +128,11 @@ std::int64_t Block::variant(Connection& connection, std::uint32_t local) {
   return header_.first_variant + load<std::uint32_t>(ensure(connection, at, at + 4));
 }
 
-std::string_view Block::list(Connection& connection, std::uint32_t place) {
-  const std::uint32_t begin = lists_[place];
-  const std::uint32_t end = lists_[place + 1];
+std::string_view Block::list(Connection& connection, std::uint32_t place, Rank rank) {
+  const std::size_t list = place * std::size_t{2} + static_cast<std::size_t>(rank);
+  const std::uint32_t begin = lists_[list];
+  const std::uint32_t end = lists_[list + 1];
+  if (begin == end) return {};
   return {ensure(connection, begin, end), end - begin};
 }
 
@@ -137,8 +146,8 @@ void Block::sequence(Connection& connection, const BlockGroup& group, std::uint3
   words.resize(group.length);
   for (WordId& word : words) {
     const std::uint32_t place = load<std::uint32_t>(from) & mask;
-    require(place < words_.size());
-    word = words_[place];
+    require(place < ranked_.size());
+    word = ranked_[place];
     from += width;
   }
 }

@@ -46,12 +46,13 @@ class Block {
   [[nodiscard]] std::uint32_t end_of(const BlockGroup& group) const noexcept {
     return &group == &groups_.back() ? header_.variants : (&group + 1)->first;
   }
+  /// All words, ascending.
   [[nodiscard]] std::span<const WordId> words() const noexcept { return words_; }
-  /// The place of a word among words(), if the block has it.
+  /// The place of a word by frequency, if the block has it; the rarest word's is the highest.
   [[nodiscard]] std::optional<std::uint32_t> place(WordId word) const noexcept;
-  /// Bytes of the list of a word: what it costs to walk.
+  /// Bytes of the lists of a word: what it costs to walk them.
   [[nodiscard]] std::uint32_t list_size(std::uint32_t place) const noexcept {
-    return lists_[place + 1] - lists_[place];
+    return lists_[place * 2 + 2] - lists_[place * 2];
   }
   /// Bytes held in memory.
   [[nodiscard]] std::size_t held() const noexcept { return held_.load(std::memory_order_relaxed); }
@@ -62,8 +63,12 @@ class Block {
   [[nodiscard]] const std::uint64_t* signatures(Connection& connection, std::uint32_t begin,
                                                 std::uint32_t end);
   [[nodiscard]] std::int64_t variant(Connection& connection, std::uint32_t local);
-  /// Bytes of the list of a word.
-  [[nodiscard]] std::string_view list(Connection& connection, std::uint32_t place);
+  /// Bytes of a list of a word.
+  [[nodiscard]] std::string_view list(Connection& connection, std::uint32_t place, Rank rank);
+  /// Tells the processor that sequence() will be asked for. Reads nothing.
+  void prefetch(const BlockGroup& group, std::uint32_t local) const noexcept {
+    __builtin_prefetch(bytes_.get() + sequence_offset(group, local));
+  }
   /// Replaces @p words by those of a variant of @p group.
   void sequence(Connection& connection, const BlockGroup& group, std::uint32_t local,
                 std::vector<WordId>& words);
@@ -74,6 +79,11 @@ class Block {
   [[nodiscard]] const char* ensure(Connection& connection, std::size_t begin, std::size_t end);
   void read_pieces(Connection& connection, std::size_t first, std::size_t last);
   void check_tables() const;
+  [[nodiscard]] std::size_t sequence_offset(const BlockGroup& group,
+                                            std::uint32_t local) const noexcept {
+    return header_.sequences + group.sequence +
+           std::size_t{local - group.first} * group.length * header_.word_bytes;
+  }
 
   std::int64_t id_;
   std::size_t size_;
@@ -85,6 +95,8 @@ class Block {
   BlockHeader header_;
   std::span<const BlockGroup> groups_;
   std::span<const WordId> words_;
+  std::span<const std::uint32_t> places_;
+  std::span<const WordId> ranked_;
   std::span<const std::uint32_t> lists_;
 };
 
@@ -93,6 +105,7 @@ class ListReader {
  public:
   /// From the first local number that is at least @p from. @throws Error{Storage} when damaged.
   ListReader(std::string_view list, std::uint32_t from);
+  [[nodiscard]] bool done() const noexcept { return at_ == end_; }
   /// Up to @p room local numbers below @p to, ascending; their count, 0 at the end.
   [[nodiscard]] std::size_t next(std::uint32_t to, std::uint32_t* out, std::size_t room);
 

@@ -18,17 +18,19 @@ static_assert(std::endian::native == std::endian::little,
 /// At byte 0. Offsets are from there. Arrays of 32-bit numbers unless said otherwise.
 struct BlockHeader {
   std::uint32_t version = 1;
-  std::uint32_t variants = 0;     ///< Local numbers 0 … variants − 1, by length, then variant.
-  std::uint32_t groups = 0;       ///< Runs of local numbers of the same length.
-  std::uint32_t words = 0;        ///< Different words, ascending; their places are local words.
-  std::uint32_t word_bytes = 0;   ///< Bytes of a local word in a sequence: 2, 3 or 4.
-  std::uint32_t group_table = 0;  ///< BlockGroup for each group.
-  std::uint32_t word_table = 0;   ///< WordId of each word.
-  std::uint32_t list_table = 0;   ///< Where the list of each word begins, and the last one ends.
-  std::uint32_t signatures = 0;   ///< 64 bits for each variant.
+  std::uint32_t variants = 0;       ///< Local numbers 0 … variants − 1, by length.
+  std::uint32_t groups = 0;         ///< Runs of local numbers of the same length.
+  std::uint32_t words = 0;          ///< Different words, ascending; their places are local words.
+  std::uint32_t word_bytes = 0;     ///< Bytes of a place in a sequence: 2, 3 or 4.
+  std::uint32_t group_table = 0;    ///< BlockGroup for each group.
+  std::uint32_t word_table = 0;     ///< WordId of each word, ascending.
+  std::uint32_t place_table = 0;    ///< The place of each of these; the most frequent has place 0.
+  std::uint32_t rank_table = 0;     ///< The same the other way round: WordId of each place.
+  std::uint32_t list_table = 0;     ///< Where the two lists of each place begin, and the last ends.
+  std::uint32_t signatures = 0;     ///< 64 bits for each variant.
   std::uint32_t variant_table = 0;  ///< The variant of each local number, less first_variant.
-  std::uint32_t sequences = 0;      ///< Local words of all variants, in the order of local numbers.
-  std::uint32_t size = 0;           ///< Of all bytes.
+  std::uint32_t sequences = 0;  ///< Places of all variants' words, in the order of local numbers.
+  std::uint32_t size = 0;       ///< Of all bytes.
   std::int64_t first_variant = 0;
 };
 
@@ -41,9 +43,14 @@ struct BlockGroup {
 /// Sequences are read four bytes at a time.
 inline constexpr std::size_t kPadding = 4;
 
-/// A list has the number of its postings, then, where it has more than kSkip, a table with for
-/// every kSkip postings after the first the local number before them and where they begin (in bytes
-/// after the table); then each posting as its difference to the one before, less one.
+/// The lists of a word: of variants that have it among their rarest, where a lookup at kNearScore
+/// or above looks for it, and of all others.
+enum class Rank : std::uint32_t { Near, Far };
+
+/// A list that is not empty has the number of its postings, then, where it has more than kSkip, a
+/// table with for every kSkip postings after the first the local number before them and where they
+/// begin (in bytes after the table); then each posting as its difference to the one before, less
+/// one.
 inline constexpr std::uint32_t kSkip = 128;
 
 /// The rows of the table `pieces` have this many bytes of a block each, the last one fewer.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "memory/edit_distance.hpp"
 #include "memory/signature_filter.hpp"
@@ -33,70 +32,116 @@ struct QueryText {
   }
 };
 
-/// Two texts of @p m and @p n words may be similar enough although at most @p shared of their words
-/// are the same.
-bool may_match(std::size_t m, std::size_t n, std::size_t shared, double min_score) noexcept {
-  const std::size_t longer = std::max(m, n);
-  return std::min({m, n, shared}) + max_distance(longer, min_score) >= longer;
-}
+/// How far a variant of a length may be from the query.
+class Limits {
+ public:
+  explicit Limits(std::size_t query_length) : n_(query_length) {}
 
-/// The search in one block: walks the lists of the query's words, the shortest first.
+  /// To be called when the score rises.
+  void set(double min_score) {
+    if (min_score == min_score_) return;
+    min_score_ = min_score;
+    limits_.clear();
+    // Longer texts than the last one here share too few words even when they have all.
+    for (std::size_t m = n_;; ++m) {
+      const std::size_t limit = max_distance(m, min_score);
+      if (m - limit > n_) break;
+      limits_.push_back(static_cast<std::uint32_t>(limit));
+    }
+  }
+  [[nodiscard]] double min_score() const noexcept { return min_score_; }
+  /// Of a variant of @p length words, which is within reach.
+  [[nodiscard]] std::size_t operator()(std::size_t length) const noexcept {
+    return limits_[length <= n_ ? 0 : length - n_];
+  }
+  /// The longest variant that may match when at most @p shared words are shared; below that of the
+  /// query when there is none.
+  [[nodiscard]] std::size_t longest(std::size_t shared) const noexcept {
+    std::size_t m = n_ + limits_.size();
+    while (m > n_ && m - 1 - limits_[m - 1 - n_] > shared) --m;
+    return m - 1;
+  }
+  [[nodiscard]] std::size_t shortest() const noexcept { return n_ - limits_[0]; }
+
+ private:
+  std::size_t n_;
+  double min_score_ = -1.0;
+  std::vector<std::uint32_t> limits_;  ///< By length less that of the query.
+};
+
+/// Local numbers that were met: a hash table with linear probing.
+class LocalSet {
+ public:
+  LocalSet() : slots_(64, kFree) {}
+
+  /// False when it was there.
+  bool insert(std::uint32_t local) {
+    if (!put(local)) return false;
+    if (++size_ * 2 < slots_.size()) return true;
+    std::vector<std::uint32_t> old(slots_.size() * 4, kFree);
+    old.swap(slots_);
+    for (const std::uint32_t l : old) {
+      if (l != kFree) put(l);
+    }
+    return true;
+  }
+
+ private:
+  static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+
+  bool put(std::uint32_t local) noexcept {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t i = (local * 0x9E3779B97F4A7C15ULL >> 40U) & mask;
+    while (slots_[i] != kFree && slots_[i] != local) i = (i + 1) & mask;
+    if (slots_[i] == local) return false;
+    slots_[i] = local;
+    return true;
+  }
+
+  std::vector<std::uint32_t> slots_;
+  std::size_t size_ = 0;
+};
+
+/// The search in one block: walks the lists of the query's words, the rarest first.
 class BlockSearch {
  public:
   BlockSearch(const QueryText& query, const std::shared_ptr<Block>& block)
       : query_(&query), block_(block.get()), unseen_(query.words.size()) {
     for (const QueryWord& word : query.distinct) {
       if (const auto place = block_->place(word.word)) {
-        steps_.push_back({*place, word.count, block_->list_size(*place)});
+        steps_.push_back({*place, word.count});
       } else {
-        unseen_ -= word.count;  // no variant shares it
+        unseen_ -= word.count;  // no variant has it
       }
     }
-    std::sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) {
-      return std::uint64_t{a.cost} * b.count < std::uint64_t{b.cost} * a.count;
-    });
+    std::sort(steps_.begin(), steps_.end(),
+              [](const Step& a, const Step& b) { return a.place > b.place; });
   }
 
-  /// No variant that has not been found shares more words with the query.
+  /// No match that has not been found shares more words with the query.
   [[nodiscard]] std::size_t unseen() const noexcept { return unseen_; }
-  [[nodiscard]] bool done(double min_score) const noexcept {
-    const std::size_t n = query_->words.size();
-    return step_ == steps_.size() || unseen_ + max_distance(n, min_score) < n;
+  [[nodiscard]] bool done(const Limits& limits) const noexcept {
+    return step_ == steps_.size() || unseen_ < limits.shortest();
   }
 
   /// Walks the next list; calls @p found with the group and the local number of each variant in it
   /// that may match and has not been found before.
   template <class Found>
-  void advance(Connection& connection, double min_score, const Found& found) {
+  void advance(Connection& connection, const Limits& limits, const Found& found) {
     const Step& step = steps_[step_++];
-    const std::span<const BlockGroup> groups = block_->groups();
-    const std::size_t n = query_->words.size();
-    const auto too_short = [&](const BlockGroup& g) {
-      return g.length < n && !may_match(g.length, n, n, min_score);
-    };
-    const auto in_reach = [&](const BlockGroup& g) {
-      return g.length <= n || may_match(g.length, n, unseen_, min_score);
-    };
-    const auto first = std::partition_point(groups.begin(), groups.end(), too_short);
-    const auto last = std::partition_point(first, groups.end(), in_reach);
+    const std::size_t longest = limits.longest(unseen_);
     unseen_ -= step.count;
+    const std::span<const BlockGroup> groups = block_->groups();
+    const auto first = std::partition_point(groups.begin(), groups.end(), [&](const BlockGroup& g) {
+      return g.length < limits.shortest();
+    });
+    const auto last = std::partition_point(
+        first, groups.end(), [&](const BlockGroup& g) { return g.length <= longest; });
     if (first == last) return;
-    const std::uint32_t end = block_->end_of(*(last - 1));
-    const std::uint64_t* signatures = block_->signatures(connection, first->first, end);
-    ListReader list(block_->list(connection, step.place), first->first);
-    std::array<std::uint32_t, 256> locals;
-    for (auto group = first; group != last; ++group) {
-      const std::size_t limit = max_distance(std::max<std::size_t>(group->length, n), min_score);
-      const std::uint32_t stop = block_->end_of(*group);
-      for (;;) {
-        const std::size_t read = list.next(stop, locals.data(), locals.size());
-        const std::size_t left =
-            filter_signatures(locals.data(), read, signatures, query_->signature, limit);
-        for (std::size_t i = 0; i < left; ++i) {
-          if (seen_.insert(locals[i]).second) found(*group, locals[i]);
-        }
-        if (read < locals.size()) break;
-      }
+    for (const Rank rank : {Rank::Near, Rank::Far}) {
+      if (rank == Rank::Far && limits.min_score() >= kNearScore) break;
+      const std::string_view list = block_->list(connection, step.place, rank);
+      if (!list.empty()) walk(connection, list, {first, last}, limits, found);
     }
   }
 
@@ -106,15 +151,42 @@ class BlockSearch {
   struct Step {
     std::uint32_t place = 0;
     std::size_t count = 0;  ///< Of the word in the query.
-    std::uint32_t cost = 0;
   };
+
+  template <class Found>
+  void walk(Connection& connection, std::string_view bytes, std::span<const BlockGroup> groups,
+            const Limits& limits, const Found& found) {
+    const std::uint32_t end = block_->end_of(groups.back());
+    const std::uint64_t* const signatures =
+        block_->signatures(connection, groups.front().first, end);
+    ListReader list(bytes, groups.front().first);
+    std::array<std::uint32_t, 256> locals;
+    auto group = groups.begin();
+    for (std::size_t read = locals.size(); read == locals.size();) {
+      read = list.next(end, locals.data(), locals.size());
+      // Signatures lie far apart: all are asked for before the first is used.
+      for (std::size_t i = 0; i < read; ++i) __builtin_prefetch(signatures + locals[i]);
+      for (std::size_t i = 0; i < read;) {
+        while (locals[i] >= block_->end_of(*group)) ++group;
+        std::size_t stop = i + 1;
+        while (stop < read && locals[stop] < block_->end_of(*group)) ++stop;
+        const std::size_t left = filter_signatures(locals.data() + i, stop - i, signatures,
+                                                   query_->signature, limits(group->length));
+        for (std::size_t k = i; k < i + left; ++k) block_->prefetch(*group, locals[k]);
+        for (std::size_t k = i; k < i + left; ++k) {
+          if (seen_.insert(locals[k])) found(*group, locals[k]);
+        }
+        i = stop;
+      }
+    }
+  }
 
   const QueryText* query_;
   Block* block_;
   std::vector<Step> steps_;
   std::size_t step_ = 0;
   std::size_t unseen_;
-  std::unordered_set<std::uint32_t> seen_;
+  LocalSet seen_;
 };
 
 /// Less promising: less similar, of equal ones the older. For a heap whose top is the best.
@@ -129,6 +201,7 @@ class Search {
       : connection_(&index.connection()),
         query_(std::move(words)),
         distance_(query_.words),
+        limits_(query_.words.size()),
         min_score_(min_score),
         visit_(&visit) {}
 
@@ -140,14 +213,15 @@ class Search {
     // the score that the rest must reach.
     for (bool going = true; going;) {
       going = false;
+      limits_.set(min_score_);
       std::size_t unseen = 0;
       for (BlockSearch& search : searches) {
-        if (search.done(min_score_)) continue;
+        if (search.done(limits_)) continue;
         going = true;
-        search.advance(*connection_, min_score_, [&](const BlockGroup& group, std::uint32_t local) {
+        search.advance(*connection_, limits_, [&](const BlockGroup& group, std::uint32_t local) {
           verify(search.block(), group, local);
         });
-        unseen = std::max(unseen, search.done(min_score_) ? 0 : search.unseen());
+        unseen = std::max(unseen, search.done(limits_) ? 0 : search.unseen());
       }
       const std::size_t n = query_.words.size();
       visit_from(similarity(n - unseen, n));
@@ -160,7 +234,7 @@ class Search {
     block.sequence(*connection_, group, local, other_);
     for (WordId& word : other_) word = fuzzy_word(word);
     const std::size_t longer = std::max(query_.words.size(), other_.size());
-    const std::size_t limit = max_distance(longer, min_score_);
+    const std::size_t limit = limits_(other_.size());
     const std::size_t distance = distance_(other_, limit);
     if (distance > limit) return;
     waiting_.push_back({block.variant(*connection_, local), similarity(distance, longer)});
@@ -180,6 +254,7 @@ class Search {
   Connection* connection_;
   QueryText query_;
   EditDistance distance_;
+  Limits limits_;
   double min_score_;
   const std::function<double(const Candidate&)>* visit_;
   std::vector<Candidate> waiting_;  ///< A heap.
@@ -199,20 +274,6 @@ std::vector<WordId> ids_of(IndexReader& index, std::int64_t language,
 }
 
 }  // namespace
-
-double similarity(std::size_t distance, std::size_t length) noexcept {
-  if (length == 0) return 100.0;
-  return 100.0 * static_cast<double>(length - distance) / static_cast<double>(length);
-}
-
-std::size_t max_distance(std::size_t length, double score) noexcept {
-  // An estimate that rounding may have put one off, set right by the definition itself.
-  auto distance = static_cast<std::size_t>((100.0 - score) / 100.0 * static_cast<double>(length));
-  distance = std::min(distance, length);
-  while (distance < length && similarity(distance + 1, length) >= score) ++distance;
-  while (distance > 0 && similarity(distance, length) < score) --distance;
-  return distance;
-}
 
 void search(IndexReader& index, std::int64_t language, const std::vector<Word>& words,
             double min_score, const std::function<double(const Candidate&)>& visit) {

@@ -12,17 +12,10 @@
 #include <vector>
 
 #include "memory/index_cache.hpp"
+#include "memory/match_score.hpp"
 #include "memory/text_key.hpp"
 
 namespace trujaman::memory {
-
-/// Lowest score that a lookup may ask for.
-inline constexpr double kLowestScore = 50.0;
-
-/// 100 · (1 − @p distance ÷ @p length), with the length of the longer text; 0–100.
-[[nodiscard]] double similarity(std::size_t distance, std::size_t length) noexcept;
-/// The greatest distance at which similarity is at least @p score.
-[[nodiscard]] std::size_t max_distance(std::size_t length, double score) noexcept;
 
 /// A variant found, with the similarity of its words to those of the query. It may have been
 /// removed since.

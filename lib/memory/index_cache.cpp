@@ -57,13 +57,13 @@ std::int64_t IndexReader::language(std::string_view primary) {
 
 std::optional<WordId> IndexReader::word(std::int64_t language, std::string_view key) {
   WordMap& words = languages_[language].words;
-  const auto known = words.find(key);
-  if (known != words.end()) return known->second;
+  if (const auto known = words.find(key)) return known;
   const std::int64_t id = select_integer(
       *connection_, "SELECT id FROM words WHERE language = ?1 AND key = ?2", -1, language, key);
   if (id < 0 || id >= kFirstLiteral) return std::nullopt;
   if (words.size() >= kMaxWords) words.clear();
-  return words[std::string(key)] = static_cast<WordId>(id);
+  words.insert(key, static_cast<WordId>(id));
+  return static_cast<WordId>(id);
 }
 
 const Blocks& IndexReader::blocks(std::int64_t language) {

@@ -12,7 +12,7 @@
 
 #include "memory/block.hpp"
 #include "memory/sqlite.hpp"
-#include "memory/word_id.hpp"
+#include "memory/word_map.hpp"
 
 namespace trujaman::memory {
 
@@ -23,7 +23,6 @@ struct StringHash {
     return std::hash<std::string_view>{}(s);
   }
 };
-using WordMap = std::unordered_map<std::string, WordId, StringHash, std::equal_to<>>;
 
 using Blocks = std::vector<std::shared_ptr<Block>>;
 

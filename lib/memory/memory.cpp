@@ -237,6 +237,9 @@ struct MemoryWriter::Impl {
   explicit Impl(Memory::Impl& owner)
       : memory(&owner), connection(owner.path, Connection::Mode::ReadWrite) {
     trujaman::memory::prepare_schema(connection, true);
+    // Pages that are changed again and again, those of the fingerprints above all, stay in memory
+    // (128 MiB at most) until the commit. Only writers need that; readers use mapped pages.
+    connection.run("PRAGMA cache_size = -131072");
     transaction.emplace(connection, Transaction::Kind::Write);
     units.emplace(connection);
   }

@@ -60,16 +60,18 @@ class PhraseSearch {
     std::vector<std::uint32_t> out;
     std::array<std::uint32_t, 1024> some;
     for (const std::uint32_t place : lists) {
-      ListReader list(block_->list(*connection_, place), 0);
-      for (std::size_t n = some.size(); n == some.size();) {
-        n = list.next(block_->variants(), some.data(), some.size());
-        out.insert(out.end(), some.begin(), some.begin() + static_cast<std::ptrdiff_t>(n));
+      for (const Rank rank : {Rank::Near, Rank::Far}) {
+        const std::string_view bytes = block_->list(*connection_, place, rank);
+        if (bytes.empty()) continue;
+        ListReader list(bytes, 0);
+        for (std::size_t n = some.size(); n == some.size();) {
+          n = list.next(block_->variants(), some.data(), some.size());
+          out.insert(out.end(), some.begin(), some.begin() + static_cast<std::ptrdiff_t>(n));
+        }
       }
     }
-    if (lists.size() > 1) {
-      std::sort(out.begin(), out.end());
-      out.erase(std::unique(out.begin(), out.end()), out.end());
-    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
   }
 

@@ -19,9 +19,10 @@ constexpr std::int64_t kSmallest = 256;
 /// Blocks of as many variants are merged no more: 256 · 8³. One of them is the most that a
 /// transaction adds to its own work: eight of them are rewritten at once, a second's work.
 constexpr std::int64_t kLargest = 131'072;
-constexpr std::size_t kMaxHeld = kLargest;
-/// Words, too, are bounded.
-constexpr std::size_t kMaxHeldWords = std::size_t{1} << 24U;
+/// Variants and words of a language that are held back before they are written. A large import
+/// makes blocks of this size, because a lookup takes time for each block.
+constexpr std::size_t kMaxHeld = std::size_t{1} << 19U;
+constexpr std::size_t kMaxHeldWords = std::size_t{1} << 23U;
 
 int tier(std::int64_t variants) noexcept {
   int t = 0;
@@ -55,8 +56,7 @@ WordId TextIndexWriter::word(std::int64_t row, Language& l, std::string_view key
   } else if (key == kNumberKey) {  // a mark on its own
     return kAnyNumber;
   }
-  const auto known = l.words.find(key);
-  if (known != l.words.end()) return known->second;
+  if (const auto known = l.words.find(key)) return *known;
   std::int64_t id = select_integer(
       *connection_, "SELECT id FROM words WHERE language = ?1 AND key = ?2", 0, row, key);
   if (id == 0) {
@@ -65,7 +65,8 @@ WordId TextIndexWriter::word(std::int64_t row, Language& l, std::string_view key
             id);
   }
   if (l.words.size() >= kMaxKnown) l.words.clear();
-  return l.words[std::string(key)] = static_cast<WordId>(id);
+  l.words.insert(key, static_cast<WordId>(id));
+  return static_cast<WordId>(id);
 }
 
 void TextIndexWriter::add(std::int64_t variant, std::int64_t row, std::string_view text) {
