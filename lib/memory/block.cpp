@@ -136,19 +136,25 @@ std::string_view Block::list(Connection& connection, std::uint32_t place, Rank r
   return {ensure(connection, begin, end), end - begin};
 }
 
-void Block::sequence(Connection& connection, const BlockGroup& group, std::uint32_t local,
-                     std::vector<WordId>& words) {
+void Block::places(Connection& connection, const BlockGroup& group, std::uint32_t local,
+                   std::vector<std::uint32_t>& places) {
   const std::size_t width = header_.word_bytes;
-  const std::size_t at =
-      header_.sequences + group.sequence + std::size_t{local - group.first} * group.length * width;
+  const std::size_t at = sequence_offset(group, local);
   const char* from = ensure(connection, at, at + group.length * width + kPadding);
   const std::uint32_t mask = ~std::uint32_t{0} >> (32U - 8U * static_cast<unsigned>(width));
-  words.resize(group.length);
-  for (WordId& word : words) {
-    const std::uint32_t place = load<std::uint32_t>(from) & mask;
-    require(place < ranked_.size());
-    word = ranked_[place];
+  places.resize(group.length);
+  for (std::uint32_t& place : places) {
+    place = load<std::uint32_t>(from) & mask;
     from += width;
+  }
+}
+
+void Block::sequence(Connection& connection, const BlockGroup& group, std::uint32_t local,
+                     std::vector<WordId>& words) {
+  places(connection, group, local, words);
+  for (WordId& word : words) {
+    require(word < ranked_.size());
+    word = ranked_[word];
   }
 }
 

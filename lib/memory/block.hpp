@@ -69,6 +69,9 @@ class Block {
   void prefetch(const BlockGroup& group, std::uint32_t local) const noexcept {
     __builtin_prefetch(bytes_.get() + sequence_offset(group, local));
   }
+  /// Replaces @p places by those of the words of a variant of @p group.
+  void places(Connection& connection, const BlockGroup& group, std::uint32_t local,
+              std::vector<std::uint32_t>& places);
   /// Replaces @p words by those of a variant of @p group.
   void sequence(Connection& connection, const BlockGroup& group, std::uint32_t local,
                 std::vector<WordId>& words);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <functional>
 
@@ -10,10 +11,10 @@ namespace {
 
 /// A place of a phrase as a block sees it.
 struct Place {
-  const std::vector<WordId>* words = nullptr;
-  std::vector<std::uint32_t> lists;  ///< Of those words that the block has.
-  std::uint64_t cost = 0;            ///< Bytes of the lists.
-  std::uint64_t signature = 0;       ///< Bits of those words; a variant has one of them.
+  std::vector<std::uint32_t>
+      words;                    ///< Places by frequency of those that the block has, ascending.
+  std::uint64_t cost = 0;       ///< Bytes of the lists.
+  std::uint64_t signature = 0;  ///< Bits of those words; a variant has one of them.
 };
 
 class PhraseSearch {
@@ -22,57 +23,62 @@ class PhraseSearch {
       : connection_(&connection), block_(&block) {
     for (const std::vector<WordId>& words : phrase) {
       Place place;
-      place.words = &words;
       for (const WordId word : words) {
         if (const auto found = block.place(word)) {
-          place.lists.push_back(*found);
+          place.words.push_back(*found);
           place.cost += block.list_size(*found);
           place.signature |= signature_bit(word);
         }
       }
+      std::sort(place.words.begin(), place.words.end());
       places_.push_back(std::move(place));
     }
   }
 
-  /// Variants that have the phrase, newest first.
+  /// Variants that have the phrase, as a heap with the newest on top.
   std::vector<std::int64_t> run() {
     std::vector<std::int64_t> out;
     const auto rarest =
         std::min_element(places_.begin(), places_.end(),
                          [](const Place& a, const Place& b) { return a.cost < b.cost; });
-    if (rarest == places_.end() || rarest->lists.empty()) return out;
-    const std::vector<std::uint32_t> locals = united(rarest->lists);
+    if (rarest == places_.end()) return out;
+    for (const Place& place : places_) {
+      if (place.words.empty()) return out;
+    }
+    mark(rarest->words);
     const std::uint64_t* const signatures = block_->signatures(*connection_, 0, block_->variants());
     auto group = block_->groups().begin();
-    for (const std::uint32_t local : locals) {
-      while (local >= block_->end_of(*group)) ++group;
-      if (has_all(signatures[local]) && has_phrase(*group, local)) {
-        out.push_back(block_->variant(*connection_, local));
+    for (std::uint32_t i = 0; i < marked_.size(); ++i) {
+      for (std::uint64_t bits = marked_[i]; bits != 0; bits &= bits - 1) {
+        const auto local = i * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+        while (local >= block_->end_of(*group)) ++group;
+        if (has_all(signatures[local]) && has_phrase(*group, local)) {
+          out.push_back(block_->variant(*connection_, local));
+        }
       }
     }
-    std::sort(out.begin(), out.end(), std::greater<>());
+    std::make_heap(out.begin(), out.end());
     return out;
   }
 
  private:
-  /// The local numbers in any of the lists, ascending.
-  std::vector<std::uint32_t> united(const std::vector<std::uint32_t>& lists) {
-    std::vector<std::uint32_t> out;
+  /// Marks the local numbers that are in any list of these words.
+  void mark(const std::vector<std::uint32_t>& words) {
+    marked_.assign((block_->variants() + 63) / 64, 0);
     std::array<std::uint32_t, 1024> some;
-    for (const std::uint32_t place : lists) {
+    for (const std::uint32_t place : words) {
       for (const Rank rank : {Rank::Near, Rank::Far}) {
         const std::string_view bytes = block_->list(*connection_, place, rank);
         if (bytes.empty()) continue;
         ListReader list(bytes, 0);
         for (std::size_t n = some.size(); n == some.size();) {
           n = list.next(block_->variants(), some.data(), some.size());
-          out.insert(out.end(), some.begin(), some.begin() + static_cast<std::ptrdiff_t>(n));
+          for (std::size_t i = 0; i < n; ++i) {
+            marked_[some[i] / 64] |= std::uint64_t{1} << (some[i] % 64);
+          }
         }
       }
     }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
   }
 
   [[nodiscard]] bool has_all(std::uint64_t signature) const noexcept {
@@ -83,9 +89,10 @@ class PhraseSearch {
   [[nodiscard]] bool has_phrase(const BlockGroup& group, std::uint32_t local) {
     if (places_.size() == 1) return true;
     if (group.length < places_.size()) return false;
-    block_->sequence(*connection_, group, local, sequence_);
-    const auto fits = [](WordId word, const Place& place) {
-      return std::binary_search(place.words->begin(), place.words->end(), word);
+    block_->places(*connection_, group, local, sequence_);
+    const auto fits = [](std::uint32_t word, const Place& place) {
+      if (place.words.size() == 1) return place.words[0] == word;
+      return std::binary_search(place.words.begin(), place.words.end(), word);
     };
     return std::search(sequence_.begin(), sequence_.end(), places_.begin(), places_.end(), fits) !=
            sequence_.end();
@@ -94,7 +101,8 @@ class PhraseSearch {
   Connection* connection_;
   Block* block_;
   std::vector<Place> places_;
-  std::vector<WordId> sequence_;
+  std::vector<std::uint32_t> sequence_;
+  std::vector<std::uint64_t> marked_;  ///< A bit for each local number.
 };
 
 }  // namespace
@@ -130,8 +138,10 @@ void find_phrase(IndexReader& index, std::int64_t language, const Phrase& phrase
                  const std::function<bool(std::int64_t variant)>& visit) {
   const Blocks& blocks = index.blocks(language);
   for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-    for (const std::int64_t variant : PhraseSearch(index.connection(), **block, phrase).run()) {
-      if (!visit(variant)) return;
+    std::vector<std::int64_t> found = PhraseSearch(index.connection(), **block, phrase).run();
+    for (; !found.empty(); found.pop_back()) {
+      std::pop_heap(found.begin(), found.end());
+      if (!visit(found.back())) return;
     }
   }
 }

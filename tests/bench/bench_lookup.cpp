@@ -4,10 +4,11 @@
 ///   bench_lookup query MEMORY QUERIES.tsv [MIN_SCORE [LIMIT [THREADS]]]
 ///                                                a line is: kind TAB Spanish text
 ///   bench_lookup concordance MEMORY PHRASES      a line is a phrase
+///   bench_lookup letters MEMORY LETTERS          a line is a part of a word
 ///   bench_lookup grow MEMORY UNITS.tsv           adds the units one by one, a transaction each
 ///
-/// query drops the file from the page cache first, so that opening is cold (not for files whose
-/// pages another process maps). Memory is what is not backed by the file (RssAnon).
+/// With COLD=1 in the environment the file is dropped from the page cache first, so that what is
+/// read comes from the disk. Memory is what is not backed by the file (RssAnon).
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -24,6 +25,9 @@
 #include <unistd.h>
 
 #include <trujaman/memory.hpp>
+
+#include "memory/connection_pool.hpp"
+#include "memory/phrase_index.hpp"
 
 namespace {
 
@@ -119,10 +123,11 @@ void print_latencies(const char* what, std::vector<double>& took) {
               took.back());
 }
 
-/// Opens @p path cold and runs every question twice: the second time with warm caches.
+/// Opens @p path and runs every question twice: the second time with warm caches.
 int ask(const char* path, const std::vector<std::string>& questions, std::size_t threads,
         const std::function<std::size_t(const Memory&, const std::string&)>& answer) {
-  if (const int file = ::open(path, O_RDONLY); file >= 0) {
+  if (std::getenv("COLD") != nullptr) {
+    const int file = ::open(path, O_RDONLY);
     posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
     close(file);
   }
@@ -163,6 +168,22 @@ int ask(const char* path, const std::vector<std::string>& questions, std::size_t
   return 0;
 }
 
+/// The first 20 variants whose words have these letters; what a search for a part of a word needs.
+std::size_t variants_with(trujaman::memory::ConnectionPool& pool, const std::string& letters) {
+  using namespace trujaman::memory;
+  const ConnectionPool::Lease lease = pool.lend();
+  const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
+  IndexReader& index = lease.reader().index;
+  const std::int64_t language = index.language("es");
+  const auto has = [&](std::string_view key) {
+    return key.find(letters) != std::string_view::npos;
+  };
+  std::size_t found = 0;
+  find_phrase(index, language, {words_where(index, language, has)},
+              [&](std::int64_t) { return ++found < 20; });
+  return found;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -184,6 +205,12 @@ int main(int argc, char** argv) {
                [](const Memory& memory, const std::string& phrase) {
                  return memory.concordance(phrase, kPair).size();
                });
+  }
+  if (command == "letters") {
+    trujaman::memory::ConnectionPool pool(argv[2], memory::Connection::Mode::ReadOnly);
+    return ask(
+        argv[2], lines_of(argv[3], false), 1,
+        [&](const Memory&, const std::string& letters) { return variants_with(pool, letters); });
   }
   std::fputs("usage: see the head of bench_lookup.cpp\n", stderr);
   return 2;
