@@ -2,6 +2,7 @@
 /// The translation memory: a file of units with exact, fuzzy and concordance lookup.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -44,6 +45,10 @@ struct FuzzyMatch {
   std::vector<Penalty> penalties;
   Variant source;
   Variant target;
+  /// The target's text has the numbers of the text looked up in place of its own, where they differ
+  /// and there is no doubt which is which ("El 46 % en 2023" finds "El 70 % en 2021" and gives "46
+  /// % in 2023"). The penalty for numbers stays.
+  bool substituted = false;
   double confidence = 1.0;  ///< The aligner's confidence in the unit, in [0, 1].
   std::vector<Occurrence> occurrences;
 };
@@ -64,10 +69,38 @@ struct ConcordanceHit {
   std::vector<Occurrence> occurrences;
 };
 
+/// Which units are wanted. Empty members do not restrict.
+struct UnitFilter {
+  std::vector<LanguageTag> languages{};  ///< Units that have a variant in each of them.
+  std::string document{};                ///< Units that occur in this document.
+  /// Units last changed (or, without that, made) from this time on, and before that one. A unit
+  /// without any date is neither.
+  std::optional<std::chrono::sys_seconds> since = std::nullopt;
+  std::optional<std::chrono::sys_seconds> before = std::nullopt;
+  std::optional<Property> property =
+      std::nullopt;  ///< Units that have it, themselves or in a variant.
+};
+
 struct ConcordanceOptions {
+  enum class Syntax {
+    Text,       ///< Every character is what it is: none is query syntax.
+    Wildcards,  ///< In a word, * is any letters, or none, and ? one letter ("migra*").
+    Regex       ///< A regular expression of ICU, searched for with a limit on time in every text.
+  };
+  enum class Order {
+    Newest,
+    Best  ///< Most of the text first: a heading before a paragraph that mentions it; then newest.
+  };
   std::size_t limit = 20;
   std::size_t offset = 0;      ///< Hits to skip, for paging.
   bool search_target = false;  ///< Search the target's text instead of the source's.
+  Syntax syntax = Syntax::Text;
+  bool exact = false;           ///< Case and accents count.
+  bool parts_of_words = false;  ///< "igra" is found in "migración"; a phrase may begin and end so.
+  /// The words may stand in any order with up to so many others among them; unset: in a row.
+  std::optional<std::size_t> distance = std::nullopt;
+  Order order = Order::Newest;
+  UnitFilter filter{};
 };
 
 /// What a memory did with the units it was given.
@@ -85,12 +118,6 @@ struct MemoryStatistics {
   std::vector<std::pair<LanguageTag, std::size_t>> languages;  ///< Variants a language, by tag.
   std::uintmax_t bytes = 0;                                    ///< Size of the file.
   int schema_version = 0;
-};
-
-/// Which units of a memory to visit. Empty members do not restrict.
-struct UnitFilter {
-  std::vector<LanguageTag> languages;  ///< Units that have a variant in each of them.
-  std::string document;                ///< Units that occur in this document.
 };
 
 class MemoryWriter;

@@ -8,9 +8,11 @@
 #include <trujaman/error.hpp>
 #include <trujaman/exchange.hpp>
 #include <trujaman/export.hpp>
+#include <trujaman/fragment.hpp>
 #include <trujaman/glossary.hpp>
 #include <trujaman/language.hpp>
 #include <trujaman/memory.hpp>
 #include <trujaman/segmenter.hpp>
 #include <trujaman/text.hpp>
 #include <trujaman/unit.hpp>
+#include <trujaman/word_aligner.hpp>

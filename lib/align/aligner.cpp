@@ -2,6 +2,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include <trujaman/aligner.hpp>
@@ -12,8 +13,10 @@
 namespace trujaman::inline v0 {
 namespace {
 
-/// Shares of the work, for progress: preparing, the first round; the others share the rest.
+/// Shares of the work, for progress: preparing, the first round and its coarse
+/// half; the others share the rest.
 constexpr double kPrepared = 0.1;
+constexpr double kCoarseDone = 0.4;
 constexpr double kFirstDone = 0.6;
 
 double weighted_mean_confidence(const std::vector<Bead>& beads, const SegmentedDocument& source,
@@ -92,16 +95,20 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
   Prepared docs = prepare(source, target, impl_->languages, impl_->known);
   impl_->report(kPrepared);
 
-  // 2. First round, with prior knowledge only, in a band round the anchors.
+  // 2. First round, with prior knowledge only, in a band round the anchors: the usual beads, then
+  // all where those leave any doubt.
   const Habits usual = guess_habits(docs);
   const Teaching nothing;
   Evidence prior(docs.source, docs.target, docs.lexicon, nothing, usual);
-  const Band wide = first_band(docs.source, docs.target, docs.lexicon, anchors);
-  std::optional<Lattice> lattice(
-      std::in_place, wide,
-      score_edges(wide, prior, kFirstWeights, impl_->rows(kPrepared, kFirstDone, n)));
-  lattice->sum_paths();
-  const Band narrow = lattice->narrowed(kNegligible, kBandMargin);
+  Band band = first_band(docs.source, docs.target, docs.lexicon, anchors);
+  std::optional<Lattice> lattice;
+  for (const auto& [types, begin, end] : {std::tuple{kUsualBeads, kPrepared, kCoarseDone},
+                                          std::tuple{kBeadTypes.size(), kCoarseDone, kFirstDone}}) {
+    lattice.emplace(band,
+                    score_edges(band, prior, kFirstWeights, impl_->rows(begin, end, n), types));
+    lattice->sum_paths();
+    band = lattice->narrowed(kNegligible, kBandMargin);
+  }
 
   for (int round = 0; round < kLearnedRounds; ++round) {
     // 3. What the draft teaches about the words and the kind of translation.
@@ -114,8 +121,7 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
     Evidence learned(docs.source, docs.target, docs.lexicon, teaching, habits);
     const double begin = kFirstDone + (1.0 - kFirstDone) * round / kLearnedRounds;
     const double end = kFirstDone + (1.0 - kFirstDone) * (round + 1) / kLearnedRounds;
-    lattice.emplace(narrow,
-                    score_edges(narrow, learned, kSecondWeights, impl_->rows(begin, end, n)));
+    lattice.emplace(band, score_edges(band, learned, kSecondWeights, impl_->rows(begin, end, n)));
     lattice->sum_paths();
   }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -27,7 +28,12 @@ struct Band {
   /// j, below it none before column j + 1, so that only a bead over both leads from one to the
   /// other.
   std::vector<AnchorPair> anchors;
+  /// By node: bit k is set where beads of type k that end there are looked at. Empty: all are.
+  std::vector<std::uint16_t> beads;
 
+  [[nodiscard]] bool looks_at(std::size_t node, std::size_t type) const noexcept {
+    return beads.empty() || (beads[node] >> type & 1U) != 0;
+  }
   [[nodiscard]] bool contains(std::size_t i, std::size_t j) const noexcept {
     return i < rows.size() && j >= rows[i].begin && j < rows[i].end;
   }

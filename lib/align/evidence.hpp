@@ -6,21 +6,11 @@
 #include <cstdint>
 #include <vector>
 
-#include "align/learn.hpp"
-#include "align/lexicon.hpp"
+#include "align/bead_type.hpp"
 #include "align/side.hpp"
+#include "align/word_evidence.hpp"
 
 namespace trujaman::align {
-
-/// Segments on each side of a bead type.
-struct BeadType {
-  std::uint8_t source;
-  std::uint8_t target;
-};
-/// Every bead type with text on both sides.
-inline constexpr std::array<BeadType, 10> kBeadTypes{
-    {{1, 1}, {1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {2, 3}, {3, 2}, {1, 4}, {4, 1}}};
-inline constexpr std::size_t kMaxBead = 4;
 
 /// Each is a number that grows with how much speaks for a bead (log-likelihood ratios) or counts
 /// something; the model's score is their weighted sum, in nats.
@@ -64,8 +54,7 @@ struct Habits {
   double join = 0.0;       ///< Log of how much oftener than usual segments are joined or split.
 };
 
-/// Computes features of beads. Rows of the lattice must be asked for in order: prepare(i) for each
-/// source segment before beads that end at it.
+/// Computes features of beads.
 class Evidence {
  public:
   /// All but the habits are borrowed.
@@ -75,45 +64,22 @@ class Evidence {
   [[nodiscard]] std::size_t source_segments() const noexcept { return source_->size(); }
   [[nodiscard]] std::size_t target_segments() const noexcept { return target_->size(); }
 
-  /// Compares source segment @p i with the target segments [begin, end).
-  void prepare(std::size_t i, std::size_t begin, std::size_t end);
+  /// Turns to the beads that end at source segment @p i and cover target segments of [begin, end)
+  /// only. To be called for each segment in order.
+  void begin_row(std::size_t i, std::size_t begin, std::size_t end) {
+    words_.begin_row(i, begin, end);
+  }
 
-  /// Features of the bead of @p type whose last segments are @p i and @p j. Its cells must have
-  /// been prepared.
+  /// Features of the bead of @p type whose last segments are @p i, that of the last begin_row, and
+  /// @p j.
   [[nodiscard]] FeatureVector bead(std::size_t i, std::size_t j, BeadType type);
   /// Features of a segment without counterpart, but for NullOpen and NullExtend.
   [[nodiscard]] FeatureVector null_source(std::size_t i) const;
   [[nodiscard]] FeatureVector null_target(std::size_t j) const;
 
  private:
-  struct Gain {
-    std::uint32_t position;  ///< Of the word that is explained, in its segment.
-    float gain;              ///< Its probability given the other segment's words over by chance.
-  };
-  struct Cell {
-    std::vector<Gain> forward;   ///< Target words explained by the source segment.
-    std::vector<Gain> backward;  ///< Source words explained by the target segment.
-  };
-  struct Row {
-    std::size_t begin = 0;
-    std::vector<Cell> cells;
-  };
-  struct Partner {
-    std::uint32_t position;  ///< In the source segment of the row.
-    TypeId source;
-    const Link* link;
-    double forward;  ///< Translation probability, own occurrences left out.
-  };
-
-  const Cell& cell(std::size_t i, std::size_t j) const;
-  void compare(std::size_t i, std::size_t j, Cell& cell);
   [[nodiscard]] FeatureVector null_features(const SegmentView& segment) const;
-  double word_ratio(std::size_t i, std::size_t j, BeadType type);
-  /// Adds the gains of one cell to sum_.
-  void gather(const std::vector<Gain>& gains);
-  /// Log-likelihood ratio of @p words words, gathered gains and all, given the @p explaining_words
-  /// of the other side, @p chance of which are left to chance. Clears what was gathered.
-  double explained(std::size_t words, double chance, double explaining_words);
+  void word_features(std::size_t i, std::size_t j, BeadType type, FeatureVector& f);
   void shared_features(std::size_t i, std::size_t j, BeadType type,
                        std::vector<TypeId> SegmentView::*member, Feature match, Feature orphan,
                        FeatureVector& f);
@@ -122,20 +88,11 @@ class Evidence {
 
   const Side* source_;
   const Side* target_;
-  const Lexicon* lexicon_;
-  const Teaching* teaching_;
   Habits habits_;
-  std::vector<double> chance_source_;  ///< By segment: words that the lexicon leaves to chance.
-  std::vector<double> chance_target_;
+  WordEvidence words_;
   std::vector<double> shared_information_;  ///< By shared type: −log of its share of segments.
-  std::array<Row, kMaxBead> rows_;
-  std::vector<std::uint32_t> partner_begin_;  ///< By target type, into partners_ (while stamped).
-  std::vector<std::uint32_t> partner_stamp_;
-  std::vector<std::uint32_t> wanted_stamp_;  ///< By target type: stands in the row's segments.
-  std::uint32_t stamp_ = 0;
-  std::vector<std::pair<TypeId, Partner>> partners_;
-  std::vector<double> sum_;  ///< Gains by position; zero but where touched_ says.
-  std::vector<std::uint32_t> touched_;
+  std::array<double, kEdgeCount> same_start_{};  ///< What it says that both sides begin so.
+  std::array<double, kEdgeCount> same_end_{};
   std::vector<TypeId> source_shared_;  ///< Room for shared_features.
   std::vector<TypeId> target_shared_;
 };

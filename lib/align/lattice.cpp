@@ -7,13 +7,30 @@
 namespace trujaman::align {
 namespace {
 constexpr double kNever = -std::numeric_limits<double>::infinity();
-}  // namespace
 
-double log_add(double a, double b) noexcept {
-  if (a < b) std::swap(a, b);
-  const double d = b - a;
-  return d < -40.0 || b == kNever ? a : a + std::log1p(std::exp(d));
-}
+/// log(Σ e^x), added up in one go: an exponential each and one logarithm.
+class LogSum {
+ public:
+  void add(double x) noexcept {
+    constexpr double kNothing = -40.0;  // what a double does not notice any more
+    const double d = x - greatest_;
+    if (x == kNever || d < kNothing) return;
+    if (d <= 0.0) {
+      sum_ += std::exp(d);
+    } else {
+      sum_ = 1.0 + (-d < kNothing ? 0.0 : sum_ * std::exp(-d));
+      greatest_ = x;
+    }
+  }
+  [[nodiscard]] double value() const noexcept {
+    return sum_ == 1.0 ? greatest_ : greatest_ + std::log(sum_);
+  }
+
+ private:
+  double greatest_ = kNever;
+  double sum_ = 1.0;  // of e^(x − greatest); the first replaces it
+};
+}  // namespace
 
 double dot(const FeatureVector& a, const FeatureVector& b) noexcept {
   double sum = 0.0;
@@ -21,31 +38,10 @@ double dot(const FeatureVector& a, const FeatureVector& b) noexcept {
   return sum;
 }
 
-void visit_beads(const Band& band, Evidence& evidence,
-                 const std::function<void(std::size_t, std::size_t, std::size_t)>& visit,
-                 const std::function<void(std::size_t)>& row_done) {
-  const std::size_t n = evidence.source_segments();
-  const std::size_t m = evidence.target_segments();
-  for (std::size_t i = 1; i <= n; ++i) {
-    // Columns that beads over this segment may cover, whichever row they begin or end in.
-    const std::size_t last = band.rows[std::min(i - 1 + kMaxBead, n)].end;
-    const std::size_t first = band.rows[i < kMaxBead ? 0 : i - kMaxBead].begin;
-    evidence.prepare(i - 1, first, std::min(last, m));
-    const Band::Row& row = band.rows[i];
-    for (std::size_t j = std::max<std::size_t>(1, row.begin); j < row.end; ++j) {
-      for (std::size_t k = 0; k < kBeadTypes.size(); ++k) {
-        const BeadType type = kBeadTypes[k];
-        if (type.source > i || type.target > j) continue;
-        if (band.contains(i - type.source, j - type.target)) visit(i, j, k);
-      }
-    }
-    if (row_done) row_done(i);
-  }
-}
-
 EdgeScores score_edges(const Band& band, Evidence& evidence, const FeatureVector& weights,
-                       const std::function<void(std::size_t)>& row_done) {
+                       const std::function<void(std::size_t)>& row_done, std::size_t types) {
   EdgeScores scores;
+  scores.types = types;
   scores.open = weights[static_cast<std::size_t>(Feature::NullOpen)];
   scores.extend = weights[static_cast<std::size_t>(Feature::NullExtend)];
   for (std::size_t i = 0; i < evidence.source_segments(); ++i) {
@@ -54,14 +50,16 @@ EdgeScores score_edges(const Band& band, Evidence& evidence, const FeatureVector
   for (std::size_t j = 0; j < evidence.target_segments(); ++j) {
     scores.null_target.push_back(dot(weights, evidence.null_target(j)));
   }
-  scores.beads.assign(band.nodes() * kBeadTypes.size(), static_cast<float>(kNever));
+  scores.beads.assign(band.nodes() * types, static_cast<float>(kNever));
   visit_beads(
-      band, evidence,
+      band, evidence, types,
       [&](std::size_t i, std::size_t j, std::size_t k) {
-        scores.beads[band.node(i, j) * kBeadTypes.size() + k] =
+        scores.beads[band.node(i, j) * types + k] =
             static_cast<float>(dot(weights, evidence.bead(i - 1, j - 1, kBeadTypes[k])));
       },
-      row_done);
+      [&](std::size_t i) {
+        if (row_done) row_done(i);
+      });
   return scores;
 }
 
@@ -76,24 +74,27 @@ double Lattice::null_step(State from, State to, double base) const noexcept {
   return base + (from == to ? scores_.extend : scores_.open);
 }
 
+bool Lattice::has_bead(std::size_t node, std::size_t type) const noexcept {
+  return scores_.beads[node * scores_.types + type] != static_cast<float>(kNever);
+}
+
 void Lattice::sum_forward() {
   forward_.assign(band_.nodes(), {kNever, kNever, kNever});
-  forward_[band_.node(0, 0)][kLinked] = 0.0;
   reached_.assign(band_.nodes(), kNever);
   for (std::size_t i = 0; i <= n_; ++i) {
     for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
       const std::size_t node = band_.node(i, j);
-      States& here = forward_[node];
-      for (std::size_t k = 0; k < kTypes; ++k) {
-        const auto score = static_cast<double>(scores_.beads[node * kTypes + k]);
-        if (score == kNever) continue;
+      std::array<LogSum, kStates> here;
+      if (i == 0 && j == 0) here[kLinked].add(0.0);
+      for (std::size_t k = 0; k < scores_.types; ++k) {
+        if (!has_bead(node, k)) continue;
         const std::size_t from = band_.node(i - kBeadTypes[k].source, j - kBeadTypes[k].target);
-        here[kLinked] = log_add(here[kLinked], reached_[from] + score);
+        here[kLinked].add(reached_[from] +
+                          static_cast<double>(scores_.beads[node * scores_.types + k]));
       }
       const auto run = [&](std::size_t from_node, State to, double base) {
         for (const State from : {kLinked, kSourceRun, kTargetRun}) {
-          const double step = null_step(from, to, base);
-          if (step != kNever) here[to] = log_add(here[to], forward_[from_node][from] + step);
+          here[to].add(forward_[from_node][from] + null_step(from, to, base));
         }
       };
       if (i > 0 && band_.contains(i - 1, j)) {
@@ -102,32 +103,34 @@ void Lattice::sum_forward() {
       if (j > 0 && band_.contains(i, j - 1)) {
         run(band_.node(i, j - 1), kTargetRun, scores_.null_target[j - 1]);
       }
-      reached_[node] = log_add(log_add(here[kLinked], here[kSourceRun]), here[kTargetRun]);
+      LogSum all;
+      for (std::size_t state = 0; state < kStates; ++state) {
+        forward_[node][state] = here[state].value();
+        all.add(forward_[node][state]);
+      }
+      reached_[node] = all.value();
     }
   }
 }
 
 void Lattice::sum_backward() {
   backward_.assign(band_.nodes(), {kNever, kNever, kNever});
-  backward_[band_.node(n_, m_)] = {0.0, 0.0, 0.0};
   for (std::size_t i = n_ + 1; i-- > 0;) {
     for (std::size_t j = band_.rows[i].end; j-- > band_.rows[i].begin;) {
-      States& here = backward_[band_.node(i, j)];
-      double by_bead = kNever;  // the same whatever the last step was
-      for (std::size_t k = 0; k < kTypes; ++k) {
+      LogSum on;  // the same whatever the last step was
+      if (i == n_ && j == m_) on.add(0.0);
+      for (std::size_t k = 0; k < scores_.types; ++k) {
         const std::size_t to_i = i + kBeadTypes[k].source;
         const std::size_t to_j = j + kBeadTypes[k].target;
         if (!band_.contains(to_i, to_j)) continue;
         const std::size_t to = band_.node(to_i, to_j);
-        const auto score = static_cast<double>(scores_.beads[to * kTypes + k]);
-        if (score == kNever) continue;
-        by_bead = log_add(by_bead, score + backward_[to][kLinked]);
+        if (!has_bead(to, k)) continue;
+        on.add(backward_[to][kLinked] + static_cast<double>(scores_.beads[to * scores_.types + k]));
       }
-      for (double& h : here) h = log_add(h, by_bead);
+      std::array<LogSum, kStates> here{on, on, on};
       const auto run = [&](std::size_t to_node, State to, double base) {
         for (const State from : {kLinked, kSourceRun, kTargetRun}) {
-          const double step = null_step(from, to, base);
-          if (step != kNever) here[from] = log_add(here[from], step + backward_[to_node][to]);
+          here[from].add(backward_[to_node][to] + null_step(from, to, base));
         }
       };
       if (i < n_ && band_.contains(i + 1, j)) {
@@ -136,6 +139,8 @@ void Lattice::sum_backward() {
       if (j < m_ && band_.contains(i, j + 1)) {
         run(band_.node(i, j + 1), kTargetRun, scores_.null_target[j]);
       }
+      States& backward = backward_[band_.node(i, j)];
+      for (std::size_t state = 0; state < kStates; ++state) backward[state] = here[state].value();
     }
   }
 }
@@ -178,8 +183,8 @@ void Lattice::sum_paths() {
 
 double Lattice::posterior(std::size_t i, std::size_t j, std::size_t type) const {
   const std::size_t node = band_.node(i, j);
-  const auto score = static_cast<double>(scores_.beads[node * kTypes + type]);
-  if (score == kNever) return 0.0;
+  if (!has_bead(node, type)) return 0.0;
+  const auto score = static_cast<double>(scores_.beads[node * scores_.types + type]);
   const double before =
       reached_[band_.node(i - kBeadTypes[type].source, j - kBeadTypes[type].target)];
   return std::exp(std::min(0.0, before + score + backward_[node][kLinked] - log_sum_));
@@ -200,8 +205,8 @@ std::vector<Bead> Lattice::decode(double cost) const {
           step[node] = how;
         }
       };
-      for (std::size_t k = 0; k < kTypes; ++k) {
-        if (scores_.beads[node * kTypes + k] == static_cast<float>(kNever)) continue;
+      for (std::size_t k = 0; k < scores_.types; ++k) {
+        if (!has_bead(node, k)) continue;
         const double before = best[band_.node(i - kBeadTypes[k].source, j - kBeadTypes[k].target)];
         consider(before + posterior(i, j, k) - cost, static_cast<std::uint8_t>(k));
       }
@@ -241,18 +246,30 @@ Band Lattice::narrowed(double least, std::size_t margin) const {
     std::size_t last = 0;
     for (std::size_t j = band_.rows[i].begin; j < band_.rows[i].end; ++j) {
       const std::size_t node = band_.node(i, j);
-      double through = kNever;
+      LogSum through;
       for (const State s : {kLinked, kSourceRun, kTargetRun}) {
-        through = log_add(through, forward_[node][s] + backward_[node][s]);
+        through.add(forward_[node][s] + backward_[node][s]);
       }
-      if (through < threshold) continue;
+      if (through.value() < threshold) continue;
       first = std::min(first, j);
       last = std::max(last, j);
     }
     if (first > last) first = last = band_.rows[i].begin;
     rows.push_back({first > margin ? first - margin : 0, std::min(last + margin, m_) + 1, 0});
   }
-  return make_band(std::move(rows), m_, band_.anchors);
+  Band narrow = make_band(std::move(rows), m_, band_.anchors);
+  const auto unseen = static_cast<std::uint16_t>(~0U << scores_.types);
+  narrow.beads.assign(narrow.nodes(), unseen);
+  for (std::size_t i = 0; i <= n_; ++i) {
+    const std::size_t end = std::min(narrow.rows[i].end, band_.rows[i].end);
+    for (std::size_t j = std::max(narrow.rows[i].begin, band_.rows[i].begin); j < end; ++j) {
+      std::uint16_t& likely = narrow.beads[narrow.node(i, j)];
+      for (std::size_t k = 0; k < scores_.types; ++k) {
+        if (posterior(i, j, k) >= least) likely = static_cast<std::uint16_t>(likely | 1U << k);
+      }
+    }
+  }
+  return narrow;
 }
 
 }  // namespace trujaman::align

@@ -2,134 +2,227 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
+#include <utility>
 
 namespace trujaman::align {
 namespace {
 
 constexpr int kRounds = 2;
 /// Links expected less often than this are noise that only takes room.
-constexpr double kSmallestCount = 0.02;
+constexpr float kSmallestCount = 0.02F;
 /// Chance of a link between two words of which nothing is known.
-constexpr double kUnknown = 0.05;
+constexpr float kUnknown = 0.05F;
 /// Share of a word's links that go to nothing.
-constexpr double kNull = 0.1;
+constexpr float kNull = 0.1F;
 
-/// A word type and how often it stands in a bead.
-struct WordCount {
-  TypeId word = 0;
-  double times = 0.0;
+/// A word type in a bead.
+struct BeadWord {
+  TypeId id = 0;
+  float times = 0.0F;
+  float scale = 0.0F;  ///< 1 ÷ the root of what all its links within the bead sum to.
 };
 
 /// The words of a range of segments, each once, by id.
-std::vector<WordCount> words_of(const Side& side, SegmentRange range) {
+void append_words(const Side& side, SegmentRange range, std::vector<BeadWord>& all) {
   std::vector<TypeId> words;
   for (std::size_t i = range.begin; i < range.end; ++i) {
     const auto& more = side.segments[i].words;
     words.insert(words.end(), more.begin(), more.end());
   }
   std::sort(words.begin(), words.end());
-  std::vector<WordCount> counts;
+  const std::size_t begin = all.size();
   for (const TypeId word : words) {
-    if (counts.empty() || counts.back().word != word) counts.push_back({word, 0.0});
-    counts.back().times += 1.0;
+    if (all.size() == begin || all.back().id != word) all.push_back({word, 0.0F, 0.0F});
+    all.back().times += 1.0F;
   }
-  return counts;
 }
 
-/// A bead to learn from.
+/// A bead to learn from. Its words are ranges of Learner's.
 struct Example {
-  const Bead* bead;
-  std::vector<WordCount> source;
-  std::vector<WordCount> target;
+  const Bead* bead = nullptr;
+  SegmentRange source;
+  SegmentRange target;
 };
 
-/// The expected links of one bead: E-step. Works on a matrix of source by target words.
-class BeadLinks {
+/// Expectation maximisation over the beads.
+class Learner {
  public:
-  explicit BeadLinks(Lexicon& lexicon) : lexicon_(&lexicon) {}
+  Learner(const Side& source, const Side& target, std::span<const Bead> beads, Lexicon& lexicon);
 
-  /// By source, then target. @p unknown is the chance of a link of which the lexicon knows nothing.
-  const std::vector<Contribution>& expect(const Example& example, double unknown) {
-    fill(example, unknown);
-    const std::size_t n = example.target.size();
-    contributions_.clear();
-    links_of_contributions_.clear();
-    for (std::size_t s = 0; s < example.source.size(); ++s) {
-      for (std::size_t t = 0; t < n; ++t) {
-        const Cell& cell = cells_[s * n + t];
-        if (cell.forward <= 0.0 || cell.backward <= 0.0) continue;
-        const double f = cell.forward / (column_[t] + kNull * mean_column_);
-        const double b = cell.backward / (row_[s] + kNull * mean_row_);
-        const double once = example.bead->confidence * std::sqrt(f * b);
-        if (once < kSmallestCount) continue;
-        const double count = once * example.source[s].times * example.target[t].times;
-        contributions_.push_back(
-            {example.source[s].word, example.target[t].word, static_cast<float>(count)});
-        links_of_contributions_.push_back(cell.link);
-      }
-    }
-    return contributions_;
-  }
-  /// The lexicon's links for what expect() gave last; null where it has none.
-  [[nodiscard]] const std::vector<Link*>& links() const noexcept { return links_of_contributions_; }
+  /// The first round, where any two words of a bead may be linked.
+  void make_links();
+  /// A later round, which weighs the links anew. @p taught may be null.
+  void weigh_links(Teaching* taught);
 
  private:
-  struct Cell {
-    double forward = 0.0;
-    double backward = 0.0;
-    Link* link = nullptr;
+  /// Two words of a bead that the lexicon links.
+  struct Linked {
+    BeadWord* source;
+    BeadWord* target;
+    Link* link;
+    float forward;
+    float backward;
   };
 
-  void fill(const Example& example, double unknown) {
-    const std::size_t n = example.target.size();
-    cells_.assign(example.source.size() * n, {unknown, unknown, nullptr});
-    row_.assign(example.source.size(), 0.0);
-    column_.assign(n, 0.0);
-    double source_words = 0.0;
-    double target_words = 0.0;
-    for (const WordCount& w : example.source) source_words += w.times;
-    for (const WordCount& w : example.target) target_words += w.times;
-    for (std::size_t s = 0; s < example.source.size(); ++s) {
-      find_links(example.source[s].word, example.target, &cells_[s * n]);
-      for (std::size_t t = 0; t < n; ++t) {
-        const Cell& cell = cells_[s * n + t];
-        column_[t] += cell.forward * example.source[s].times;
-        row_[s] += cell.backward * example.target[t].times;
-      }
-    }
-    mean_row_ = mean_column_ = 0.0;
-    for (std::size_t t = 0; t < n; ++t) {
-      mean_column_ += column_[t] * example.target[t].times / target_words;
-    }
-    for (std::size_t s = 0; s < example.source.size(); ++s) {
-      mean_row_ += row_[s] * example.source[s].times / source_words;
-    }
+  [[nodiscard]] std::span<BeadWord> source_words(const Example& e) {
+    return std::span(source_words_).subspan(e.source.begin, e.source.size());
   }
-
-  /// Both lists are sorted by target: each search begins where the last one ended.
-  void find_links(TypeId source, const std::vector<WordCount>& targets, Cell* cells) {
-    const std::span<Link> links = lexicon_->links(source);
-    auto link = links.begin();
-    for (std::size_t t = 0; t < targets.size() && link != links.end(); ++t) {
-      link = std::lower_bound(link, links.end(), targets[t].word,
-                              [](const Link& l, TypeId word) { return l.target < word; });
-      if (link == links.end() || link->target != targets[t].word) continue;
-      cells[t].link = &*link;
-      cells[t].forward += lexicon_->forward(source, *link, 0.0, 0.0);
-      cells[t].backward += lexicon_->backward(*link, 0.0, 0.0);
-    }
+  [[nodiscard]] std::span<BeadWord> target_words(const Example& e) {
+    return std::span(target_words_).subspan(e.target.begin, e.target.size());
   }
+  void find_linked(const Example& example);
+  void scale(const Example& example, float unknown);
 
   Lexicon* lexicon_;
-  std::vector<Cell> cells_;  ///< By source word, then target word.
-  std::vector<double> row_;
-  std::vector<double> column_;
-  double mean_row_ = 0.0;
-  double mean_column_ = 0.0;
-  std::vector<Contribution> contributions_;
-  std::vector<Link*> links_of_contributions_;
+  std::size_t source_types_;
+  std::size_t target_types_;
+  std::vector<Example> examples_;
+  std::vector<BeadWord> source_words_;
+  std::vector<BeadWord> target_words_;
+  std::vector<Linked> linked_;  ///< Of one example.
 };
+
+Learner::Learner(const Side& source, const Side& target, std::span<const Bead> beads,
+                 Lexicon& lexicon)
+    : lexicon_(&lexicon),
+      source_types_(source.vocabulary.size()),
+      target_types_(target.vocabulary.size()) {
+  std::vector<float> source_seen(source_types_, 0.0F);
+  std::vector<float> target_seen(target_types_, 0.0F);
+  for (const Bead& bead : beads) {
+    if (bead.is_null()) continue;
+    Example example{&bead, {source_words_.size(), 0}, {target_words_.size(), 0}};
+    append_words(source, bead.source, source_words_);
+    append_words(target, bead.target, target_words_);
+    example.source.end = source_words_.size();
+    example.target.end = target_words_.size();
+    if (example.source.empty() || example.target.empty()) continue;
+    const auto weight = static_cast<float>(bead.confidence);
+    for (const BeadWord& w : source_words(example)) source_seen[w.id] += weight * w.times;
+    for (const BeadWord& w : target_words(example)) target_seen[w.id] += weight * w.times;
+    examples_.push_back(example);
+  }
+  lexicon.set_seen(std::move(source_seen), std::move(target_seen));
+}
+
+/// Both lists are sorted by target: each search begins where the last one ended.
+void Learner::find_linked(const Example& example) {
+  linked_.clear();
+  const std::span<BeadWord> targets = target_words(example);
+  for (BeadWord& source : source_words(example)) {
+    const std::span<Link> links = lexicon_->links(source.id);
+    auto link = links.begin();
+    for (auto target = targets.begin(); target != targets.end() && link != links.end(); ++target) {
+      link = std::lower_bound(link, links.end(), target->id,
+                              [](const Link& l, TypeId word) { return l.target < word; });
+      if (link == links.end() || link->target != target->id) continue;
+      linked_.push_back({&source, &*target, &*link,
+                         static_cast<float>(lexicon_->forward(source.id, *link, 0.0, 0.0)),
+                         static_cast<float>(lexicon_->backward(*link, 0.0, 0.0))});
+    }
+  }
+}
+
+/// Sets the words' scales. @p unknown is the chance of a link of which the lexicon knows nothing.
+void Learner::scale(const Example& example, float unknown) {
+  const auto count = [](std::span<const BeadWord> words) {
+    float sum = 0.0F;
+    for (const BeadWord& w : words) sum += w.times;
+    return sum;
+  };
+  const std::span<BeadWord> sources = source_words(example);
+  const std::span<BeadWord> targets = target_words(example);
+  const float source_count = count(sources);
+  const float target_count = count(targets);
+  for (BeadWord& w : sources) w.scale = unknown * target_count;
+  for (BeadWord& w : targets) w.scale = unknown * source_count;
+  for (const Linked& l : linked_) {
+    l.target->scale += l.forward * l.source->times;
+    l.source->scale += l.backward * l.target->times;
+  }
+  const auto invert = [](std::span<BeadWord> words, float all) {
+    float mean = 0.0F;
+    for (const BeadWord& w : words) mean += w.scale * w.times / all;
+    for (BeadWord& w : words) {
+      const float sum = w.scale + kNull * mean;
+      w.scale = sum > 0.0F ? 1.0F / std::sqrt(sum) : 0.0F;
+    }
+  };
+  invert(sources, source_count);
+  invert(targets, target_count);
+}
+
+/// Word by word rather than bead by bead: only one word's counts are held at a time, where all of
+/// them would be hundreds a segment.
+void Learner::make_links() {
+  struct Occurrence {
+    std::uint32_t example;
+    std::uint32_t word;  ///< Into source_words_.
+  };
+  std::vector<std::size_t> end(source_types_ + 1, 0);
+  for (const Example& e : examples_) {
+    find_linked(e);
+    scale(e, kUnknown);
+    for (const BeadWord& w : source_words(e)) ++end[w.id + 1];
+  }
+  for (std::size_t s = 0; s < source_types_; ++s) end[s + 1] += end[s];
+  std::vector<Occurrence> occurrences(end.back());
+  for (std::uint32_t e = 0; e < examples_.size(); ++e) {
+    for (std::size_t w = examples_[e].source.begin; w < examples_[e].source.end; ++w) {
+      occurrences[end[source_words_[w].id]++] = {e, static_cast<std::uint32_t>(w)};
+    }
+  }
+  // end[s] is now where the occurrences of s end.
+  struct Partner {
+    float chance = kUnknown;  ///< Geometric mean of both directions'.
+    float count = 0.0F;
+  };
+  std::vector<Partner> partners(target_types_);
+  std::vector<std::pair<TypeId, float>> counts;
+  for (TypeId s = 0; s < source_types_; ++s) {
+    for (const Link& link : std::as_const(*lexicon_).links(s)) {
+      const auto f = kUnknown + static_cast<float>(lexicon_->forward(s, link, 0.0, 0.0));
+      const auto b = kUnknown + static_cast<float>(lexicon_->backward(link, 0.0, 0.0));
+      partners[link.target].chance = std::sqrt(f * b);
+    }
+    for (std::size_t o = s == 0 ? 0 : end[s - 1]; o < end[s]; ++o) {
+      const Example& example = examples_[occurrences[o].example];
+      const BeadWord& source = source_words_[occurrences[o].word];
+      const float weight = static_cast<float>(example.bead->confidence) * source.scale;
+      for (const BeadWord& target : target_words(example)) {
+        Partner& partner = partners[target.id];
+        const float once = weight * target.scale * partner.chance;
+        if (once < kSmallestCount) continue;
+        if (partner.count == 0.0F) counts.emplace_back(target.id, 0.0F);
+        partner.count += once * source.times * target.times;
+      }
+    }
+    for (auto& [target, count] : counts) count = std::exchange(partners[target].count, 0.0F);
+    for (const Link& link : std::as_const(*lexicon_).links(s)) partners[link.target] = {};
+    std::sort(counts.begin(), counts.end());
+    lexicon_->replace_counts(s, counts);
+    counts.clear();
+  }
+  lexicon_->settle();
+}
+
+void Learner::weigh_links(Teaching* taught) {
+  for (const Example& example : examples_) {
+    find_linked(example);
+    scale(example, 0.0F);
+    std::vector<Contribution> contributions;
+    for (const Linked& l : linked_) {
+      const float once = static_cast<float>(example.bead->confidence) * l.source->scale *
+                         l.target->scale * std::sqrt(l.forward * l.backward);
+      if (once < kSmallestCount) continue;
+      const float count = once * l.source->times * l.target->times;
+      l.link->next_count += count;
+      if (taught != nullptr) contributions.push_back({l.source->id, l.target->id, count});
+    }
+    if (taught != nullptr) taught->add(*example.bead, std::move(contributions));
+  }
+  lexicon_->take_next_counts();
+}
 
 }  // namespace
 
@@ -165,42 +258,11 @@ SegmentRange Teaching::target_range(std::size_t segment) const noexcept {
 
 Teaching learn(const Side& source, const Side& target, std::span<const Bead> beads,
                Lexicon& lexicon) {
-  std::vector<float> source_seen(source.vocabulary.size(), 0.0F);
-  std::vector<float> target_seen(target.vocabulary.size(), 0.0F);
-  std::vector<Example> examples;
-  for (const Bead& bead : beads) {
-    if (bead.is_null()) continue;
-    Example example{&bead, words_of(source, bead.source), words_of(target, bead.target)};
-    if (example.source.empty() || example.target.empty()) continue;
-    const double weight = bead.confidence;
-    for (const WordCount& w : example.source) {
-      source_seen[w.word] += static_cast<float>(weight * w.times);
-    }
-    for (const WordCount& w : example.target) {
-      target_seen[w.word] += static_cast<float>(weight * w.times);
-    }
-    examples.push_back(std::move(example));
-  }
-  // Links are made in the first round, where any two words of a bead may be linked; later rounds
-  // only weigh them anew.
-  BeadLinks links(lexicon);
-  std::deque<Contribution> all;  // many millions: a vector would be copied as it grows
-  for (const Example& example : examples) {
-    const auto& contributions = links.expect(example, kUnknown);
-    all.insert(all.end(), contributions.begin(), contributions.end());
-  }
-  lexicon.set_seen(std::move(source_seen), std::move(target_seen));
-  lexicon.replace_counts(std::move(all));
+  Learner learner(source, target, beads, lexicon);
   Teaching teaching(source.size(), target.size());
+  learner.make_links();
   for (int round = 1; round < kRounds; ++round) {
-    for (const Example& example : examples) {
-      const auto& contributions = links.expect(example, 0.0);
-      for (std::size_t k = 0; k < contributions.size(); ++k) {
-        links.links()[k]->next_count += contributions[k].count;
-      }
-      if (round + 1 == kRounds) teaching.add(*example.bead, contributions);
-    }
-    lexicon.take_next_counts();
+    learner.weigh_links(round + 1 == kRounds ? &teaching : nullptr);
   }
   return teaching;
 }

@@ -11,43 +11,13 @@
 #include "align/known.hpp"
 #include "align/learn.hpp"
 #include "align/pipeline.hpp"
+#include "align/unit_sides.hpp"
 #include "base/stem.hpp"
 #include "base/token.hpp"
 #include "base/unicode.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
-
-/// Both sides of the units as documents of one segment a unit.
-struct Sides {
-  SegmentedDocument source;
-  SegmentedDocument target;
-  std::vector<Bead> beads;
-};
-
-void append(SegmentedDocument& document, const std::string& text) {
-  Block block;
-  block.text = text;
-  document.segments.push_back({document.document.blocks.size(), {0, text.size()}});
-  document.document.blocks.push_back(std::move(block));
-}
-
-Sides sides_of(std::span<const TranslationUnit> units, const LanguagePair& languages) {
-  Sides sides;
-  sides.source.document.language = languages.source;
-  sides.target.document.language = languages.target;
-  for (const TranslationUnit& unit : units) {
-    const Variant* source = unit.find(languages.source);
-    const Variant* target = unit.find(languages.target);
-    if (source == nullptr || target == nullptr) continue;
-    if (source->text.empty() || target->text.empty()) continue;
-    const std::size_t i = sides.source.size();
-    append(sides.source, source->text);
-    append(sides.target, target->text);
-    sides.beads.push_back({{i, i + 1}, {i, i + 1}, unit.confidence});
-  }
-  return sides;
-}
 
 /// The most frequent form of each word type, in lower case.
 std::vector<std::string> forms_of(const SegmentedDocument& document, const align::Side& side) {
@@ -82,7 +52,7 @@ std::vector<LexiconEntry> learn_lexicon(std::span<const TranslationUnit> units,
       throw Error(Errc::Cancelled, "learning was stopped");
     }
   };
-  const Sides sides = sides_of(units, languages);
+  const align::UnitSides sides = align::sides_of(units, languages);
   if (sides.beads.empty()) return {};
   report(0.1);
   const align::KnownTranslations nothing(languages, {});

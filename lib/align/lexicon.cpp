@@ -79,45 +79,28 @@ void Lexicon::finish_priors() {
   }
 }
 
-void Lexicon::replace_counts(std::deque<Contribution> contributions) {
-  for (auto& row : rows_) {
-    for (Link& link : row) link.count = 0.0F;
-  }
-  // Contributions by source word: a counting sort, since there are millions of them.
-  std::vector<std::size_t> end(rows_.size() + 1, 0);
-  for (const Contribution& c : contributions) ++end[c.source + 1];
-  for (std::size_t s = 0; s < rows_.size(); ++s) end[s + 1] += end[s];
-  std::vector<std::pair<TypeId, float>> sorted(contributions.size());
-  for (; !contributions.empty(); contributions.pop_front()) {  // they are most of what is in memory
-    const Contribution& c = contributions.front();
-    sorted[end[c.source]++] = {c.target, c.count};
-  }
-  // end[s] is now where the contributions of s end.
-  for (std::size_t s = 0; s < rows_.size(); ++s) {
-    const auto first = sorted.begin() + static_cast<std::ptrdiff_t>(s == 0 ? 0 : end[s - 1]);
-    const auto last = sorted.begin() + static_cast<std::ptrdiff_t>(end[s]);
-    std::sort(first, last);
-    add_counts(rows_[s], {first, last});
-  }
-  settle();
-}
-
-void Lexicon::add_counts(std::vector<Link>& row, std::span<const std::pair<TypeId, float>> sorted) {
-  const std::size_t known = row.size();
+void Lexicon::replace_counts(TypeId source, std::span<const std::pair<TypeId, float>> sorted) {
+  std::vector<Link> row;
+  const auto keep = [&](const Link& link) {
+    if (worth_keeping(source, link)) row.push_back(link);
+  };
+  auto known = rows_[source].begin();
   for (const auto& [target, count] : sorted) {
-    const auto end = row.begin() + static_cast<std::ptrdiff_t>(known);
-    const auto it = std::lower_bound(row.begin(), end, target,
-                                     [](const Link& l, TypeId t) { return l.target < t; });
-    if (it != end && it->target == target) {
-      it->count += count;
-    } else if (row.size() > known && row.back().target == target) {
-      row.back().count += count;
-    } else {
-      row.push_back({target, 0.0F, 0.0F, count, 0.0F});
+    for (; known != rows_[source].end() && known->target < target; ++known) {
+      known->count = 0.0F;
+      keep(*known);
     }
+    Link link{target, 0.0F, 0.0F, 0.0F, 0.0F};
+    if (known != rows_[source].end() && known->target == target) link = *known++;
+    link.count = count;
+    keep(link);
   }
-  std::inplace_merge(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(known), row.end(),
-                     [](const Link& a, const Link& b) { return a.target < b.target; });
+  for (; known != rows_[source].end(); ++known) {
+    known->count = 0.0F;
+    keep(*known);
+  }
+  row.shrink_to_fit();
+  rows_[source] = std::move(row);
 }
 
 void Lexicon::take_next_counts() {
@@ -132,14 +115,16 @@ void Lexicon::set_seen(std::vector<float> source, std::vector<float> target) {
   for (std::size_t t = 0; t < target_.size(); ++t) target_[t].seen = target[t];
 }
 
+bool Lexicon::worth_keeping(TypeId source, const Link& link) const noexcept {
+  if (link.forward > 0.0F) return true;
+  const float least = kLeastProduct * source_[source].seen * target_[link.target].seen;
+  return link.count >= kLeastCount && link.count * link.count >= least;
+}
+
 void Lexicon::settle() {
   for (Totals& t : target_) t.count = 0.0F;
-  for (std::size_t s = 0; s < rows_.size(); ++s) {
-    const float seen = source_[s].seen;
-    std::erase_if(rows_[s], [&](const Link& l) {
-      const float least = kLeastProduct * seen * target_[l.target].seen;
-      return l.forward == 0.0F && (l.count < kLeastCount || l.count * l.count < least);
-    });
+  for (TypeId s = 0; s < rows_.size(); ++s) {
+    std::erase_if(rows_[s], [&](const Link& link) { return !worth_keeping(s, link); });
     source_[s].count = 0.0F;
     for (const Link& link : rows_[s]) {
       source_[s].count += link.count;

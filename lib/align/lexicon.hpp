@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <utility>
 #include <vector>
@@ -45,13 +44,16 @@ class Lexicon {
 
   [[nodiscard]] std::span<Link> links(TypeId source) { return rows_[source]; }
 
-  // For learn.hpp. Both forget what was counted before.
-  /// Makes links of the contributions, in any order.
-  void replace_counts(std::deque<Contribution> contributions);
-  /// Takes what has been added to the links' next_count.
-  void take_next_counts();
+  // For learn.hpp.
   /// How often each word type stands in the beads that are learned from.
   void set_seen(std::vector<float> source, std::vector<float> target);
+  /// Forgets what was counted for @p source and takes @p sorted counts by target instead, making
+  /// links where there are none. Once all words have theirs, settle().
+  void replace_counts(TypeId source, std::span<const std::pair<TypeId, float>> sorted);
+  /// Takes what has been added to the links' next_count instead of what was counted before.
+  void take_next_counts();
+  /// Drops links of which nothing is known any more and adds up the rest.
+  void settle();
 
   /// Probability that the source word of @p link is rendered by its target, leaving out
   /// @p own_count links and @p own_seen occurrences of the source word (those of the segment that
@@ -71,9 +73,7 @@ class Lexicon {
     float count = 0.0F;  ///< Sum of their counts.
     float seen = 0.0F;   ///< Occurrences in the beads that were learned from.
   };
-  static void add_counts(std::vector<Link>& row, std::span<const std::pair<TypeId, float>> sorted);
-  /// Drops links of which nothing is known any more and adds up the rest.
-  void settle();
+  [[nodiscard]] bool worth_keeping(TypeId source, const Link& link) const noexcept;
   static double estimate(float count, double own_count, float prior, const Totals& word,
                          double own_seen) noexcept;
 

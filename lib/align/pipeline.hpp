@@ -39,9 +39,12 @@ struct Prepared {
 /// nothing.
 inline constexpr int kLearnedRounds = 2;
 
-/// Nodes less probable than this in the first round are not looked at in the second.
-inline constexpr double kNegligible = 1e-6;
-/// … but for so many on either side of those that are.
+/// The first so many of kBeadTypes are enough to see where the way goes: 1-1, 1-2, 2-1.
+inline constexpr std::size_t kUsualBeads = 3;
+/// Nodes and beads less probable than this in one look are not looked at in the next. On the gold
+/// documents nothing changes from 1e-4 down.
+inline constexpr double kNegligible = 1e-8;
+/// … but for so many nodes on either side of those that are.
 inline constexpr std::size_t kBandMargin = 1;
 
 /// What an expected right bead must be worth to be taken; see Lattice::decode.

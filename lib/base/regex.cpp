@@ -1,5 +1,7 @@
 #include "base/regex.hpp"
 
+#include <cstdint>
+
 #include <unicode/regex.h>
 #include <unicode/utext.h>
 
@@ -32,12 +34,13 @@ struct Regex::Impl {
   std::unique_ptr<icu::RegexPattern> compiled;
 };
 
-Regex::Regex(const std::string& pattern) : impl_(std::make_unique<Impl>()) {
+Regex::Regex(const std::string& pattern, bool ignore_case) : impl_(std::make_unique<Impl>()) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};
   impl_->pattern = pattern;
-  impl_->compiled.reset(
-      icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(pattern), 0, where, status));
+  impl_->compiled.reset(icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(pattern),
+                                                   ignore_case ? UREGEX_CASE_INSENSITIVE : 0, where,
+                                                   status));
   if (U_FAILURE(status)) {
     throw Error(Errc::InvalidArgument, "'" + pattern + "' is not a regular expression (" +
                                            u_errorName(status) + " at character " +
@@ -49,6 +52,19 @@ Regex::Regex(Regex&&) noexcept = default;
 Regex& Regex::operator=(Regex&&) noexcept = default;
 
 std::optional<TextSpan> Regex::search(std::string_view text) const {
+  const std::vector<TextSpan> found = find(text, 1);
+  if (found.empty()) return std::nullopt;
+  return found.front();
+}
+
+std::vector<TextSpan> Regex::find_all(std::string_view text) const {
+  std::vector<TextSpan> found = find(text, SIZE_MAX);
+  std::erase_if(found, [](const TextSpan& span) { return span.size() == 0; });
+  return found;
+}
+
+std::vector<TextSpan> Regex::find(std::string_view text, std::size_t limit) const {
+  std::vector<TextSpan> found;
   UErrorCode status = U_ZERO_ERROR;
   const Text opened = open_text(text);
   const std::unique_ptr<icu::RegexMatcher> matcher(impl_->compiled->matcher(status));
@@ -56,18 +72,15 @@ std::optional<TextSpan> Regex::search(std::string_view text) const {
     matcher->setTimeLimit(kTimeLimit, status);
     matcher->setStackLimit(kStackBytes, status);
     matcher->reset(opened.get());
-    if (matcher->find(status) && U_SUCCESS(status)) {
-      const std::int64_t begin = matcher->start64(status);
-      const std::int64_t end = matcher->end64(status);
-      if (U_SUCCESS(status)) {
-        return TextSpan{static_cast<std::size_t>(begin), static_cast<std::size_t>(end)};
-      }
+    while (found.size() < limit && matcher->find(status) && U_SUCCESS(status)) {
+      found.push_back({static_cast<std::size_t>(matcher->start64(status)),
+                       static_cast<std::size_t>(matcher->end64(status))});
     }
   }
   if (U_FAILURE(status)) {
     throw Error(Errc::InvalidArgument, "'" + impl_->pattern + "' takes too long; make it simpler");
   }
-  return std::nullopt;
+  return found;
 }
 
 }  // namespace trujaman::base

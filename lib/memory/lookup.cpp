@@ -6,6 +6,7 @@
 
 #include "base/unicode.hpp"
 #include "memory/fuzzy_index.hpp"
+#include "memory/substitution.hpp"
 #include "memory/unit_store.hpp"
 
 namespace trujaman::memory {
@@ -118,7 +119,10 @@ std::vector<FuzzyMatch> lookup(Reader& reader, std::string_view text, const Lang
     return best.min_score();
   });
   std::vector<FuzzyMatch> matches = best.take();
-  for (FuzzyMatch& match : matches) match.occurrences = reader.units.occurrences(match.row);
+  for (FuzzyMatch& match : matches) {
+    match.occurrences = reader.units.occurrences(match.row);
+    substitute_numbers(text, match);
+  }
   return matches;
 }
 

@@ -16,6 +16,7 @@
 #include "memory/lookup.hpp"
 #include "memory/schema.hpp"
 #include "memory/sqlite.hpp"
+#include "memory/unit_filter.hpp"
 #include "memory/unit_store.hpp"
 
 namespace trujaman::inline v0 {
@@ -176,16 +177,6 @@ void Memory::for_each(const std::function<bool(std::int64_t row, const Translati
   const ConnectionPool::Lease lease = impl_->readers->lend();
   const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
   memory::UnitReader reader(lease.connection());
-  const auto wanted = [&](const TranslationUnit& unit) {
-    const auto has = [&](const LanguageTag& range) {
-      const Variant* variant = unit.find(range);
-      return variant != nullptr && !variant->text.empty();
-    };
-    for (const LanguageTag& range : filter.languages) {
-      if (!has(range)) return false;
-    }
-    return true;
-  };
   Query rows(lease.connection(),
              "SELECT id FROM units WHERE ?1 = '' OR id IN (SELECT unit FROM occurrences JOIN "
              "documents ON documents.id = document WHERE documents.name = ?1) ORDER BY id",
@@ -193,7 +184,7 @@ void Memory::for_each(const std::function<bool(std::int64_t row, const Translati
   while (rows.next()) {
     const std::int64_t row = rows.integer(0);
     const std::optional<TranslationUnit> unit = reader.unit(row);
-    if (unit && wanted(*unit) && !visit(row, *unit)) return;
+    if (unit && memory::passes(*unit, filter) && !visit(row, *unit)) return;
   }
 }
 

@@ -19,8 +19,8 @@ struct Place {
 
 class PhraseSearch {
  public:
-  PhraseSearch(Connection& connection, Block& block, const Phrase& phrase)
-      : connection_(&connection), block_(&block) {
+  PhraseSearch(Connection& connection, Block& block, const Phrase& phrase, Places order)
+      : connection_(&connection), block_(&block), order_(order) {
     for (const std::vector<WordId>& words : phrase) {
       Place place;
       for (const WordId word : words) {
@@ -94,12 +94,19 @@ class PhraseSearch {
       if (place.words.size() == 1) return place.words[0] == word;
       return std::binary_search(place.words.begin(), place.words.end(), word);
     };
-    return std::search(sequence_.begin(), sequence_.end(), places_.begin(), places_.end(), fits) !=
-           sequence_.end();
+    if (order_ == Places::InARow) {
+      return std::search(sequence_.begin(), sequence_.end(), places_.begin(), places_.end(),
+                         fits) != sequence_.end();
+    }
+    return std::all_of(places_.begin(), places_.end(), [&](const Place& place) {
+      return std::any_of(sequence_.begin(), sequence_.end(),
+                         [&](std::uint32_t word) { return fits(word, place); });
+    });
   }
 
   Connection* connection_;
   Block* block_;
+  Places order_;
   std::vector<Place> places_;
   std::vector<std::uint32_t> sequence_;
   std::vector<std::uint64_t> marked_;  ///< A bit for each local number.
@@ -134,11 +141,12 @@ std::vector<WordId> words_where(IndexReader& index, std::int64_t language,
   return out;
 }
 
-void find_phrase(IndexReader& index, std::int64_t language, const Phrase& phrase,
+void find_phrase(IndexReader& index, std::int64_t language, const Phrase& phrase, Places places,
                  const std::function<bool(std::int64_t variant)>& visit) {
   const Blocks& blocks = index.blocks(language);
   for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-    std::vector<std::int64_t> found = PhraseSearch(index.connection(), **block, phrase).run();
+    std::vector<std::int64_t> found =
+        PhraseSearch(index.connection(), **block, phrase, places).run();
     for (; !found.empty(); found.pop_back()) {
       std::pop_heap(found.begin(), found.end());
       if (!visit(found.back())) return;

@@ -24,10 +24,13 @@ using Phrase = std::vector<std::vector<WordId>>;
 [[nodiscard]] std::vector<WordId> words_where(IndexReader& index, std::int64_t language,
                                               const std::function<bool(std::string_view)>& fits);
 
+/// How the places of a phrase stand to each other in a variant.
+enum class Places { InARow, Anywhere };
+
 /// Calls @p visit for each variant of @p language that has @p phrase, that which came into the
 /// memory last first, until it returns false. Some may have been removed since. A block's variants
 /// are found before the first of them is visited: O(list of the rarest word · words of a variant).
-void find_phrase(IndexReader& index, std::int64_t language, const Phrase& phrase,
+void find_phrase(IndexReader& index, std::int64_t language, const Phrase& phrase, Places places,
                  const std::function<bool(std::int64_t variant)>& visit);
 
 }  // namespace trujaman::memory

@@ -49,14 +49,18 @@ double word_similarity(const TextKey& a, const TextKey& b) {
   return similarity(EditDistance(first)(second, longer), longer);
 }
 
+std::vector<std::pair<std::size_t, std::size_t>> matched_words(const TextKey& a, const TextKey& b) {
+  std::unordered_map<std::string_view, WordId> known;
+  const std::vector<WordId> first = ids(a, known);
+  const std::vector<WordId> second = ids(b, known);
+  return matched_pairs(first, second);
+}
+
 std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b) {
   bool case_differs = false;
   bool accents_differ = false;
   double numbers = 0.0;
-  std::unordered_map<std::string_view, WordId> known;
-  const std::vector<WordId> first = ids(a.key, known);
-  const std::vector<WordId> second = ids(b.key, known);
-  for (const auto& [i, j] : matched_pairs(first, second)) {
+  for (const auto& [i, j] : matched_words(a.key, b.key)) {
     const std::string_view x = text_of(a, i);
     const std::string_view y = text_of(b, j);
     if (x == y) continue;

@@ -2,7 +2,9 @@
 /// What two texts whose words are alike still differ in.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <trujaman/memory.hpp>
@@ -20,6 +22,11 @@ struct KeyedText {
 /// The similarity of the words of two texts, 0–100; see fuzzy_index.hpp. O(words of one · words of
 /// the other ÷ 64).
 [[nodiscard]] double word_similarity(const TextKey& a, const TextKey& b);
+
+/// The words that two texts have in common, as pairs of their numbers on a shortest way from one
+/// to the other.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> matched_words(const TextKey& a,
+                                                                             const TextKey& b);
 
 /// The penalties for case, accents, punctuation and numbers, in the order of Penalty::Kind:
 /// - case, accents: 1 when any word that is common to both differs in them;

@@ -90,7 +90,7 @@ Example make_example(Band band, Evidence& evidence, const std::vector<Bead>& pat
       }
     }
   }
-  visit_beads(e.band, evidence, [&](std::size_t i, std::size_t j, std::size_t k) {
+  const auto collect = [&](std::size_t i, std::size_t j, std::size_t k) {
     const FeatureVector f = evidence.bead(i - 1, j - 1, kBeadTypes[k]);
     e.edge_of[e.band.node(i, j) * kBeadTypes.size() + k] =
         static_cast<std::int32_t>(e.edges.size());
@@ -99,7 +99,8 @@ Example make_example(Band band, Evidence& evidence, const std::vector<Bead>& pat
                    [](double x) { return static_cast<float>(x); });
     const auto it = gold_type.find({i, j});
     if (it != gold_type.end() && it->second == k) add(e.gold, f, 1.0);
-  });
+  };
+  visit_beads(e.band, evidence, kBeadTypes.size(), collect, [](std::size_t) {});
   for (std::size_t i = 0; i < evidence.source_segments(); ++i) {
     e.null_source.push_back(evidence.null_source(i));
   }

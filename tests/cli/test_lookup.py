@@ -50,6 +50,27 @@ class Lookup(CliTest):
         (answer,) = result.json()
         self.assertEqual(answer["matches"], [])
 
+    def test_known_parts_are_shown_where_the_whole_is_not_known(self):
+        result = self.run_program(
+            "lookup", "--memory", "m.tm", "--from", "es", "--to", "en", "--json",
+            "Mañana nadie respondió enseguida a la consulta.",
+        )
+        (answer,) = result.json()
+        self.assertEqual((result.status, answer["matches"]), (1, []))
+        part = answer["fragments"][0]
+        self.assert_keys(part, "text", "start", "end", "equivalent", "confidence", "source_span")
+        self.assertEqual(part["text"], "nadie respondió enseguida")
+        self.assertIn("obody answered at once", part["equivalent"])
+        (known,) = self.lookup("Nadie respondió enseguida.")
+        self.assertEqual(known["fragments"], [])
+
+    def test_numbers_are_put_into_the_translation(self):
+        self.write("cifras.tsv", "es\ten\nEl 70 % en 2021\t70% in 2021\n")
+        self.succeed("import", "--memory", "m.tm", "cifras.tsv")
+        (answer,) = self.lookup("El 46 % en 2023")
+        best = answer["matches"][0]
+        self.assertEqual((best["target"], best["substituted"]), ("46% in 2023", True))
+
     def test_one_sentence_a_line_of_stdin(self):
         queries = ["Nadie respondió enseguida.", "Otra cosa.", "", "Se acordaron dos medidas:"]
         answers = self.lookup("-", stdin="\n".join(queries) + "\n")

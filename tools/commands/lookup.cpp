@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/fragment.hpp>
+
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/term_finder.hpp"
@@ -22,6 +24,7 @@ struct Arguments {
   std::vector<std::string> glossaries;
   double min_score = 70.0;
   std::size_t limit = 5;
+  std::size_t fragments = 5;
   std::string previous;
   std::string next;
   bool json = false;
@@ -38,6 +41,7 @@ Json match_json(const FuzzyMatch& match) {
           {"kind", to_string(match.kind)},
           {"id", match.row},
           {"penalties", std::move(penalties)},
+          {"substituted", match.substituted},
           {"similarity", rounded(match.similarity)},
           {"confidence", rounded(match.confidence)},
           {"source_language", match.source.language.str()},
@@ -45,11 +49,43 @@ Json match_json(const FuzzyMatch& match) {
           {"occurrences", occurrences_json(match.occurrences)}};
 }
 
+Json span_json(TextSpan span) {
+  return {{"start", span.begin}, {"end", span.end}};
+}
+
+std::string part(const std::string& text, TextSpan span) {
+  return text.substr(span.begin, span.size());
+}
+
+Json fragment_json(const std::string& text, const Fragment& fragment) {
+  return {{"text", part(text, fragment.span)},
+          {"start", fragment.span.begin},
+          {"end", fragment.span.end},
+          {"equivalent", part(fragment.target.text, fragment.target_span)},
+          {"confidence", rounded(fragment.confidence)},
+          {"units", fragment.units},
+          {"id", fragment.row},
+          {"source", fragment.source.text},
+          {"source_span", span_json(fragment.source_span)},
+          {"target", fragment.target.text},
+          {"target_span", span_json(fragment.target_span)}};
+}
+
+void print_fragment(const std::string& text, const Fragment& fragment, bool in_colour) {
+  print_line("  fragment  " + part(text, fragment.span) + " = " +
+             part(fragment.target.text, fragment.target_span));
+  print_line("    " + fragment.source.language.str() + "  " +
+             mark(fragment.source.text, {&fragment.source_span, 1}, in_colour));
+  print_line("    " + fragment.target.language.str() + "  " +
+             mark(fragment.target.text, {&fragment.target_span, 1}, in_colour));
+}
+
 void print_match(const FuzzyMatch& match) {
   std::string line = "  " + fixed(match.score, 0) + " %  " + std::string(to_string(match.kind));
   for (const Penalty& p : match.penalties) {
     line += ", " + std::string(to_string(p.kind)) + " -" + fixed(p.amount, 0);
   }
+  if (match.substituted) line += ", numbers put in";
   if (!match.occurrences.empty()) line += "  (" + match.occurrences.front().document + ")";
   print_line(line);
   print_line("    " + match.source.language.str() + "  " + match.source.text);
@@ -67,20 +103,31 @@ Status run(const Arguments& args) {
   for (ConceptEntry& entry : read_glossaries(args.glossaries)) concepts.push_back(std::move(entry));
   const TermFinder finder(std::move(concepts), pair.source, {pair.target});
 
+  const bool in_colour = colour_wanted();
   bool found = false;
   for_each_text(args.texts, [&](const std::string& text) {
     const std::vector<FuzzyMatch> matches = memory.lookup(text, pair, options);
     const std::vector<FoundTerm> terms = finder.find(text);
+    std::vector<Fragment> fragments;
+    if (matches.empty()) {
+      fragments = find_fragments(memory, text, pair, {.limit = args.fragments});
+    }
     found = found || !matches.empty();
     if (args.json) {
       Json list = Json::array();
       for (const FuzzyMatch& match : matches) list.push_back(match_json(match));
-      print_json({{"query", text}, {"matches", std::move(list)}, {"terms", terms_json(terms)}});
+      Json parts = Json::array();
+      for (const Fragment& fragment : fragments) parts.push_back(fragment_json(text, fragment));
+      print_json({{"query", text},
+                  {"matches", std::move(list)},
+                  {"fragments", std::move(parts)},
+                  {"terms", terms_json(terms)}});
       return;
     }
     print_line(text);
     if (matches.empty()) print_line("  no match of " + fixed(args.min_score, 0) + " % or more");
     for (const FuzzyMatch& match : matches) print_match(match);
+    for (const Fragment& fragment : fragments) print_fragment(text, fragment, in_colour);
     if (!terms.empty()) print_line("  terms");
     print_terms(terms, "    ");
   });
@@ -107,12 +154,17 @@ void add_lookup(CLI::App& program, Job& job) {
   command->add_option("--limit", args->limit, "Most matches a text")
       ->capture_default_str()
       ->type_name("N");
+  command
+      ->add_option("--fragments", args->fragments,
+                   "Most known parts of a text shown when the whole has no match")
+      ->capture_default_str()
+      ->type_name("N");
   command->add_option("--previous", args->previous, "The sentence before, for context matches")
       ->type_name("TEXT");
   command->add_option("--next", args->next, "The sentence after")->type_name("TEXT");
   add_json_option(*command, args->json);
   command->footer(
-      "Status 1 when nothing was found for any text.\n\n"
+      "Status 1 when no text has a match.\n\n"
       "Example:\n  trujaman lookup --memory my.tm --from es --to en 'No dejar a nadie atrás.'");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }

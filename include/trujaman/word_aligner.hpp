@@ -1,0 +1,44 @@
+/// @file
+/// Which part of a translation renders which part of a text.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <trujaman/language.hpp>
+#include <trujaman/unit.hpp>
+
+namespace trujaman::inline v0 {
+
+/// The part of a target text that a part of its source corresponds to.
+struct Counterpart {
+  TextSpan span;            ///< In the target; from the start of a word to the end of one.
+  double confidence = 0.0;  ///< How much of both parts is accounted for by the other, in [0, 1].
+};
+
+/// Aligns words within units, as translation units that are like them teach it. Immutable; any
+/// number of threads may use one.
+class TRUJAMAN_API WordAligner {
+ public:
+  /// Learns from @p examples (IBM model 1 in both directions, see lib/align/README.md), and from
+  /// the shipped word list. The more of them share words with the texts to be aligned, the better;
+  /// some dozens are enough. O(sum of source words · target words of the examples).
+  WordAligner(const LanguagePair& languages, std::span<const TranslationUnit> examples);
+  ~WordAligner();
+  WordAligner(WordAligner&&) noexcept;
+  WordAligner& operator=(WordAligner&&) noexcept;
+
+  /// The part of @p target that @p part of @p source corresponds to; nothing when no word of the
+  /// part is known to be rendered by any of the target's. Both texts are UTF-8.
+  /// O(source words · target words).
+  [[nodiscard]] std::optional<Counterpart> counterpart(std::string_view source, TextSpan part,
+                                                       std::string_view target) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<const Impl> impl_;
+};
+
+}  // namespace trujaman::inline v0
