@@ -8,7 +8,7 @@ namespace {
 /// Words that a connection remembers: the frequent ones are in every text.
 constexpr std::size_t kMaxWords = std::size_t{1} << 16U;
 
-/// What blocks may hold: an eighth of the file, and what a memory of a million units needs.
+/// What blocks may hold: a quarter of the file, or what a memory of a million units needs.
 constexpr std::size_t kLeastRoom = std::size_t{96} << 20U;
 
 /// How many lookups may pass before the blocks' size is looked at again.
@@ -20,7 +20,7 @@ Blocks BlockCache::get(Connection& connection, const std::vector<BlockRow>& rows
   const auto pages = static_cast<std::size_t>(select_integer(connection, "PRAGMA page_count", 0));
   const auto page = static_cast<std::size_t>(select_integer(connection, "PRAGMA page_size", 0));
   const std::lock_guard lock(mutex_);
-  room_ = std::max(kLeastRoom, pages * page / 8);
+  room_ = std::max(kLeastRoom, pages * page / 4);
   Blocks out;
   for (const BlockRow& row : rows) {
     std::shared_ptr<Block>& block = blocks_[row.id];

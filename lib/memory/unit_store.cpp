@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <trujaman/error.hpp>
+
 #include "memory/codec.hpp"
 #include "memory/merge.hpp"
 
@@ -143,7 +145,7 @@ std::optional<std::int64_t> UnitWriter::find_equal(std::int64_t print,
   return std::nullopt;
 }
 
-void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
+std::int64_t UnitWriter::take_variants(std::size_t count) {
   // Numbers are never used again, and no one else writes meanwhile.
   if (next_variant_ == 0) {
     next_variant_ =
@@ -151,7 +153,12 @@ void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
         select_integer(*connection_, "SELECT seq FROM sqlite_sequence WHERE name = 'variants'", 0);
   }
   const std::int64_t first = next_variant_;
-  next_variant_ += static_cast<std::int64_t>(unit.variants.size());
+  next_variant_ += static_cast<std::int64_t>(count);
+  return first;
+}
+
+void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
+  const std::int64_t first = take_variants(unit.variants.size());
   execute(*connection_,
           "INSERT INTO units (fingerprint, first_variant, variants, source_language, confidence, "
           "tuid, details) VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), nullif(?7, ''))",
@@ -159,6 +166,12 @@ void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
           language(unit.source_language), unit.confidence, std::string_view(unit.id),
           std::string_view(encode_details(unit)));
   const std::int64_t row = connection_->last_row();
+  insert_variants(first, row, unit);
+  insert_occurrences(row, unit);
+}
+
+void UnitWriter::insert_variants(std::int64_t first, std::int64_t row,
+                                 const TranslationUnit& unit) {
   std::int64_t id = first;
   for (const Variant& variant : unit.variants) {
     execute(*connection_,
@@ -169,7 +182,6 @@ void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
     index_.add(id, language(LanguageTag(variant.language.primary())), variant.text);
     ++id;
   }
-  insert_occurrences(row, unit);
 }
 
 void UnitWriter::insert_occurrences(std::int64_t row, const TranslationUnit& unit) {
@@ -201,26 +213,56 @@ void UnitWriter::merge(std::int64_t row, const TranslationUnit& unit) {
   insert_occurrences(row, *stored);
 }
 
+bool UnitWriter::update(std::int64_t row, const TranslationUnit& unit) {
+  if (!is_usable(unit)) {
+    throw Error(Errc::InvalidArgument, "a unit needs text in two languages; remove it instead");
+  }
+  const std::optional<TranslationUnit> stored = reader_.unit(row);
+  if (!stored) return false;
+  remove_variants(row, *stored);
+  execute(*connection_, "DELETE FROM occurrences WHERE unit = ?1", row);
+  const std::int64_t first = take_variants(unit.variants.size());
+  execute(*connection_,
+          "UPDATE units SET fingerprint = ?2, first_variant = ?3, variants = ?4, "
+          "source_language = ?5, confidence = ?6, tuid = nullif(?7, ''), "
+          "details = nullif(?8, '') WHERE id = ?1",
+          row, fingerprint(unit), first, static_cast<std::int64_t>(unit.variants.size()),
+          language(unit.source_language), unit.confidence, std::string_view(unit.id),
+          std::string_view(encode_details(unit)));
+  insert_variants(first, row, unit);
+  insert_occurrences(row, unit);
+  remove_documents(*stored);
+  return true;
+}
+
 bool UnitWriter::remove(std::int64_t row) {
   const std::optional<TranslationUnit> unit = reader_.unit(row);
   if (!unit) return false;
+  remove_variants(row, *unit);
+  execute(*connection_, "DELETE FROM units WHERE id = ?1", row);
+  remove_documents(*unit);
+  return true;
+}
+
+void UnitWriter::remove_variants(std::int64_t row, const TranslationUnit& unit) {
   std::int64_t id =
       select_integer(*connection_, "SELECT first_variant FROM units WHERE id = ?1", 0, row);
-  for (const Variant& variant : unit->variants) {
+  for (const Variant& variant : unit.variants) {
     index_.remove(id, language(LanguageTag(variant.language.primary())));
     execute(*connection_, "DELETE FROM variants WHERE id = ?1", id);
     ++id;
   }
-  execute(*connection_, "DELETE FROM units WHERE id = ?1", row);
+}
+
+void UnitWriter::remove_documents(const TranslationUnit& unit) {
   // A document is known by its units; one without any is gone.
-  for (const Occurrence& o : unit->occurrences) {
+  for (const Occurrence& o : unit.occurrences) {
     execute(*connection_,
             "DELETE FROM documents WHERE name = ?1 AND NOT EXISTS "
             "(SELECT 1 FROM occurrences WHERE document = documents.id)",
             std::string_view(o.document));
   }
   documents_.clear();
-  return true;
 }
 
 }  // namespace trujaman::memory

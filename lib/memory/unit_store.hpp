@@ -47,6 +47,8 @@ class UnitWriter {
 
   /// Adds @p unit, or merges it into an equal one. Units without text in two languages are skipped.
   MemoryWriter::Outcome add(const TranslationUnit& unit);
+  /// See Memory::update.
+  bool update(std::int64_t row, const TranslationUnit& unit);
   bool remove(std::int64_t row);
   /// To be called before the transaction is committed.
   void flush() { index_.flush(); }
@@ -57,6 +59,12 @@ class UnitWriter {
   /// The unit with the same variants, and no other id than @p unit's.
   std::optional<std::int64_t> find_equal(std::int64_t fingerprint, const TranslationUnit& unit);
   void insert(std::int64_t fingerprint, const TranslationUnit& unit);
+  /// The number of the first of @p count variants to come.
+  [[nodiscard]] std::int64_t take_variants(std::size_t count);
+  void insert_variants(std::int64_t first, std::int64_t row, const TranslationUnit& unit);
+  void remove_variants(std::int64_t row, const TranslationUnit& unit);
+  /// Forgets those documents of @p unit, whose occurrences are gone, that have no other unit.
+  void remove_documents(const TranslationUnit& unit);
   void insert_occurrences(std::int64_t row, const TranslationUnit& unit);
   void merge(std::int64_t row, const TranslationUnit& unit);
 
