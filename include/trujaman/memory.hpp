@@ -145,6 +145,10 @@ class TRUJAMAN_API Memory {
   /// A unit equal to a stored one (same languages, texts and codes) is merged into it, so adding
   /// the same units again changes nothing.
   AddSummary add(std::span<const TranslationUnit> units);
+  /// Puts @p unit in the place of the unit with key @p row, which it keeps. False when @p row is
+  /// not there. Nothing is merged. @throws Error{InvalidArgument} when @p unit has text in fewer
+  /// than two languages.
+  bool update(std::int64_t row, const TranslationUnit& unit);
   /// Removes a unit. False when @p row is not there.
   bool remove(std::int64_t row);
   /// Starts a transaction of many calls. @throws Error{Busy} when another one is open.
@@ -154,8 +158,13 @@ class TRUJAMAN_API Memory {
   /// with every unit would give. Empty when none reaches min_score.
   [[nodiscard]] std::vector<FuzzyMatch> lookup(std::string_view text, const LanguagePair& languages,
                                                const LookupOptions& options = {}) const;
-  /// Units that contain @p phrase as whole words in a row, ignoring case and accents, newest first.
-  /// Every character of it is text, none is query syntax.
+  /// What lookup gives for each of @p texts, in their order, found by @p threads threads (0 = as
+  /// many as the machine has processors). Each sees one state of the memory throughout.
+  [[nodiscard]] std::vector<std::vector<FuzzyMatch>> lookup_batch(
+      std::span<const std::string_view> texts, const LanguagePair& languages,
+      const LookupOptions& options = {}, std::size_t threads = 1) const;
+  /// Units that contain @p phrase as whole words in a row, ignoring case and accents, those that
+  /// were added or updated last first. Every character of it is text, none is query syntax.
   [[nodiscard]] std::vector<ConcordanceHit> concordance(
       std::string_view phrase, const LanguagePair& languages,
       const ConcordanceOptions& options = {}) const;
@@ -193,6 +202,7 @@ class TRUJAMAN_API MemoryWriter {
   [[nodiscard]] const AddSummary& summary() const noexcept;
   /// Adds a concept entry, replacing the one with the same id.
   void add(const ConceptEntry& entry);
+  bool update(std::int64_t row, const TranslationUnit& unit);  ///< See Memory::update.
   bool remove(std::int64_t row);
   void commit();
 

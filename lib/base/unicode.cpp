@@ -247,8 +247,18 @@ void append_folded(std::string& key, char32_t c) {
 
 std::string fold(std::string_view text) {
   std::string key;
+  fold(text, key);
+  return key;
+}
+
+void fold(std::string_view text, std::string& key) {
+  key.clear();
   key.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    if (is_ascii_alnum(text[i])) {  // as nearly all is
+      key += ascii_lower(text[i++]);
+      continue;
+    }
     const char32_t c = next_code_point(text, i);
     if (is_space(c)) {
       if (!key.empty() && key.back() != ' ') key += ' ';
@@ -257,7 +267,6 @@ std::string fold(std::string_view text) {
     }
   }
   if (!key.empty() && key.back() == ' ') key.pop_back();
-  return key;
 }
 
 TextSpan trim(std::string_view text, TextSpan span) noexcept {

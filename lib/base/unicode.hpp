@@ -49,6 +49,8 @@ void append_code_point(std::string& text, char32_t c);
 void append_folded(std::string& key, char32_t c);
 /// The same for a text. Runs of white space become one blank, at the ends none.
 [[nodiscard]] std::string fold(std::string_view text);
+/// The same into a string that is cleared first, to reuse its memory.
+void fold(std::string_view text, std::string& key);
 
 /// @p span of @p text without white space at both ends.
 [[nodiscard]] TextSpan trim(std::string_view text, TextSpan span) noexcept;

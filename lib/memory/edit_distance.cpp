@@ -1,6 +1,7 @@
 #include "memory/edit_distance.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace trujaman::memory {
 namespace {
@@ -48,12 +49,24 @@ void append_pairs(Pairs& pairs, std::span<const WordId> a, std::span<const WordI
 }  // namespace
 
 EditDistance::EditDistance(std::span<const WordId> pattern)
-    : size_(pattern.size()), blocks_((pattern.size() + kBits - 1) / kBits) {
+    : size_(pattern.size()),
+      blocks_((pattern.size() + kBits - 1) / kBits),
+      words_(std::bit_ceil(pattern.size() * 4 + 1)),
+      used_(words_.size()),
+      masks_(words_.size() * blocks_) {
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const std::size_t slot = slot_.try_emplace(pattern[i], slot_.size()).first->second;
-    masks_.resize(std::max(masks_.size(), (slot + 1) * blocks_));
-    masks_[slot * blocks_ + i / kBits] |= std::uint64_t{1} << (i % kBits);
+    const std::size_t s = slot(pattern[i]);
+    words_[s] = pattern[i];
+    used_[s] = true;
+    masks_[s * blocks_ + i / kBits] |= std::uint64_t{1} << (i % kBits);
   }
+}
+
+std::size_t EditDistance::slot(WordId word) const noexcept {
+  const std::size_t mask = words_.size() - 1;
+  std::size_t s = ((word * 0x9E3779B97F4A7C15ULL) >> 32U) & mask;
+  while (used_[s] && words_[s] != word) s = (s + 1) & mask;
+  return s;
 }
 
 std::size_t EditDistance::operator()(std::span<const WordId> text, std::size_t limit) {
@@ -64,13 +77,13 @@ std::size_t EditDistance::operator()(std::span<const WordId> text, std::size_t l
   const std::uint64_t last_row = std::uint64_t{1} << ((size_ - 1) % kBits);
   std::size_t distance = size_;
   for (std::size_t j = 0; j < text.size(); ++j) {
-    const auto found = slot_.find(text[j]);
+    const std::uint64_t* const masks = &masks_[slot(text[j]) * blocks_];
     // What enters a block from the one above: the first row of the matrix rises by one a column.
     std::uint64_t carry_plus = 1;
     std::uint64_t carry_minus = 0;
     for (std::size_t b = 0; b < blocks_; ++b) {
       Block& block = column_[b];
-      const std::uint64_t equal = found == slot_.end() ? 0 : masks_[found->second * blocks_ + b];
+      const std::uint64_t equal = masks[b];
       const std::uint64_t equal_or_carry = equal | carry_minus;
       const std::uint64_t vertical = equal | block.minus;
       const std::uint64_t diagonal =

@@ -5,13 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
-namespace trujaman::memory {
+#include "memory/word_id.hpp"
 
-using WordId = std::uint32_t;
+namespace trujaman::memory {
 
 /// Distances of many sequences to one pattern. Bit-parallel, 64 pattern words at a time (Myers
 /// 1999, in the blockwise form of Hyyrö 2003): O(⌈pattern ÷ 64⌉ · text). One thread.
@@ -30,8 +29,14 @@ class EditDistance {
 
   std::size_t size_;
   std::size_t blocks_;
-  /// masks_[slot · blocks_ + b]: rows of block b that hold the word of that slot.
-  std::unordered_map<WordId, std::size_t> slot_;
+  /// The place of a word in words_, or the free one where it would stand.
+  [[nodiscard]] std::size_t slot(WordId word) const noexcept;
+
+  /// A hash table with linear probing: the words of the pattern, each where used_ says so.
+  std::vector<WordId> words_;
+  std::vector<bool> used_;
+  /// masks_[slot · blocks_ + b]: rows of block b that hold the word of that slot; none in free
+  /// ones.
   std::vector<std::uint64_t> masks_;
   std::vector<Block> column_;
 };

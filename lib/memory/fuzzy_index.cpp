@@ -1,203 +1,284 @@
 #include "memory/fuzzy_index.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <unordered_set>
+#include <array>
 
-#include <trujaman/error.hpp>
-
-#include "memory/varint.hpp"
+#include "memory/edit_distance.hpp"
+#include "memory/signature_filter.hpp"
 
 namespace trujaman::memory {
 namespace {
 
-/// Words of which the writer remembers the number; a memory's whole vocabulary as a rule.
-constexpr std::size_t kMaxKnown = std::size_t{1} << 20;
-
-/// A word of a text and its place among the text's words, rarest first.
-struct PlacedWord {
+/// A word of the query and how often it stands there.
+struct QueryWord {
   WordId word = 0;
-  std::size_t place = 0;
+  std::size_t count = 0;
 };
 
-/// The words that a text is found by when the distance may be @p distance: those at the first
-/// distance + 1 places, each once. A word that came into the memory later is taken to be rarer.
-std::vector<PlacedWord> prefix(std::vector<WordId> words, std::size_t distance) {
-  std::sort(words.begin(), words.end(), std::greater<>());
-  std::vector<PlacedWord> out;
-  for (std::size_t i = 0; i < words.size() && i <= distance; ++i) {
-    if (i == 0 || words[i] != words[i - 1]) out.push_back({words[i], i});
-  }
-  return out;
-}
+/// A query as every block sees it.
+struct QueryText {
+  std::vector<WordId> words;
+  std::vector<QueryWord> distinct;
+  std::uint64_t signature = 0;
 
-Posting posting(const PlacedWord& placed, std::size_t length, std::int64_t variant) {
-  return {.length = static_cast<std::uint32_t>(std::min<std::size_t>(length, kMaxLength)),
-          .place = static_cast<std::uint32_t>(std::min<std::size_t>(placed.place, kMaxPlace)),
-          .variant = variant};
-}
-
-std::string encode_sequence(const std::vector<WordId>& words) {
-  std::string bytes;
-  for (const WordId word : words) append_varint(bytes, word);
-  return bytes;
-}
-
-void decode_sequence(std::string_view bytes, std::vector<WordId>& words) {
-  words.clear();
-  for (VarintReader reader(bytes); !reader.done();) {
-    words.push_back(static_cast<WordId>(reader.next()));
-  }
-}
-
-/// Looks one text up.
-class Search {
- public:
-  Search(Connection& connection, std::int64_t language, const std::vector<Word>& words,
-         double min_score, const std::function<double(const Candidate&)>& visit)
-      : connection_(&connection),
-        words_(ids(connection, language, words)),
-        distance_(words_),
-        min_score_(min_score),
-        visit_(&visit) {}
-
-  void run() {
-    // A rising score shortens the prefix while it is walked.
-    for (const PlacedWord& placed : prefix(words_, words_.size())) {
-      if (placed.place > max_distance(words_.size(), min_score_)) break;
-      if (placed.word < kFirstUnknown) scan(placed);
+  explicit QueryText(std::vector<WordId> ids) : words(std::move(ids)) {
+    std::vector<WordId> sorted = words;
+    std::sort(sorted.begin(), sorted.end());
+    for (const WordId word : sorted) {
+      if (distinct.empty() || distinct.back().word != word) distinct.push_back({word, 0});
+      ++distinct.back().count;
+      signature |= signature_bit(word);
     }
+  }
+};
+
+/// How far a variant of a length may be from the query.
+class Limits {
+ public:
+  explicit Limits(std::size_t query_length) : n_(query_length) {}
+
+  /// To be called when the score rises.
+  void set(double min_score) {
+    if (min_score == min_score_) return;
+    min_score_ = min_score;
+    limits_.clear();
+    // Longer texts than the last one here share too few words even when they have all.
+    for (std::size_t m = n_;; ++m) {
+      const std::size_t limit = max_distance(m, min_score);
+      if (m - limit > n_) break;
+      limits_.push_back(static_cast<std::uint32_t>(limit));
+    }
+  }
+  [[nodiscard]] double min_score() const noexcept { return min_score_; }
+  /// Of a variant of @p length words, which is within reach.
+  [[nodiscard]] std::size_t operator()(std::size_t length) const noexcept {
+    return limits_[length <= n_ ? 0 : length - n_];
+  }
+  /// The longest variant that may match when at most @p shared words are shared; below that of the
+  /// query when there is none.
+  [[nodiscard]] std::size_t longest(std::size_t shared) const noexcept {
+    std::size_t m = n_ + limits_.size();
+    while (m > n_ && m - 1 - limits_[m - 1 - n_] > shared) --m;
+    return m - 1;
+  }
+  [[nodiscard]] std::size_t shortest() const noexcept { return n_ - limits_[0]; }
+
+ private:
+  std::size_t n_;
+  double min_score_ = -1.0;
+  std::vector<std::uint32_t> limits_;  ///< By length less that of the query.
+};
+
+/// Local numbers that were met: a hash table with linear probing.
+class LocalSet {
+ public:
+  LocalSet() : slots_(64, kFree) {}
+
+  /// False when it was there.
+  bool insert(std::uint32_t local) {
+    if (!put(local)) return false;
+    if (++size_ * 2 < slots_.size()) return true;
+    std::vector<std::uint32_t> old(slots_.size() * 4, kFree);
+    old.swap(slots_);
+    for (const std::uint32_t l : old) {
+      if (l != kFree) put(l);
+    }
+    return true;
   }
 
  private:
-  static constexpr WordId kFirstUnknown = WordId{1} << 31U;
+  static constexpr std::uint32_t kFree = ~std::uint32_t{0};
 
-  /// Words that the memory does not have get numbers above all that it has: they are the rarest.
-  static std::vector<WordId> ids(Connection& connection, std::int64_t language,
-                                 const std::vector<Word>& words) {
-    std::vector<WordId> out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const auto unknown = static_cast<std::int64_t>(kFirstUnknown + i);
-      out.push_back(static_cast<WordId>(
-          select_integer(connection, "SELECT id FROM words WHERE language = ?1 AND key = ?2",
-                         unknown, language, std::string_view(words[i].key))));
+  bool put(std::uint32_t local) noexcept {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t i = (local * 0x9E3779B97F4A7C15ULL >> 40U) & mask;
+    while (slots_[i] != kFree && slots_[i] != local) i = (i + 1) & mask;
+    if (slots_[i] == local) return false;
+    slots_[i] = local;
+    return true;
+  }
+
+  std::vector<std::uint32_t> slots_;
+  std::size_t size_ = 0;
+};
+
+/// The search in one block: walks the lists of the query's words, the rarest first.
+class BlockSearch {
+ public:
+  BlockSearch(const QueryText& query, const std::shared_ptr<Block>& block)
+      : query_(&query), block_(block.get()), unseen_(query.words.size()) {
+    for (const QueryWord& word : query.distinct) {
+      if (const auto place = block_->place(word.word)) {
+        steps_.push_back({*place, word.count});
+      } else {
+        unseen_ -= word.count;  // no variant has it
+      }
     }
-    return out;
+    std::sort(steps_.begin(), steps_.end(),
+              [](const Step& a, const Step& b) { return a.place > b.place; });
   }
 
-  /// Shortest and longest text within reach of the query.
-  [[nodiscard]] std::size_t min_length() const noexcept {
-    return words_.size() - max_distance(words_.size(), min_score_);
-  }
-  [[nodiscard]] bool too_long(std::size_t length) const noexcept {
-    return length > words_.size() && length - words_.size() > max_distance(length, min_score_);
+  /// No match that has not been found shares more words with the query.
+  [[nodiscard]] std::size_t unseen() const noexcept { return unseen_; }
+  [[nodiscard]] bool done(const Limits& limits) const noexcept {
+    return step_ == steps_.size() || unseen_ < limits.shortest();
   }
 
-  /// Reads the postings of a word that may still lead to a match.
-  void scan(const PlacedWord& placed) {
-    const std::int64_t from =
-        first_key(static_cast<std::uint32_t>(std::min<std::size_t>(min_length(), kMaxLength)));
-    Query rows(*connection_,
-               "SELECT list FROM postings WHERE word = ?1 AND first >= coalesce("
-               "(SELECT max(first) FROM postings WHERE word = ?1 AND first <= ?2), 0) "
-               "ORDER BY first",
-               std::int64_t{placed.word}, from);
-    while (rows.next()) {
-      for (const Posting& p : decode_postings(rows.text(0))) {
-        if (p.length < kMaxLength && too_long(p.length)) return;
-        if (may_match(placed, p) && seen_.insert(p.variant).second) verify(p.variant);
+  /// Walks the next list; calls @p found with the group and the local number of each variant in it
+  /// that may match and has not been found before.
+  template <class Found>
+  void advance(Connection& connection, const Limits& limits, const Found& found) {
+    const Step& step = steps_[step_++];
+    const std::size_t longest = limits.longest(unseen_);
+    unseen_ -= step.count;
+    const std::span<const BlockGroup> groups = block_->groups();
+    const auto first = std::partition_point(groups.begin(), groups.end(), [&](const BlockGroup& g) {
+      return g.length < limits.shortest();
+    });
+    const auto last = std::partition_point(
+        first, groups.end(), [&](const BlockGroup& g) { return g.length <= longest; });
+    if (first == last) return;
+    for (const Rank rank : {Rank::Near, Rank::Far}) {
+      if (rank == Rank::Far && limits.min_score() >= kNearScore) break;
+      const std::string_view list = block_->list(connection, step.place, rank);
+      if (!list.empty()) walk(connection, list, {first, last}, limits, found);
+    }
+  }
+
+  [[nodiscard]] Block& block() const noexcept { return *block_; }
+
+ private:
+  struct Step {
+    std::uint32_t place = 0;
+    std::size_t count = 0;  ///< Of the word in the query.
+  };
+
+  template <class Found>
+  void walk(Connection& connection, std::string_view bytes, std::span<const BlockGroup> groups,
+            const Limits& limits, const Found& found) {
+    const std::uint32_t end = block_->end_of(groups.back());
+    const std::uint64_t* const signatures =
+        block_->signatures(connection, groups.front().first, end);
+    ListReader list(bytes, groups.front().first);
+    std::array<std::uint32_t, 256> locals;
+    auto group = groups.begin();
+    for (std::size_t read = locals.size(); read == locals.size();) {
+      read = list.next(end, locals.data(), locals.size());
+      // Signatures lie far apart: all are asked for before the first is used.
+      for (std::size_t i = 0; i < read; ++i) __builtin_prefetch(signatures + locals[i]);
+      for (std::size_t i = 0; i < read;) {
+        while (locals[i] >= block_->end_of(*group)) ++group;
+        std::size_t stop = i + 1;
+        while (stop < read && locals[stop] < block_->end_of(*group)) ++stop;
+        const std::size_t left = filter_signatures(locals.data() + i, stop - i, signatures,
+                                                   query_->signature, limits(group->length));
+        for (std::size_t k = i; k < i + left; ++k) block_->prefetch(*group, locals[k]);
+        for (std::size_t k = i; k < i + left; ++k) {
+          if (seen_.insert(locals[k])) found(*group, locals[k]);
+        }
+        i = stop;
       }
     }
   }
 
-  /// Whether two texts whose rarest common word has these places can share enough words.
-  [[nodiscard]] bool may_match(const PlacedWord& placed, const Posting& p) const noexcept {
-    if (p.length >= kMaxLength) return true;  // the true length is not known here
-    if (p.length < min_length()) return false;
-    const std::size_t longer = std::max<std::size_t>(words_.size(), p.length);
-    const std::size_t needed = longer - max_distance(longer, min_score_);
-    return std::min(words_.size() - placed.place, std::size_t{p.length} - p.place) >= needed;
+  const QueryText* query_;
+  Block* block_;
+  std::vector<Step> steps_;
+  std::size_t step_ = 0;
+  std::size_t unseen_;
+  LocalSet seen_;
+};
+
+/// Less promising: less similar, of equal ones the older. For a heap whose top is the best.
+bool is_worse(const Candidate& a, const Candidate& b) noexcept {
+  return a.similarity != b.similarity ? a.similarity < b.similarity : a.variant < b.variant;
+}
+
+class Search {
+ public:
+  Search(IndexReader& index, std::vector<WordId> words, double min_score,
+         const std::function<double(const Candidate&)>& visit)
+      : connection_(&index.connection()),
+        query_(std::move(words)),
+        distance_(query_.words),
+        limits_(query_.words.size()),
+        min_score_(min_score),
+        visit_(&visit) {}
+
+  void run(const Blocks& blocks) {
+    std::vector<BlockSearch> searches;
+    searches.reserve(blocks.size());
+    for (const auto& block : blocks) searches.emplace_back(query_, block);
+    // All blocks one word at a time, so that what is known to be best is visited early and raises
+    // the score that the rest must reach.
+    for (bool going = true; going;) {
+      going = false;
+      limits_.set(min_score_);
+      std::size_t unseen = 0;
+      for (BlockSearch& search : searches) {
+        if (search.done(limits_)) continue;
+        going = true;
+        search.advance(*connection_, limits_, [&](const BlockGroup& group, std::uint32_t local) {
+          verify(search.block(), group, local);
+        });
+        unseen = std::max(unseen, search.done(limits_) ? 0 : search.unseen());
+      }
+      const std::size_t n = query_.words.size();
+      visit_from(similarity(n - unseen, n));
+    }
+    visit_from(0.0);
   }
 
-  void verify(std::int64_t variant) {
-    Query row(*connection_, "SELECT words FROM sequences WHERE variant = ?1", variant);
-    if (!row.next()) return;
-    decode_sequence(row.text(0), other_);
-    const std::size_t longer = std::max(words_.size(), other_.size());
-    const std::size_t limit = max_distance(longer, min_score_);
+ private:
+  void verify(Block& block, const BlockGroup& group, std::uint32_t local) {
+    block.sequence(*connection_, group, local, other_);
+    for (WordId& word : other_) word = fuzzy_word(word);
+    const std::size_t longer = std::max(query_.words.size(), other_.size());
+    const std::size_t limit = limits_(other_.size());
     const std::size_t distance = distance_(other_, limit);
     if (distance > limit) return;
-    min_score_ = std::max(min_score_, (*visit_)({variant, similarity(distance, longer)}));
+    waiting_.push_back({block.variant(*connection_, local), similarity(distance, longer)});
+    std::push_heap(waiting_.begin(), waiting_.end(), is_worse);
+  }
+
+  /// Visits the best of those that wait, as long as they are at least so similar.
+  void visit_from(double least) {
+    while (!waiting_.empty() && waiting_.front().similarity >= std::max(least, min_score_)) {
+      std::pop_heap(waiting_.begin(), waiting_.end(), is_worse);
+      const Candidate best = waiting_.back();
+      waiting_.pop_back();
+      min_score_ = std::max(min_score_, (*visit_)(best));
+    }
   }
 
   Connection* connection_;
-  std::vector<WordId> words_;
+  QueryText query_;
   EditDistance distance_;
+  Limits limits_;
   double min_score_;
   const std::function<double(const Candidate&)>* visit_;
-  std::unordered_set<std::int64_t> seen_;
+  std::vector<Candidate> waiting_;  ///< A heap.
   std::vector<WordId> other_;
 };
 
+/// Words that the memory does not have get numbers that no other has.
+std::vector<WordId> ids_of(IndexReader& index, std::int64_t language,
+                           const std::vector<Word>& words) {
+  std::vector<WordId> out;
+  for (const Word& word : words) {
+    const auto unknown = static_cast<WordId>(kFirstUnknown + out.size());
+    out.push_back(word.key == kNumberKey ? kAnyNumber
+                                         : index.word(language, word.key).value_or(unknown));
+  }
+  return out;
+}
+
 }  // namespace
 
-double similarity(std::size_t distance, std::size_t length) noexcept {
-  if (length == 0) return 100.0;
-  return 100.0 * static_cast<double>(length - distance) / static_cast<double>(length);
-}
-
-std::size_t max_distance(std::size_t length, double score) noexcept {
-  // An estimate that rounding may have put one off, set right by the definition itself.
-  auto distance = static_cast<std::size_t>((100.0 - score) / 100.0 * static_cast<double>(length));
-  distance = std::min(distance, length);
-  while (distance < length && similarity(distance + 1, length) >= score) ++distance;
-  while (distance > 0 && similarity(distance, length) < score) --distance;
-  return distance;
-}
-
-WordId FuzzyIndexWriter::word(std::int64_t language, const std::string& key) {
-  const std::string place = std::to_string(language) + ' ' + key;
-  const auto known = known_.find(place);
-  if (known != known_.end()) return known->second;
-  std::int64_t id =
-      select_integer(*connection_, "SELECT id FROM words WHERE language = ?1 AND key = ?2", 0,
-                     language, std::string_view(key));
-  if (id == 0) {
-    execute(*connection_, "INSERT INTO words (language, key) VALUES (?1, ?2)", language,
-            std::string_view(key));
-    id = connection_->last_row();
-  }
-  if (known_.size() >= kMaxKnown) known_.clear();
-  return known_[place] = static_cast<WordId>(id);
-}
-
-void FuzzyIndexWriter::add(std::int64_t variant, std::int64_t language, std::string_view text) {
-  std::vector<WordId> words;
-  for (const Word& w : make_key(text).words) words.push_back(word(language, w.key));
-  if (words.empty()) return;
-  execute(*connection_, "INSERT INTO sequences (variant, words) VALUES (?1, ?2)", variant,
-          Blob{encode_sequence(words)});
-  for (const PlacedWord& placed : prefix(words, max_distance(words.size(), kLowestScore))) {
-    postings_.add(placed.word, posting(placed, words.size(), variant));
-  }
-}
-
-void FuzzyIndexWriter::remove(std::int64_t variant) {
-  std::vector<WordId> words;
-  {
-    Query row(*connection_, "SELECT words FROM sequences WHERE variant = ?1", variant);
-    if (!row.next()) return;
-    decode_sequence(row.text(0), words);
-  }
-  for (const PlacedWord& placed : prefix(words, max_distance(words.size(), kLowestScore))) {
-    postings_.remove(placed.word, posting(placed, words.size(), variant));
-  }
-  execute(*connection_, "DELETE FROM sequences WHERE variant = ?1", variant);
-}
-
-void search(Connection& connection, std::int64_t language, const std::vector<Word>& words,
+void search(IndexReader& index, std::int64_t language, const std::vector<Word>& words,
             double min_score, const std::function<double(const Candidate&)>& visit) {
-  if (!words.empty()) Search(connection, language, words, min_score, visit).run();
+  if (words.empty()) return;
+  Search(index, ids_of(index, language, words), min_score, visit).run(index.blocks(language));
 }
 
 }  // namespace trujaman::memory

@@ -59,7 +59,9 @@ class Context {
 /// The best matches so far, best first.
 class TopMatches {
  public:
-  TopMatches(std::size_t limit, double min_score) : limit_(limit), min_score_(min_score) {}
+  /// With @p context, a match is better for its neighbours than for being newer.
+  TopMatches(std::size_t limit, double min_score, bool context)
+      : limit_(limit), min_score_(min_score), context_(context) {}
 
   void add(FuzzyMatch&& match) {
     const auto place = std::upper_bound(matches_.begin(), matches_.end(), match, is_better);
@@ -71,36 +73,45 @@ class TopMatches {
   [[nodiscard]] double min_score() const noexcept {
     return matches_.size() < limit_ ? min_score_ : std::max(min_score_, matches_.back().score);
   }
+  /// Whether a unit of that similarity, which is the most that its score can be, may be among them.
+  [[nodiscard]] bool admits(double similarity, std::int64_t row) const noexcept {
+    if (similarity < min_score()) return false;
+    if (matches_.size() < limit_ || similarity > matches_.back().score) return true;
+    return context_ || row > matches_.back().row;
+  }
   [[nodiscard]] std::vector<FuzzyMatch> take() { return std::move(matches_); }
 
  private:
   std::size_t limit_;
   double min_score_;
+  bool context_;
   std::vector<FuzzyMatch> matches_;
 };
 
 }  // namespace
 
-std::vector<FuzzyMatch> lookup(Connection& connection, std::string_view text,
-                               const LanguagePair& languages, const LookupOptions& options) {
+std::vector<FuzzyMatch> lookup(Reader& reader, std::string_view text, const LanguagePair& languages,
+                               const LookupOptions& options) {
   const double min_score = std::clamp(options.min_score, kLowestScore, 100.0);
-  UnitReader reader(connection);
-  const std::int64_t language = reader.language_row(LanguageTag(languages.source.primary()));
+  const std::int64_t language = reader.index.language(languages.source.primary());
   if (options.limit == 0 || language == 0) return {};
 
   const Scorer scorer(text, languages);
-  const Context context(connection, languages.source, options);
-  TopMatches best(options.limit, min_score);
+  const Context context(reader.connection, languages.source, options);
+  TopMatches best(options.limit, min_score, context.known());
   std::unordered_set<std::int64_t> seen;  // units with several variants of the source language
-  search(connection, language, scorer.key().words, min_score, [&](const Candidate& candidate) {
-    const std::int64_t row = reader.unit_of(candidate.variant);
-    if (!seen.insert(row).second) return best.min_score();
-    const std::optional<TranslationUnit> unit = reader.unit(row);
+  search(reader.index, language, scorer.key().words, min_score, [&](const Candidate& candidate) {
+    const std::int64_t row = reader.units.unit_of(candidate.variant);
+    if (row == 0 || !best.admits(candidate.similarity, row) || !seen.insert(row).second) {
+      return best.min_score();
+    }
+    const std::optional<TranslationUnit> unit = reader.units.unit_alone(row);
     std::optional<FuzzyMatch> match;
     if (unit) match = scorer.score(*unit, best.min_score());
     if (match) {
       match->row = row;
-      if (match->kind == MatchKind::Exact && context.known() && context.holds(unit->occurrences)) {
+      if (match->kind == MatchKind::Exact && context.known() &&
+          context.holds(reader.units.occurrences(row))) {
         match->kind = MatchKind::Context;
       }
       best.add(std::move(*match));
@@ -108,7 +119,10 @@ std::vector<FuzzyMatch> lookup(Connection& connection, std::string_view text,
     return best.min_score();
   });
   std::vector<FuzzyMatch> matches = best.take();
-  for (FuzzyMatch& match : matches) substitute_numbers(text, match);
+  for (FuzzyMatch& match : matches) {
+    match.occurrences = reader.units.occurrences(match.row);
+    substitute_numbers(text, match);
+  }
   return matches;
 }
 

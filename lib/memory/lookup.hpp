@@ -8,19 +8,18 @@
 
 #include <trujaman/memory.hpp>
 
+#include "memory/connection_pool.hpp"
 #include "memory/similarity.hpp"
-#include "memory/sqlite.hpp"
 
 namespace trujaman::memory {
 
 /// See Memory::lookup.
-[[nodiscard]] std::vector<FuzzyMatch> lookup(Connection& connection, std::string_view text,
+[[nodiscard]] std::vector<FuzzyMatch> lookup(Reader& reader, std::string_view text,
                                              const LanguagePair& languages,
                                              const LookupOptions& options);
 
 /// See Memory::concordance.
-[[nodiscard]] std::vector<ConcordanceHit> concordance(Connection& connection,
-                                                      std::string_view phrase,
+[[nodiscard]] std::vector<ConcordanceHit> concordance(Reader& reader, std::string_view phrase,
                                                       const LanguagePair& languages,
                                                       const ConcordanceOptions& options);
 

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <unistd.h>
@@ -16,6 +18,8 @@
 #include "memory/lookup.hpp"
 #include "memory/schema.hpp"
 #include "memory/sqlite.hpp"
+#include "memory/threads.hpp"
+#include "memory/unit_filter.hpp"
 #include "memory/unit_store.hpp"
 
 namespace trujaman::inline v0 {
@@ -99,7 +103,11 @@ struct Memory::Impl {
     // The first connection makes the schema and tells at once whether the file can be used.
     static_cast<void>(readers->lend());
     // It is there now: if it vanishes, that is an error.
-    if (mode == Memory::Mode::Create) readers.emplace(path, Connection::Mode::ReadWrite);
+    if (mode == Memory::Mode::Create) {
+      readers.emplace(path, Connection::Mode::ReadWrite);
+      // One stays open: the last to close writes the log into the file and waits for the disk.
+      static_cast<void>(readers->lend());
+    }
   }
   ~Impl() {
     if (!temporary) return;
@@ -137,6 +145,13 @@ AddSummary Memory::add(std::span<const TranslationUnit> units) {
   return writer.summary();
 }
 
+bool Memory::update(std::int64_t row, const TranslationUnit& unit) {
+  MemoryWriter writer = write();
+  const bool updated = writer.update(row, unit);
+  writer.commit();
+  return updated;
+}
+
 bool Memory::remove(std::int64_t row) {
   MemoryWriter writer = write();
   const bool removed = writer.remove(row);
@@ -146,15 +161,30 @@ bool Memory::remove(std::int64_t row) {
 
 std::vector<FuzzyMatch> Memory::lookup(std::string_view text, const LanguagePair& languages,
                                        const LookupOptions& options) const {
-  const ConnectionPool::Lease lease = impl_->readers->lend();
-  const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
-  const std::string query = valid_nfc(text);
+  return std::move(lookup_batch({&text, 1}, languages, options).front());
+}
+
+std::vector<std::vector<FuzzyMatch>> Memory::lookup_batch(std::span<const std::string_view> texts,
+                                                          const LanguagePair& languages,
+                                                          const LookupOptions& options,
+                                                          std::size_t threads) const {
   LookupOptions valid = options;
   const std::string previous = valid_nfc(options.previous);
   const std::string next = valid_nfc(options.next);
   valid.previous = previous;
   valid.next = next;
-  return memory::lookup(lease.connection(), query, languages, valid);
+  std::vector<std::vector<FuzzyMatch>> out(texts.size());
+  std::atomic<std::size_t> todo = 0;
+  const auto work = [&] {
+    const ConnectionPool::Lease lease = impl_->readers->lend();
+    const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
+    for (std::size_t i = todo++; i < texts.size(); i = todo++) {
+      out[i] = memory::lookup(lease.reader(), valid_nfc(texts[i]), languages, valid);
+    }
+  };
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  memory::run_in_threads(std::min(threads, texts.size()), work);
+  return out;
 }
 
 std::vector<ConcordanceHit> Memory::concordance(std::string_view phrase,
@@ -162,7 +192,7 @@ std::vector<ConcordanceHit> Memory::concordance(std::string_view phrase,
                                                 const ConcordanceOptions& options) const {
   const ConnectionPool::Lease lease = impl_->readers->lend();
   const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
-  return memory::concordance(lease.connection(), valid_nfc(phrase), languages, options);
+  return memory::concordance(lease.reader(), valid_nfc(phrase), languages, options);
 }
 
 std::optional<TranslationUnit> Memory::get(std::int64_t row) const {
@@ -176,16 +206,6 @@ void Memory::for_each(const std::function<bool(std::int64_t row, const Translati
   const ConnectionPool::Lease lease = impl_->readers->lend();
   const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
   memory::UnitReader reader(lease.connection());
-  const auto wanted = [&](const TranslationUnit& unit) {
-    const auto has = [&](const LanguageTag& range) {
-      const Variant* variant = unit.find(range);
-      return variant != nullptr && !variant->text.empty();
-    };
-    for (const LanguageTag& range : filter.languages) {
-      if (!has(range)) return false;
-    }
-    return true;
-  };
   Query rows(lease.connection(),
              "SELECT id FROM units WHERE ?1 = '' OR id IN (SELECT unit FROM occurrences JOIN "
              "documents ON documents.id = document WHERE documents.name = ?1) ORDER BY id",
@@ -193,7 +213,7 @@ void Memory::for_each(const std::function<bool(std::int64_t row, const Translati
   while (rows.next()) {
     const std::int64_t row = rows.integer(0);
     const std::optional<TranslationUnit> unit = reader.unit(row);
-    if (unit && wanted(*unit) && !visit(row, *unit)) return;
+    if (unit && memory::passes(*unit, filter) && !visit(row, *unit)) return;
   }
 }
 
@@ -237,6 +257,9 @@ struct MemoryWriter::Impl {
   explicit Impl(Memory::Impl& owner)
       : memory(&owner), connection(owner.path, Connection::Mode::ReadWrite) {
     trujaman::memory::prepare_schema(connection, true);
+    // Pages that are changed again and again, those of the fingerprints above all, stay in memory
+    // (128 MiB at most) until the commit. Only writers need that; readers use mapped pages.
+    connection.run("PRAGMA cache_size = -131072");
     transaction.emplace(connection, Transaction::Kind::Write);
     units.emplace(connection);
   }
@@ -299,6 +322,11 @@ void MemoryWriter::add(const ConceptEntry& entry) {
                   "INSERT INTO concepts (name, entry) VALUES (?1, ?2) "
                   "ON CONFLICT (name) DO UPDATE SET entry = excluded.entry",
                   std::string_view(entry.id), std::string_view(memory::encode(entry)));
+}
+
+bool MemoryWriter::update(std::int64_t row, const TranslationUnit& unit) {
+  impl_->check_open();
+  return impl_->units->update(row, unit);
 }
 
 bool MemoryWriter::remove(std::int64_t row) {

@@ -53,25 +53,24 @@ CREATE TABLE concepts (
 ) STRICT;
 
 CREATE TABLE words (
-  id INTEGER PRIMARY KEY,
   language INTEGER NOT NULL REFERENCES languages,
   key TEXT NOT NULL,
-  UNIQUE (language, key)
-) STRICT;
-CREATE TABLE sequences (
-  variant INTEGER PRIMARY KEY,
-  words BLOB NOT NULL
-) STRICT;
-CREATE TABLE postings (
-  word INTEGER NOT NULL,
-  first INTEGER NOT NULL,
-  list BLOB NOT NULL,
-  PRIMARY KEY (word, first)
+  id INTEGER NOT NULL,
+  PRIMARY KEY (language, key)
 ) STRICT, WITHOUT ROWID;
-
-CREATE VIRTUAL TABLE phrases USING fts5 (
-  text, content = 'variants', content_rowid = 'id', tokenize = 'trujaman'
-);
+CREATE TABLE blocks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  language INTEGER NOT NULL REFERENCES languages,
+  first_variant INTEGER NOT NULL,
+  last_variant INTEGER NOT NULL,
+  variants INTEGER NOT NULL,
+  removed INTEGER NOT NULL,
+  bytes INTEGER NOT NULL
+) STRICT;
+CREATE TABLE pieces (
+  id INTEGER PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
 )sql";
 
 bool is_empty(Connection& connection) {
@@ -92,7 +91,6 @@ void create(Connection& connection) {
 }  // namespace
 
 void prepare_schema(Connection& connection, bool may_write) {
-  register_tokenizer(connection);
   // Lookups read small pieces from all over the file: from mapped pages that costs no system call.
   connection.run("PRAGMA mmap_size = 2147418112");
   if (may_write) {
@@ -109,8 +107,12 @@ void prepare_schema(Connection& connection, bool may_write) {
     refuse("is not a trujaman memory");
   }
   const std::int64_t version = select_integer(connection, "PRAGMA user_version", 0);
-  if (version > kSchemaVersion)
+  if (version > kSchemaVersion) {
     refuse("was written by a newer version of trujaman; update this one");
+  }
+  if (version < kSchemaVersion) {
+    refuse("was written by an older version of trujaman; export it with that, and import it anew");
+  }
 }
 
 }  // namespace trujaman::memory

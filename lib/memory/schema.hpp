@@ -6,14 +6,10 @@
 
 namespace trujaman::memory {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
-/// Makes an empty database a memory, brings an older one up to date, refuses what is no memory.
+/// Makes an empty database a memory, refuses what is no memory or one of another version.
 /// @throws Error{Storage}
 void prepare_schema(Connection& connection, bool may_write);
-
-/// Registers the tokenizer that the full-text index is built with; see tokenizer.cpp. Every
-/// connection needs it.
-void register_tokenizer(Connection& connection);
 
 }  // namespace trujaman::memory

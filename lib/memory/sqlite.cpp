@@ -121,9 +121,8 @@ int Connection::changes() const noexcept {
 Query::Query(Connection& connection, const char* sql, Prepare /*tag*/)
     : connection_(&connection), sql_(sql) {
   const auto idle = connection.idle_.find(sql);
-  if (idle != connection.idle_.end()) {
+  if (idle != connection.idle_.end() && idle->second) {
     statement_ = std::move(idle->second);
-    connection.idle_.erase(idle);
     return;
   }
   sqlite3_stmt* statement = nullptr;
@@ -136,7 +135,7 @@ Query::~Query() {
   if (!statement_) return;
   sqlite3_reset(statement_.get());
   try {
-    connection_->idle_.try_emplace(sql_, std::move(statement_));
+    connection_->idle_[sql_] = std::move(statement_);
   } catch (const std::bad_alloc&) {  // then it is prepared anew next time
   }
 }

@@ -51,7 +51,7 @@ class Connection {
 
   std::unique_ptr<sqlite3, Close> db_;
   std::string path_;
-  /// Statements that nobody uses now. Keyed by address: every SQL text is a literal.
+  /// Statements; null while one is in use. Keyed by address: every SQL text is a literal.
   std::unordered_map<const char*, Handle> idle_;
 };
 

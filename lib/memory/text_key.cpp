@@ -38,6 +38,25 @@ TextKey make_key(std::string_view text) {
   return key;
 }
 
+void visit_words(std::string_view text,
+                 const std::function<void(std::string_view key, bool number)>& visit) {
+  thread_local std::vector<base::Token> tokens;
+  thread_local std::string key;
+  base::tokenize(text, tokens);
+  const auto visit_kind = [&](bool marks) {
+    bool any = false;
+    for (const base::Token& token : tokens) {
+      if ((token.kind == base::TokenKind::Punctuation) != marks) continue;
+      base::fold(text.substr(token.span.begin, token.span.size()), key);
+      if (key.empty()) continue;
+      any = true;
+      visit(key, token.kind == base::TokenKind::Number);
+    }
+    return any;
+  };
+  if (!visit_kind(false)) visit_kind(true);
+}
+
 std::vector<IndexedWord> indexed_words(std::string_view text) {
   std::vector<IndexedWord> out;
   for (const base::Token& token : base::tokenize(text)) {

@@ -2,6 +2,7 @@
 /// What lookup compares of a text: its words and numbers as keys, its marks, its numbers' values.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,14 +30,18 @@ struct TextKey {
 /// @p text is valid UTF-8. O(bytes).
 [[nodiscard]] TextKey make_key(std::string_view text);
 
-/// A word or number as the full-text index has it.
+/// Calls @p visit with the words and numbers of @p text as the text index has them: folded, numbers
+/// not yet the same. Of a text that has neither, with its marks. @p text is valid UTF-8. O(bytes).
+void visit_words(std::string_view text,
+                 const std::function<void(std::string_view key, bool number)>& visit);
+
+/// A word or number as concordance compares it.
 struct IndexedWord {
   std::string key;  ///< Folded (base::fold).
   TextSpan span;    ///< In the text.
 };
 
-/// The words that the full-text index is made of, so that it and the texts shown are taken apart
-/// in the same way. @p text is valid UTF-8.
+/// The words of visit_words with their places; never marks. @p text is valid UTF-8.
 [[nodiscard]] std::vector<IndexedWord> indexed_words(std::string_view text);
 
 }  // namespace trujaman::memory

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <trujaman/error.hpp>
+
 #include "memory/codec.hpp"
 #include "memory/merge.hpp"
 
@@ -39,6 +41,12 @@ std::int64_t UnitReader::unit_of(std::int64_t variant) {
 }
 
 std::optional<TranslationUnit> UnitReader::unit(std::int64_t row) {
+  std::optional<TranslationUnit> unit = unit_alone(row);
+  if (unit) unit->occurrences = occurrences(row);
+  return unit;
+}
+
+std::optional<TranslationUnit> UnitReader::unit_alone(std::int64_t row) {
   Query query(*connection_,
               "SELECT first_variant, variants, source_language, confidence, tuid, details "
               "FROM units WHERE id = ?1",
@@ -50,7 +58,6 @@ std::optional<TranslationUnit> UnitReader::unit(std::int64_t row) {
   unit.id = query.text(4);
   decode_details(query.text(5), unit);
   read_variants(query.integer(0), query.integer(1), unit);
-  read_occurrences(row, unit);
   return unit;
 }
 
@@ -67,16 +74,17 @@ void UnitReader::read_variants(std::int64_t first, std::int64_t count, Translati
   }
 }
 
-void UnitReader::read_occurrences(std::int64_t row, TranslationUnit& unit) {
+std::vector<Occurrence> UnitReader::occurrences(std::int64_t row) {
+  std::vector<Occurrence> out;
   Query query(*connection_,
               "SELECT documents.name, position FROM occurrences "
               "JOIN documents ON documents.id = document WHERE unit = ?1 "
               "ORDER BY document, position",
               row);
   while (query.next()) {
-    unit.occurrences.push_back(
-        {std::string(query.text(0)), static_cast<std::size_t>(query.integer(1))});
+    out.push_back({std::string(query.text(0)), static_cast<std::size_t>(query.integer(1))});
   }
+  return out;
 }
 
 // Writing ----------------------------------------------------------------------------------------
@@ -137,7 +145,7 @@ std::optional<std::int64_t> UnitWriter::find_equal(std::int64_t print,
   return std::nullopt;
 }
 
-void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
+std::int64_t UnitWriter::take_variants(std::size_t count) {
   // Numbers are never used again, and no one else writes meanwhile.
   if (next_variant_ == 0) {
     next_variant_ =
@@ -145,7 +153,12 @@ void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
         select_integer(*connection_, "SELECT seq FROM sqlite_sequence WHERE name = 'variants'", 0);
   }
   const std::int64_t first = next_variant_;
-  next_variant_ += static_cast<std::int64_t>(unit.variants.size());
+  next_variant_ += static_cast<std::int64_t>(count);
+  return first;
+}
+
+void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
+  const std::int64_t first = take_variants(unit.variants.size());
   execute(*connection_,
           "INSERT INTO units (fingerprint, first_variant, variants, source_language, confidence, "
           "tuid, details) VALUES (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), nullif(?7, ''))",
@@ -153,6 +166,12 @@ void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
           language(unit.source_language), unit.confidence, std::string_view(unit.id),
           std::string_view(encode_details(unit)));
   const std::int64_t row = connection_->last_row();
+  insert_variants(first, row, unit);
+  insert_occurrences(row, unit);
+}
+
+void UnitWriter::insert_variants(std::int64_t first, std::int64_t row,
+                                 const TranslationUnit& unit) {
   std::int64_t id = first;
   for (const Variant& variant : unit.variants) {
     execute(*connection_,
@@ -160,12 +179,9 @@ void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
             "VALUES (?1, ?2, ?3, ?4, nullif(?5, ''))",
             id, row, language(variant.language), std::string_view(variant.text),
             std::string_view(encode_details(variant)));
-    execute(*connection_, "INSERT INTO phrases (rowid, text) VALUES (?1, ?2)", id,
-            std::string_view(variant.text));
-    fuzzy_.add(id, language(LanguageTag(variant.language.primary())), variant.text);
+    index_.add(id, language(LanguageTag(variant.language.primary())), variant.text);
     ++id;
   }
-  insert_occurrences(row, unit);
 }
 
 void UnitWriter::insert_occurrences(std::int64_t row, const TranslationUnit& unit) {
@@ -197,28 +213,56 @@ void UnitWriter::merge(std::int64_t row, const TranslationUnit& unit) {
   insert_occurrences(row, *stored);
 }
 
+bool UnitWriter::update(std::int64_t row, const TranslationUnit& unit) {
+  if (!is_usable(unit)) {
+    throw Error(Errc::InvalidArgument, "a unit needs text in two languages; remove it instead");
+  }
+  const std::optional<TranslationUnit> stored = reader_.unit(row);
+  if (!stored) return false;
+  remove_variants(row, *stored);
+  execute(*connection_, "DELETE FROM occurrences WHERE unit = ?1", row);
+  const std::int64_t first = take_variants(unit.variants.size());
+  execute(*connection_,
+          "UPDATE units SET fingerprint = ?2, first_variant = ?3, variants = ?4, "
+          "source_language = ?5, confidence = ?6, tuid = nullif(?7, ''), "
+          "details = nullif(?8, '') WHERE id = ?1",
+          row, fingerprint(unit), first, static_cast<std::int64_t>(unit.variants.size()),
+          language(unit.source_language), unit.confidence, std::string_view(unit.id),
+          std::string_view(encode_details(unit)));
+  insert_variants(first, row, unit);
+  insert_occurrences(row, unit);
+  remove_documents(*stored);
+  return true;
+}
+
 bool UnitWriter::remove(std::int64_t row) {
   const std::optional<TranslationUnit> unit = reader_.unit(row);
   if (!unit) return false;
+  remove_variants(row, *unit);
+  execute(*connection_, "DELETE FROM units WHERE id = ?1", row);
+  remove_documents(*unit);
+  return true;
+}
+
+void UnitWriter::remove_variants(std::int64_t row, const TranslationUnit& unit) {
   std::int64_t id =
       select_integer(*connection_, "SELECT first_variant FROM units WHERE id = ?1", 0, row);
-  for (const Variant& variant : unit->variants) {
-    fuzzy_.remove(id);
-    execute(*connection_, "INSERT INTO phrases (phrases, rowid, text) VALUES ('delete', ?1, ?2)",
-            id, std::string_view(variant.text));
+  for (const Variant& variant : unit.variants) {
+    index_.remove(id, language(LanguageTag(variant.language.primary())));
     execute(*connection_, "DELETE FROM variants WHERE id = ?1", id);
     ++id;
   }
-  execute(*connection_, "DELETE FROM units WHERE id = ?1", row);
+}
+
+void UnitWriter::remove_documents(const TranslationUnit& unit) {
   // A document is known by its units; one without any is gone.
-  for (const Occurrence& o : unit->occurrences) {
+  for (const Occurrence& o : unit.occurrences) {
     execute(*connection_,
             "DELETE FROM documents WHERE name = ?1 AND NOT EXISTS "
             "(SELECT 1 FROM occurrences WHERE document = documents.id)",
             std::string_view(o.document));
   }
   documents_.clear();
-  return true;
 }
 
 }  // namespace trujaman::memory

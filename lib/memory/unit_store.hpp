@@ -7,21 +7,25 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include <trujaman/memory.hpp>
 #include <trujaman/unit.hpp>
 
-#include "memory/fuzzy_index.hpp"
 #include "memory/sqlite.hpp"
+#include "memory/text_index.hpp"
 
 namespace trujaman::memory {
 
-/// Reads records of one state of the file: within one transaction. One thread.
+/// Reads records in the state of the file that the connection's transaction sees. One thread.
 class UnitReader {
  public:
   explicit UnitReader(Connection& connection) : connection_(&connection) {}
 
   [[nodiscard]] std::optional<TranslationUnit> unit(std::int64_t row);
+  /// The same without its occurrences.
+  [[nodiscard]] std::optional<TranslationUnit> unit_alone(std::int64_t row);
+  [[nodiscard]] std::vector<Occurrence> occurrences(std::int64_t row);
   /// The unit that a variant belongs to; 0 when there is no such variant.
   [[nodiscard]] std::int64_t unit_of(std::int64_t variant);
   /// The row of a language tag; 0 when the memory has none of that language.
@@ -30,7 +34,6 @@ class UnitReader {
  private:
   const LanguageTag& language(std::int64_t row);
   void read_variants(std::int64_t first, std::int64_t count, TranslationUnit& unit);
-  void read_occurrences(std::int64_t row, TranslationUnit& unit);
 
   Connection* connection_;
   std::unordered_map<std::int64_t, LanguageTag> languages_;
@@ -40,13 +43,15 @@ class UnitReader {
 class UnitWriter {
  public:
   explicit UnitWriter(Connection& connection)
-      : connection_(&connection), reader_(connection), fuzzy_(connection) {}
+      : connection_(&connection), reader_(connection), index_(connection) {}
 
   /// Adds @p unit, or merges it into an equal one. Units without text in two languages are skipped.
   MemoryWriter::Outcome add(const TranslationUnit& unit);
+  /// See Memory::update.
+  bool update(std::int64_t row, const TranslationUnit& unit);
   bool remove(std::int64_t row);
   /// To be called before the transaction is committed.
-  void flush() { fuzzy_.flush(); }
+  void flush() { index_.flush(); }
 
  private:
   std::int64_t language(const LanguageTag& tag);
@@ -54,12 +59,18 @@ class UnitWriter {
   /// The unit with the same variants, and no other id than @p unit's.
   std::optional<std::int64_t> find_equal(std::int64_t fingerprint, const TranslationUnit& unit);
   void insert(std::int64_t fingerprint, const TranslationUnit& unit);
+  /// The number of the first of @p count variants to come.
+  [[nodiscard]] std::int64_t take_variants(std::size_t count);
+  void insert_variants(std::int64_t first, std::int64_t row, const TranslationUnit& unit);
+  void remove_variants(std::int64_t row, const TranslationUnit& unit);
+  /// Forgets those documents of @p unit, whose occurrences are gone, that have no other unit.
+  void remove_documents(const TranslationUnit& unit);
   void insert_occurrences(std::int64_t row, const TranslationUnit& unit);
   void merge(std::int64_t row, const TranslationUnit& unit);
 
   Connection* connection_;
   UnitReader reader_;
-  FuzzyIndexWriter fuzzy_;
+  TextIndexWriter index_;
   std::unordered_map<std::string, std::int64_t> languages_;
   std::unordered_map<std::string, std::int64_t> documents_;
   std::int64_t next_variant_ = 0;  ///< 0 until it has been read.

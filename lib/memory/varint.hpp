@@ -22,6 +22,11 @@ class VarintReader {
 
   [[nodiscard]] bool done() const noexcept { return at_ == end_; }
 
+  /// What has not been read.
+  [[nodiscard]] std::string_view rest() const noexcept {
+    return {at_, static_cast<std::size_t>(end_ - at_)};
+  }
+
   std::uint64_t next() {
     std::uint64_t value = 0;
     for (unsigned shift = 0; at_ != end_ && shift < 64; shift += 7) {
@@ -29,7 +34,7 @@ class VarintReader {
       value |= std::uint64_t{byte & 0x7FU} << shift;
       if (byte < 0x80) return value;
     }
-    throw Error(Errc::Storage, "is damaged (fuzzy index); export it and import it anew");
+    throw Error(Errc::Storage, "is damaged (text index); export it and import it anew");
   }
 
  private:

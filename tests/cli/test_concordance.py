@@ -47,6 +47,43 @@ class Concordance(CliTest):
             [(r["language"], list(r["translations"])) for r in records], [("fr", ["es"])]
         )
 
+    def found(self, *arguments):
+        """The parts of texts that are marked, in order."""
+        result = self.run_program("concordance", "--memory", "m.tm", "--in", "es", *arguments)
+        self.assertIn(result.status, (0, 1), result.err)
+        spanish = [l for l in result.out.splitlines() if l.startswith("es")]
+        return [part for line in spanish for part in line.split("**")[1::2]]
+
+    def test_wildcards_parts_distance_and_regular_expressions(self):
+        self.assertEqual(self.found("turno*"), [])
+        self.assertIn("turnos", self.found("--wildcards", "turno*"))
+        self.assertIn("turnos de riego", self.found("--parts", "urnos de rie"))
+        self.assertEqual(self.found("--within", "1", "riego turnos"), ["turnos", "riego"])
+        self.assertIn("turnos de riego", self.found("--regex", r"turnos?\s+de\s+\w+"))
+        self.assertEqual(self.found("--exact", "rio claro"), [])
+        self.fail_with(3, "concordance", "--memory", "m.tm", "--regex", "(", says=["regular"])
+        self.fail_with(2, "concordance", "--memory", "m.tm", "--regex", "--parts", "a")
+
+    def test_filters(self):
+        self.write("fechas.tmx", """<?xml version="1.0"?>
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence"
+ o-tmf="x" adminlang="en" srclang="es" datatype="plaintext"/><body>
+<tu changedate="20240131T120000Z"><prop type="client">OIM</prop>
+<tuv xml:lang="es"><seg>El riego antiguo</seg></tuv><tuv xml:lang="en"><seg>Old</seg></tuv></tu>
+</body></tmx>""")
+        self.succeed("import", "--memory", "m.tm", "fechas.tmx")
+        one = ["El **riego** antiguo"]
+        def texts(*arguments):
+            out = self.search("--in", "es", *arguments, "riego").out.splitlines()
+            return [line[4:] for line in out if line.startswith("es")]
+        self.assertEqual(texts("--since", "2024-01-31", "--before", "2024-02-01"), one)
+        self.assertEqual(texts("--property", "client=OIM"), one)
+        self.assertEqual(texts("--best")[0], one[0])
+        everything = texts()
+        self.assertEqual(texts("--limit", "1", "--offset", "1"), everything[1:2])
+        self.assertEqual(len(texts("--document", "taller.es.txt")), len(everything) - 1)
+        self.fail_with(2, "concordance", "--memory", "m.tm", "--since", "31/1/2024", "riego")
+
     def test_limit(self):
         self.assertEqual(len(self.search("--json", "--limit", "1", "Río Claro").json()), 1)
 

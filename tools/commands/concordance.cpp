@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <chrono>
+#include <cstdio>
 #include <functional>
 #include <map>
 #include <memory>
@@ -9,6 +11,7 @@
 
 #include "cli/json.hpp"
 #include "cli/options.hpp"
+#include "cli/status.hpp"
 #include "cli/terminal.hpp"
 #include "cli/texts.hpp"
 #include "commands/commands.hpp"
@@ -21,9 +24,49 @@ struct Arguments {
   std::string memory;
   std::string in;
   std::string with;
-  std::size_t limit = 20;
+  ConcordanceOptions options;
+  bool wildcards = false;
+  bool regex = false;
+  bool best = false;
+  std::optional<std::size_t> within;
+  std::string since;
+  std::string before;
+  std::string property;
   bool json = false;
 };
+
+/// 2026-01-31 as its first second, UTC.
+std::chrono::sys_seconds day(const std::string& option, const std::string& text) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned number = 0;
+  int length = 0;
+  // NOLINTNEXTLINE(cert-err34-c): the length tells whether all of it was read
+  if (std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &number, &length) == 3 &&
+      static_cast<std::size_t>(length) == text.size()) {
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                                           std::chrono::day(number)};
+    if (date.ok()) return std::chrono::sys_days(date);
+  }
+  throw UsageError(option + ": '" + text + "' is no date like 2026-01-31");
+}
+
+ConcordanceOptions options_of(const Arguments& args) {
+  using Syntax = ConcordanceOptions::Syntax;
+  ConcordanceOptions options = args.options;
+  options.syntax = args.regex ? Syntax::Regex : args.wildcards ? Syntax::Wildcards : Syntax::Text;
+  options.distance = args.within;
+  if (args.best) options.order = ConcordanceOptions::Order::Best;
+  if (!args.since.empty()) options.filter.since = day("--since", args.since);
+  if (!args.before.empty()) options.filter.before = day("--before", args.before);
+  if (!args.property.empty()) {
+    const std::size_t equals = args.property.find('=');
+    if (equals == std::string::npos) throw UsageError("--property wants TYPE=VALUE");
+    options.filter.property =
+        Property{args.property.substr(0, equals), args.property.substr(equals + 1)};
+  }
+  return options;
+}
 
 /// A unit with the phrase in one language, and what it is in others.
 struct Hit {
@@ -33,7 +76,7 @@ struct Hit {
   std::vector<Occurrence> occurrences;
 };
 
-/// Newest unit first; a unit that has the phrase in several languages, once for each.
+/// By unit and language: a unit that has the phrase in several languages is there once for each.
 using Hits = std::map<std::pair<std::int64_t, LanguageTag>, Hit, std::greater<>>;
 
 /// The language asked for, or every primary language of the memory.
@@ -47,10 +90,21 @@ std::vector<LanguageTag> languages(const Memory& memory, const std::string& aske
   return out;
 }
 
-/// The memory is searched by language pair; a unit's hits in several pairs are put together here.
-Hits search(const Memory& memory, const Arguments& args) {
+/// How much of its text a hit is.
+double share(const Hit& hit) {
+  std::size_t bytes = 0;
+  for (const TextSpan& span : hit.spans) bytes += span.size();
+  return static_cast<double>(bytes) / static_cast<double>(hit.source.text.size());
+}
+
+/// The memory is searched by language pair; a unit's hits in several pairs are put together here,
+/// and the page asked for is cut out of all.
+std::vector<std::pair<std::int64_t, Hit>> search(const Memory& memory, const Arguments& args) {
   Hits hits;
-  const ConcordanceOptions options{.limit = args.limit};
+  ConcordanceOptions options = options_of(args);
+  const std::size_t offset = std::exchange(options.offset, 0);
+  const std::size_t limit = options.limit;
+  options.limit += offset;
   for (const LanguageTag& in : languages(memory, args.in)) {
     for (const LanguageTag& with : languages(memory, args.with)) {
       if (in.primary() == with.primary() && args.with.empty()) continue;
@@ -63,8 +117,17 @@ Hits search(const Memory& memory, const Arguments& args) {
       }
     }
   }
-  while (hits.size() > args.limit) hits.erase(std::prev(hits.end()));
-  return hits;
+  std::vector<std::pair<std::int64_t, Hit>> page;
+  for (auto& [key, hit] : hits) page.emplace_back(key.first, std::move(hit));
+  if (args.best) {
+    std::stable_sort(page.begin(), page.end(), [](const auto& a, const auto& b) {
+      return share(a.second) > share(b.second);
+    });
+  }
+  page.erase(page.begin(),
+             page.begin() + static_cast<std::ptrdiff_t>(std::min(offset, page.size())));
+  if (page.size() > limit) page.resize(limit);
+  return page;
 }
 
 Json hit_json(std::int64_t row, const Hit& hit) {
@@ -92,9 +155,9 @@ Status run(const Arguments& args) {
   const bool in_colour = colour_wanted();
   bool first = true;
   for_each_text({args.phrase}, [&](const std::string&) {
-    for (const auto& [key, hit] : search(memory, args)) {
+    for (const auto& [row, hit] : search(memory, args)) {
       if (args.json) {
-        print_json(hit_json(key.first, hit));
+        print_json(hit_json(row, hit));
       } else {
         if (!first) print_line();
         print_hit(hit, in_colour);
@@ -116,13 +179,37 @@ void add_concordance(CLI::App& program, Job& job) {
   add_memory_option(*command, args->memory)->required();
   add_language_option(*command, "--in", args->in, "Search this language only");
   add_language_option(*command, "--with", args->with, "Show this language only");
-  command->add_option("--limit", args->limit, "Most units shown")
+  command->add_flag("--exact", args->options.exact, "Case and accents count");
+  CLI::Option* parts = command->add_flag("--parts", args->options.parts_of_words,
+                                         "Find parts of words, too: igra in migración");
+  CLI::Option* within =
+      command
+          ->add_option("--within", args->within, "In any order, with up to N other words between")
+          ->type_name("N");
+  CLI::Option* wildcards = command->add_flag("--wildcards", args->wildcards,
+                                             "In a word, * is any letters and ? is one: migra*");
+  command->add_flag("--regex", args->regex, "PHRASE is a regular expression")
+      ->excludes(parts, within, wildcards);
+  command->add_flag("--best", args->best, "Shortest texts first, not newest");
+  command->add_option("--document", args->options.filter.document, "Only units of this document")
+      ->type_name("NAME");
+  command->add_option("--since", args->since, "Only units changed on this day or later")
+      ->type_name("DATE");
+  command->add_option("--before", args->before, "Only units changed before this day")
+      ->type_name("DATE");
+  command->add_option("--property", args->property, "Only units with this property")
+      ->type_name("TYPE=VALUE");
+  command->add_option("--limit", args->options.limit, "Most units shown")
+      ->capture_default_str()
+      ->type_name("N");
+  command->add_option("--offset", args->options.offset, "Units passed over, for further pages")
       ->capture_default_str()
       ->type_name("N");
   add_json_option(*command, args->json);
   command->footer(
       "The phrase is red on a terminal, else between ** and **. Status 1 when there is none.\n\n"
-      "Example:\n  trujaman concordance --memory my.tm --in es 'movilidad laboral'");
+      "Example:\n  trujaman concordance --memory my.tm --in es 'movilidad laboral'\n"
+      "  trujaman concordance --memory my.tm --in es --wildcards 'trabajador* migrante*'");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

@@ -1,5 +1,10 @@
+#include <random>
+#include <string>
+#include <vector>
+
 #include <catch2/catch.hpp>
 
+#include "memory/text_pattern.hpp"
 #include "units.hpp"
 
 using namespace trujaman;
@@ -78,4 +83,99 @@ TEST_CASE("a phrase in the second variant of a language is found, too", "[memory
   const auto hits = memory.concordance("computadora", kSpanishEnglish);
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].source.text == "La computadora");
+}
+
+TEST_CASE("the best hits are those that are most of their text", "[memory]") {
+  Memory memory = Memory::in_memory();
+  memory.add(std::vector{unit("Agua", "Water"), unit("El agua y la luz", "Water and light"),
+                         unit("El agua", "The water")});
+  const ConcordanceOptions best{.limit = 2, .order = ConcordanceOptions::Order::Best};
+  const auto hits = memory.concordance("agua", kSpanishEnglish, best);
+  REQUIRE(hits.size() == 2);
+  CHECK(hits[0].source.text == "Agua");
+  CHECK(hits[1].source.text == "El agua");
+  ConcordanceOptions second = best;
+  second.offset = 2;
+  const auto rest = memory.concordance("agua", kSpanishEnglish, second);
+  REQUIRE(rest.size() == 1);
+  CHECK(rest[0].source.text == "El agua y la luz");
+}
+
+TEST_CASE("only units that pass the filter are hits", "[memory]") {
+  Memory memory = Memory::in_memory();
+  TranslationUnit marked_unit = unit("El agua dulce", "Fresh water");
+  marked_unit.properties = {{"client", "OIM"}};
+  memory.add(std::vector{unit("El agua", "Water"), marked_unit,
+                         test::unit_at(0, "El agua salada", "Salt water")});
+  const auto found = [&](const UnitFilter& filter) {
+    std::vector<std::string> out;
+    for (const auto& hit : memory.concordance("agua", kSpanishEnglish, {.filter = filter})) {
+      out.push_back(hit.target.text);
+    }
+    return out;
+  };
+  CHECK(found({}).size() == 3);
+  CHECK(found({.property = Property{"client", "OIM"}}) == std::vector<std::string>{"Fresh water"});
+  CHECK(found({.document = "informe.es.md"}) == std::vector<std::string>{"Salt water"});
+  CHECK(found({.languages = {LanguageTag("fr")}}).empty());
+}
+
+TEST_CASE("a regular expression that is none, or takes for ever, is an error", "[memory]") {
+  Memory memory = Memory::in_memory();
+  memory.add(std::vector{unit(std::string(60, 'a') + "b", "nothing")});
+  const ConcordanceOptions regex{.syntax = ConcordanceOptions::Syntax::Regex};
+  CHECK_THROWS_AS(memory.concordance("[a", kSpanishEnglish, regex), Error);
+  CHECK_THROWS_AS(memory.concordance("(a+)+$", kSpanishEnglish, regex), Error);
+  CHECK(memory.concordance("a+b$", kSpanishEnglish, regex).size() == 1);
+}
+
+TEST_CASE("concordance finds what looking at every text would", "[memory]") {
+  using Syntax = ConcordanceOptions::Syntax;
+  std::mt19937 random(20260101);
+  const auto any = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+  const std::vector<std::string> words = {
+      "agua", "Agua", "aguas",   "migración", "Migrante", "inmigrantes", "de",      "la",
+      "y",    "2021", "1.000,5", "COVID-19",  "l’eau",    "derecho",     "derechos"};
+  const auto text = [&](std::size_t longest) {
+    std::string out;
+    for (std::size_t n = 1 + any(longest); n > 0; --n) {
+      out += words[any(words.size())] + (n > 1 ? " " : "");
+    }
+    return out;
+  };
+  Memory memory = Memory::in_memory();
+  std::vector<std::string> texts;
+  for (int round = 0; round < 6; ++round) {  // several transactions: several blocks of the index
+    std::vector<TranslationUnit> units;
+    for (int k = 0; k < 40; ++k) {
+      texts.push_back(text(9));
+      units.push_back(unit(texts.back(), "translation " + std::to_string(texts.size())));
+    }
+    memory.add(units);
+  }
+  const std::vector<std::string> queries = {"agua*",   "*migra*", "gua",    "migr* de",
+                                            "a?ua la", "?",       "derech", "19",
+                                            "1000.5",  "2*",      "la y"};
+  for (int round = 0; round < 400; ++round) {
+    ConcordanceOptions options;
+    options.limit = 1000;
+    options.syntax = any(2) == 0 ? Syntax::Wildcards : Syntax::Text;
+    options.exact = any(3) == 0;
+    options.parts_of_words = any(3) == 0;
+    if (any(3) == 0) options.distance = any(4);
+    const std::string query = any(2) == 0 ? queries[any(queries.size())] : text(3);
+    INFO(query << " wildcards " << (options.syntax == Syntax::Wildcards) << " exact "
+               << options.exact << " parts " << options.parts_of_words << " apart "
+               << options.distance.has_value());
+    const memory::TextPattern pattern(query, options);
+    std::vector<std::string> expected;
+    for (auto t = texts.rbegin(); t != texts.rend(); ++t) {
+      if (!pattern.find(*t).empty()) expected.push_back(*t);
+    }
+    std::vector<std::string> found;
+    for (const auto& hit : memory.concordance(query, kSpanishEnglish, options)) {
+      found.push_back(hit.source.text);
+    }
+    REQUIRE(found == expected);
+  }
 }

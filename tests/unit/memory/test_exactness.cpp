@@ -78,7 +78,7 @@ void check_exactness(const Memory& memory, const std::vector<std::string>& queri
   const Stored units = all_units(memory);
   for (const std::string& query : queries) {
     const Scores expected = brute_force(units, query);
-    for (const double threshold : {50.0, 62.5, 70.0, 85.0, 99.0, 100.0}) {
+    for (const double threshold : {50.0, 57.0, 62.5, 69.9, 70.0, 78.5, 85.0, 99.0, 100.0}) {
       for (const std::size_t limit : {std::size_t{1}, std::size_t{5}, std::size_t{1000}}) {
         const LookupOptions options{.min_score = threshold, .limit = limit};
         INFO(query << " at " << threshold << ", " << limit << " at most");
@@ -132,4 +132,54 @@ TEST_CASE("lookup equals brute force on a real document", "[memory]") {
                       other.substr(std::min(other.size(), other.find(' ', other.size() / 2))));
   }
   check_exactness(memory, queries);
+}
+
+TEST_CASE("lookup equals brute force while units come, change and go one by one", "[memory]") {
+  std::mt19937 random(11);
+  Memory memory = Memory::in_memory();
+  // More units than a block of the lowest tier has, in transactions of all sizes.
+  for (int step = 0; step < 60; ++step) {
+    std::vector<TranslationUnit> added;
+    for (std::size_t i = random() % (step % 10 == 0 ? 400 : 12); i > 0; --i) {
+      added.push_back(test::unit(random_text(random), random_text(random)));
+    }
+    memory.add(added);
+    const Stored units = all_units(memory);
+    if (units.empty()) continue;
+    MemoryWriter writer = memory.write();
+    for (int i = 0; i < 4; ++i) {
+      writer.update(units[random() % units.size()].first,
+                    test::unit(random_text(random), random_text(random)));
+      writer.remove(units[random() % units.size()].first);
+    }
+    writer.commit();
+    if (step % 15 == 14) {
+      std::vector<std::string> queries;
+      for (int i = 0; i < 6; ++i) queries.push_back(random_text(random));
+      for (int i = 0; i < 6; ++i) {
+        queries.push_back(units[random() % units.size()].second.variants[0].text);
+      }
+      check_exactness(memory, queries);
+    }
+  }
+}
+
+TEST_CASE("lookup equals brute force at every threshold", "[memory]") {
+  std::mt19937 random(13);
+  Memory memory = Memory::in_memory();
+  std::vector<TranslationUnit> added;
+  for (int i = 0; i < 500; ++i) {
+    added.push_back(test::unit(random_text(random), random_text(random)));
+  }
+  memory.add(added);
+  const Stored units = all_units(memory);
+  for (int i = 0; i < 12; ++i) {
+    const std::string query = random_text(random);
+    const Scores expected = brute_force(units, query);
+    for (double threshold = 50.0; threshold <= 100.0; threshold += 1.0) {
+      const LookupOptions options{.min_score = threshold, .limit = 3};
+      INFO(query << " at " << threshold);
+      REQUIRE(looked_up(memory, query, options) == best_of(expected, options));
+    }
+  }
 }

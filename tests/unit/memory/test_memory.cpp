@@ -148,6 +148,39 @@ TEST_CASE("a removed unit is found nowhere", "[memory]") {
   CHECK(memory.statistics().documents == 0);
 }
 
+TEST_CASE("an updated unit keeps its row and is found as it is now", "[memory]") {
+  Memory memory = Memory::in_memory();
+  memory.add(std::vector{unit_at(0, "Agua limpia", "Clean water"), unit("Luz", "Light")});
+  const std::int64_t row = memory.lookup("Agua limpia", kSpanishEnglish).at(0).row;
+  CHECK(memory.update(row, unit("Agua dulce del lago", "Fresh water of the lake")));
+  CHECK_FALSE(memory.update(row + 100, unit("a", "b")));
+  CHECK(memory.lookup("Agua limpia", kSpanishEnglish).empty());
+  CHECK(memory.concordance("limpia", kSpanishEnglish).empty());
+  CHECK(memory.lookup("Agua dulce del lago", kSpanishEnglish).at(0).row == row);
+  CHECK(memory.concordance("agua dulce", kSpanishEnglish).at(0).row == row);
+  CHECK(memory.statistics().documents == 0);
+  CHECK(code_of([&] { memory.update(row, unit("Agua", "")); }) == Errc::InvalidArgument);
+  // What it was may be added again.
+  CHECK(memory.add(std::vector{unit("Agua limpia", "Clean water")}).added == 1);
+}
+
+TEST_CASE("a batch gives what single lookups give, in order, on any number of threads",
+          "[memory]") {
+  Memory memory = Memory::in_memory();
+  memory.add(std::vector{unit("Agua limpia", "Clean water"), unit("Luz", "Light")});
+  const std::vector<std::string_view> texts{"luz", "nada", "Agua limpia", "Luz", ""};
+  for (const std::size_t threads : {std::size_t{0}, std::size_t{1}, std::size_t{3}}) {
+    const auto all = memory.lookup_batch(texts, kSpanishEnglish, {}, threads);
+    REQUIRE(all.size() == texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const auto one = memory.lookup(texts[i], kSpanishEnglish);
+      REQUIRE(all[i].size() == one.size());
+      for (std::size_t k = 0; k < one.size(); ++k) CHECK(all[i][k].row == one[k].row);
+    }
+  }
+  CHECK(memory.lookup_batch({}, kSpanishEnglish).empty());
+}
+
 TEST_CASE("units can be visited by language and by document", "[memory]") {
   Memory memory = Memory::in_memory();
   TranslationUnit french;

@@ -1,0 +1,166 @@
+#include "memory/text_index.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "memory/block_builder.hpp"
+#include "memory/text_key.hpp"
+
+namespace trujaman::memory {
+namespace {
+
+/// Words of which the writer remembers the number; a memory's whole vocabulary as a rule.
+constexpr std::size_t kMaxKnown = std::size_t{1} << 20U;
+
+/// Blocks of one tier that are merged into one of the next.
+constexpr std::int64_t kFanOut = 8;
+/// A block of fewer variants is merged with what comes next.
+constexpr std::int64_t kSmallest = 256;
+/// Blocks of as many variants are merged no more: 256 · 8³. One of them is the most that a
+/// transaction adds to its own work: eight of them are rewritten at once, a second's work.
+constexpr std::int64_t kLargest = 131'072;
+/// Variants and words of a language that are held back before they are written. A large import
+/// makes blocks of this size, because a lookup takes time for each block.
+constexpr std::size_t kMaxHeld = std::size_t{1} << 19U;
+constexpr std::size_t kMaxHeldWords = std::size_t{1} << 23U;
+
+int tier(std::int64_t variants) noexcept {
+  int t = 0;
+  for (std::int64_t limit = kSmallest; variants >= limit && limit <= kLargest; limit *= kFanOut)
+    ++t;
+  return t;
+}
+
+constexpr int kTopTier = 4;
+
+}  // namespace
+
+TextIndexWriter::Language& TextIndexWriter::language(std::int64_t row) {
+  Language& l = languages_[row];
+  if (l.next_word == 0) {
+    const auto next = [&](WordId from, WordId to) {
+      return 1 + select_integer(*connection_,
+                                "SELECT coalesce(max(id), ?2) FROM words "
+                                "WHERE language = ?1 AND id > ?2 AND id < ?3",
+                                0, row, std::int64_t{from}, std::int64_t{to});
+    };
+    l.next_word = next(kAnyNumber, kFirstNumber);
+    l.next_number = next(kFirstNumber, kFirstLiteral);
+  }
+  return l;
+}
+
+WordId TextIndexWriter::word(std::int64_t row, Language& l, std::string_view key, bool number) {
+  if (number) {
+    if (const std::optional<WordId> id = literal(key)) return *id;
+  } else if (key == kNumberKey) {  // a mark on its own
+    return kAnyNumber;
+  }
+  if (const auto known = l.words.find(key)) return *known;
+  std::int64_t id = select_integer(
+      *connection_, "SELECT id FROM words WHERE language = ?1 AND key = ?2", 0, row, key);
+  if (id == 0) {
+    id = number ? l.next_number++ : l.next_word++;
+    execute(*connection_, "INSERT INTO words (language, key, id) VALUES (?1, ?2, ?3)", row, key,
+            id);
+  }
+  if (l.words.size() >= kMaxKnown) l.words.clear();
+  l.words.insert(key, static_cast<WordId>(id));
+  return static_cast<WordId>(id);
+}
+
+void TextIndexWriter::add(std::int64_t variant, std::int64_t row, std::string_view text) {
+  Language& l = language(row);
+  sequence_.clear();
+  visit_words(text, [&](std::string_view key, bool number) {
+    sequence_.push_back(word(row, l, key, number));
+  });
+  if (sequence_.empty()) return;
+  l.held.add(variant, sequence_);
+  if (l.held.size() >= kMaxHeld || l.held.words().size() >= kMaxHeldWords) flush(row, l);
+}
+
+void TextIndexWriter::remove(std::int64_t variant, std::int64_t row) {
+  Language& l = language(row);
+  flush(row, l);  // it may be among the held ones
+  for (BlockRow& block : read_block_rows(*connection_, row)) {
+    if (variant < block.first_variant || variant > block.last_variant) continue;
+    execute(*connection_, "UPDATE blocks SET removed = removed + 1 WHERE id = ?1", block.id);
+    if (++block.removed * 2 <= block.variants) return;
+    Sequences left;
+    absorb(block, left);
+    const auto gone = [&](std::size_t i) { return left.variant(i) == variant; };
+    Sequences others;  // the row of the variant itself may still be there
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      if (!gone(i)) others.add(left.variant(i), left.words(i));
+    }
+    write(row, others);
+    return;
+  }
+}
+
+void TextIndexWriter::flush() {
+  for (auto& [row, l] : languages_) flush(row, l);
+}
+
+void TextIndexWriter::flush(std::int64_t row, Language& l) {
+  if (l.held.empty()) return;
+  std::vector<BlockRow> blocks = read_block_rows(*connection_, row);
+  auto total = static_cast<std::int64_t>(l.held.size());
+  // The newest blocks that are no larger than what is new are merged with it when they are many.
+  for (int t = tier(total); t < kTopTier && !blocks.empty(); t = tier(total)) {
+    auto first = blocks.end();
+    while (first != blocks.begin() && tier((first - 1)->variants) <= t) --first;
+    const auto count = blocks.end() - first;
+    if (count == 0 || (t > 0 && count + 1 < kFanOut)) break;
+    for (auto block = first; block != blocks.end(); ++block) {
+      const std::size_t before = l.held.size();
+      absorb(*block, l.held);
+      total += static_cast<std::int64_t>(l.held.size() - before);
+    }
+    blocks.erase(first, blocks.end());
+  }
+  write(row, l.held);
+  l.held.clear();
+}
+
+void TextIndexWriter::absorb(const BlockRow& block, Sequences& out) {
+  std::unordered_set<std::int64_t> there;
+  if (block.removed > 0) {
+    Query rows(*connection_, "SELECT id FROM variants WHERE id >= ?1 AND id <= ?2",
+               block.first_variant, block.last_variant);
+    while (rows.next()) there.insert(rows.integer(0));
+  }
+  Sequences all;
+  Block(*connection_, block).append_to(*connection_, all);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (block.removed == 0 || there.contains(all.variant(i))) out.add(all.variant(i), all.words(i));
+  }
+  const std::int64_t base = block.id << 16U;
+  execute(*connection_, "DELETE FROM pieces WHERE id >= ?1 AND id < ?2", base,
+          base + (std::int64_t{1} << 16U));
+  execute(*connection_, "DELETE FROM blocks WHERE id = ?1", block.id);
+}
+
+void TextIndexWriter::write(std::int64_t language, const Sequences& sequences) {
+  if (sequences.empty()) return;
+  std::int64_t first = sequences.variant(0);
+  std::int64_t last = first;
+  for (std::size_t i = 0; i < sequences.size(); ++i) {
+    first = std::min(first, sequences.variant(i));
+    last = std::max(last, sequences.variant(i));
+  }
+  const std::string bytes = build_block(sequences);
+  execute(*connection_,
+          "INSERT INTO blocks (language, first_variant, last_variant, variants, removed, bytes) "
+          "VALUES (?1, ?2, ?3, ?4, 0, ?5)",
+          language, first, last, static_cast<std::int64_t>(sequences.size()),
+          static_cast<std::int64_t>(bytes.size()));
+  std::int64_t piece = connection_->last_row() << 16U;
+  for (std::size_t at = 0; at < bytes.size(); at += kPieceBytes) {
+    execute(*connection_, "INSERT INTO pieces (id, bytes) VALUES (?1, ?2)", piece++,
+            Blob{std::string_view(bytes).substr(at, kPieceBytes)});
+  }
+}
+
+}  // namespace trujaman::memory

@@ -1,0 +1,57 @@
+/// @file
+/// Keeps the text index in step with the variants.
+///
+/// The index is made of blocks, each of the variants of one language that came in a stretch of
+/// time. A block is never changed. New variants make a new block; when there are many of a size,
+/// they are merged into one (a log-structured merge, O'Neil et al. 1996), so that each variant is
+/// written again a few times at most.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "memory/block.hpp"
+#include "memory/index_cache.hpp"
+#include "memory/sequences.hpp"
+#include "memory/sqlite.hpp"
+
+namespace trujaman::memory {
+
+/// Within one transaction of the caller's; one thread.
+class TextIndexWriter {
+ public:
+  explicit TextIndexWriter(Connection& connection) : connection_(&connection) {}
+
+  /// @p language is the row of a primary language, @p text valid UTF-8. Variants of a language are
+  /// added in ascending order.
+  void add(std::int64_t variant, std::int64_t language, std::string_view text);
+  /// Tells that a variant of @p language is there no more. Its words stay in its block until that
+  /// is written again, at the latest when half of it is gone; readers pass over them.
+  void remove(std::int64_t variant, std::int64_t language);
+  /// Writes what is held back. To be called before the transaction is committed.
+  void flush();
+
+ private:
+  struct Language {
+    WordMap words;
+    std::int64_t next_word = 0;  ///< 0 until it has been read.
+    std::int64_t next_number = 0;
+    Sequences held;
+  };
+
+  Language& language(std::int64_t row);
+  [[nodiscard]] WordId word(std::int64_t row, Language& language, std::string_view key,
+                            bool number);
+  void flush(std::int64_t row, Language& language);
+  /// Appends to @p out what is still there of a block, and takes the block away.
+  void absorb(const BlockRow& block, Sequences& out);
+  void write(std::int64_t language, const Sequences& sequences);
+
+  Connection* connection_;
+  std::map<std::int64_t, Language> languages_;
+  std::vector<WordId> sequence_;
+};
+
+}  // namespace trujaman::memory
