@@ -179,7 +179,7 @@ std::size_t variants_with(trujaman::memory::ConnectionPool& pool, const std::str
     return key.find(letters) != std::string_view::npos;
   };
   std::size_t found = 0;
-  find_phrase(index, language, {words_where(index, language, has)},
+  find_phrase(index, language, {words_where(index, language, has)}, Places::InARow,
               [&](std::int64_t) { return ++found < 20; });
   return found;
 }

@@ -150,7 +150,7 @@ TEST_CASE("parts of words are found through the vocabulary", "[memory]") {
   const std::int64_t spanish = index.language("es");
   const auto found = [&](const Phrase& phrase) {
     std::vector<std::int64_t> out;
-    find_phrase(index, spanish, phrase, [&](std::int64_t variant) {
+    find_phrase(index, spanish, phrase, Places::InARow, [&](std::int64_t variant) {
       out.push_back(variant);
       return true;
     });
