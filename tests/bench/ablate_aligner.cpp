@@ -2,7 +2,7 @@
 /// fitted on; both as rows of a Markdown table of strict F1.
 ///
 ///   ablate_aligner GOLDDIR [--parts | --families | --halves] [--rounds N] [--pull P]
-///                          [--only NAME]
+///                          [--human W] [--only NAME]
 ///
 /// --parts leaves out one part at a time, fits the weights of what remains, and scores it on the
 /// documents it was fitted on. --families leaves out the documents of one source at a time (their
@@ -140,8 +140,9 @@ void leave_out_halves(const std::vector<GoldDocument>& docs, const Fitting& how)
     outside += score(held, {}, weights)["all"];
     reports += score(others, {}, weights)["all"];
   }
-  std::printf("pull %.1f: the half fitted on %.4f, the other %.4f, all other documents %.4f\n",
-              how.pull, inside.f1(), outside.f1(), reports.f1());
+  std::printf(
+      "pull %.1f, human %.1f: the half fitted on %.4f, the other %.4f, all other documents %.4f\n",
+      how.pull, how.human, inside.f1(), outside.f1(), reports.f1());
 }
 
 }  // namespace
@@ -164,6 +165,7 @@ int main(int argc, char** argv) {
     if (argument == "--families") families = true;
     if (argument == "--halves") halves = true;
     if (argument == "--rounds" && i + 1 < argc) how.rounds = std::atoi(argv[++i]);
+    if (argument == "--human" && i + 1 < argc) how.human = std::atof(argv[++i]);
     if (argument == "--pull" && i + 1 < argc) how.pull = std::atof(argv[++i]);
     if (argument == "--only" && i + 1 < argc) only = argv[++i];
   }

@@ -1,6 +1,6 @@
 /// Fits the aligner's weights on gold documents and prints them as they stand in weights.hpp.
 ///
-///   train_aligner GOLDDIR [ROUNDS [PULL]]
+///   train_aligner GOLDDIR [ROUNDS [PULL [HUMAN]]]
 ///
 /// The weights are those of a conditional model of the whole alignment given the two documents: a
 /// semi-Markov conditional random field (Sarawagi & Cohen 2004) over the lattice. Its gradient is
@@ -25,12 +25,13 @@ void print(const char* name, const trujaman::align::FeatureVector& w) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: train_aligner GOLDDIR [ROUNDS [PULL]]\n");
+    std::fprintf(stderr, "usage: train_aligner GOLDDIR [ROUNDS [PULL [HUMAN]]]\n");
     return 2;
   }
   bench::Fitting how;
   if (argc > 2) how.rounds = std::atoi(argv[2]);
   if (argc > 3) how.pull = std::atof(argv[3]);
+  if (argc > 4) how.human = std::atof(argv[4]);
   const bench::Weights w =
       bench::train(bench::read_gold(argv[1]), {},
                    {trujaman::align::kFirstWeights, trujaman::align::kSecondWeights}, how);

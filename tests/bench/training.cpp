@@ -230,10 +230,11 @@ Prepared prepare_for(const Model& model, const GoldDocument& doc, const KnownTra
 
 /// Each document is learned from with the shipped word list and without it: the weights must serve
 /// languages for which there is none.
-std::vector<Course> prepare_all(const std::vector<GoldDocument>& docs, const Model& model) {
+std::vector<Course> prepare_all(const std::vector<GoldDocument>& docs, const Model& model,
+                                double human) {
   std::vector<Course> courses;
   for (const auto& doc : docs) {
-    const double weight = doc.profile == "human" ? 6.0 : 1.0;
+    const double weight = doc.profile == "human" ? human : 1.0;
     const auto shipped =
         model.word_list ? shipped_lexicon(doc.languages()) : std::vector<LexiconEntry>();
     const KnownTranslations known(doc.languages(), shipped);
@@ -261,7 +262,7 @@ Habits habits_of(const std::vector<Bead>& draft, const Model& model, const Prepa
 
 Weights train(const std::vector<GoldDocument>& docs, const Model& model, Weights w,
               const Fitting& how) {
-  std::vector<Course> courses = prepare_all(docs, model);
+  std::vector<Course> courses = prepare_all(docs, model, how.human);
   std::vector<Example> examples;
   const Teaching none;
   for (Course& c : courses) {

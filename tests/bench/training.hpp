@@ -36,6 +36,7 @@ struct Fitting {
   int rounds = 100;  ///< Most steps for each round of aligning.
   /// How strongly weights are pulled towards zero: the inverse variance of a normal prior.
   double pull = 0.5;
+  double human = 6.0;  ///< Weight of documents of a human gold standard, of which there are few.
 };
 
 /// Fits the weights of @p model on @p docs, beginning with @p start. What is fitted is convex: the
