@@ -44,7 +44,7 @@ void visit_beads(const Band& band, Evidence& evidence,
 }
 
 EdgeScores score_edges(const Band& band, Evidence& evidence, const FeatureVector& weights,
-                       const std::function<void(std::size_t)>& row_done) {
+                       const std::function<void(std::size_t)>& row_done, const BeadScorer* scorer) {
   EdgeScores scores;
   scores.open = weights[static_cast<std::size_t>(Feature::NullOpen)];
   scores.extend = weights[static_cast<std::size_t>(Feature::NullExtend)];
@@ -58,8 +58,10 @@ EdgeScores score_edges(const Band& band, Evidence& evidence, const FeatureVector
   visit_beads(
       band, evidence,
       [&](std::size_t i, std::size_t j, std::size_t k) {
-        scores.beads[band.node(i, j) * kBeadTypes.size() + k] =
-            static_cast<float>(dot(weights, evidence.bead(i - 1, j - 1, kBeadTypes[k])));
+        const BeadType type = kBeadTypes[k];
+        double score = dot(weights, evidence.bead(i - 1, j - 1, type));
+        if (scorer) score += bounded_score(*scorer, {i - type.source, i}, {j - type.target, j});
+        scores.beads[band.node(i, j) * kBeadTypes.size() + k] = static_cast<float>(score);
       },
       row_done);
   return scores;

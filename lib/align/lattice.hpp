@@ -10,6 +10,7 @@
 
 #include "align/band.hpp"
 #include "align/evidence.hpp"
+#include "align/scorer.hpp"
 
 namespace trujaman::align {
 
@@ -28,10 +29,12 @@ void visit_beads(const Band& band, Evidence& evidence,
                  const std::function<void(std::size_t, std::size_t, std::size_t)>& visit,
                  const std::function<void(std::size_t)>& row_done = {});
 
-/// Scores every bead in the band. @p row_done is called after each source segment.
+/// Scores every bead in the band; @p scorer, which may be null, has its say, too. @p row_done is
+/// called after each source segment.
 [[nodiscard]] EdgeScores score_edges(const Band& band, Evidence& evidence,
                                      const FeatureVector& weights,
-                                     const std::function<void(std::size_t)>& row_done = {});
+                                     const std::function<void(std::size_t)>& row_done = {},
+                                     const BeadScorer* scorer = nullptr);
 
 /// A path through the lattice is an alignment: it goes from node (0, 0) to node (n, m) by beads. A
 /// node (i, j) has i source and j target segments behind it, and remembers whether the last step

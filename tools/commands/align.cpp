@@ -180,7 +180,7 @@ class PairAligner {
         pair, {.lexicon = lexicon_for(*known_, pair, document), .progress = [this](double done) {
                  return bar_.update((finished_ + done) / pairs_);
                }});
-    Alignment alignment = aligner.align(source, target, anchors);
+    Alignment alignment = aligner.align(source, target, {.anchors = anchors});
     finished_ += 1.0;
     stop_if_interrupted();
     return alignment;
