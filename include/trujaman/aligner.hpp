@@ -47,6 +47,38 @@ struct AnchorPair {
   auto operator<=>(const AnchorPair&) const = default;
 };
 
+/// What the caller's own model says about the beads of one pair of documents: sentence vectors
+/// (VectorScorer), a translation model, a table of pairs. It is asked on the thread that aligns,
+/// for beads with text on both sides, for most of them several times (once a round), in no order to
+/// rely on: an expensive one should remember what it said. An alignment changes nothing in it; one
+/// scorer may serve several alignments at once when its score() stands that.
+class TRUJAMAN_API BeadScorer {
+ public:
+  virtual ~BeadScorer();
+
+  /// log P(texts | translations of each other) − log P(texts | unrelated), in nats (natural
+  /// logarithm), for these segments as a whole: above 0 speaks for the bead, 0 says nothing. It is
+  /// added to the aligner's own score, whose ratios are of the same kind: a few nats decide where
+  /// the words are undecided. Both ranges hold 1 to 4 segments.
+  ///
+  /// Values beyond ±1000 count as ±1000, NaN as 0. −∞ forbids the bead: its segments become null
+  /// beads where nothing else is left, unless an anchor holds them together. What it throws leaves
+  /// Aligner::align as it is.
+  [[nodiscard]] virtual double score(SegmentRange source, SegmentRange target) const = 0;
+
+ protected:
+  BeadScorer() = default;
+  BeadScorer(const BeadScorer&) = default;
+  BeadScorer& operator=(const BeadScorer&) = default;
+};
+
+/// What is given about one pair of documents. Borrowed while they are aligned.
+struct PairOptions {
+  /// Pairs that stand in the same bead, whatever the texts say; increasing on both sides.
+  std::span<const AnchorPair> anchors = {};
+  const BeadScorer* scorer = nullptr;  ///< Has a say in every bead; may be null.
+};
+
 /// A pair of words or phrases known to be translations of each other; weight in (0, 1].
 struct LexiconEntry {
   std::string source;
@@ -72,12 +104,10 @@ class TRUJAMAN_API Aligner {
 
   /// Beads of up to 4-1, 1-4, 2-2, 3-2 and 2-3 segments, and null beads. A side without segments
   /// gives null beads only. Time and memory O(n + m) for n and m segments; the method is in
-  /// lib/align/README.md. @throws Error{Cancelled} when progress returns false.
-  ///
-  /// The two segments of each of @p anchors stand in the same bead, whatever the texts say. Anchors
-  /// increase on both sides. @throws Error{InvalidArgument} when they do not, or are out of range.
+  /// lib/align/README.md. @throws Error{Cancelled} when progress returns false,
+  /// Error{InvalidArgument} when anchors do not increase on both sides or are out of range.
   [[nodiscard]] Alignment align(const SegmentedDocument& source, const SegmentedDocument& target,
-                                std::span<const AnchorPair> anchors = {}) const;
+                                const PairOptions& options = {}) const;
 
  private:
   struct Impl;
@@ -87,9 +117,9 @@ class TRUJAMAN_API Aligner {
 /// The segments of both documents in which @p pattern is found, paired: those whose matches hold
 /// the same numbers ("Artículo 12", "Article 12"), or in order where no match holds any and there
 /// are as many on both sides. The rest is passed over. What crosses is left out, so that the result
-/// can be given to align. @p pattern is a regular expression of ICU (its syntax is near Perl's),
-/// searched for with a limit on time. @throws Error{InvalidArgument} when it is not well-formed or
-/// takes too long.
+/// can be given to align (PairOptions::anchors). @p pattern is a regular expression of ICU (its
+/// syntax is near Perl's), searched for with a limit on time. @throws Error{InvalidArgument} when
+/// it is not well-formed or takes too long.
 [[nodiscard]] TRUJAMAN_API std::vector<AnchorPair> find_anchors(const SegmentedDocument& source,
                                                                 const SegmentedDocument& target,
                                                                 const std::string& pattern);

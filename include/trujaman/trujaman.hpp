@@ -13,6 +13,7 @@
 #include <trujaman/language.hpp>
 #include <trujaman/memory.hpp>
 #include <trujaman/segmenter.hpp>
+#include <trujaman/sentence_vectors.hpp>
 #include <trujaman/text.hpp>
 #include <trujaman/unit.hpp>
 #include <trujaman/word_aligner.hpp>

@@ -8,6 +8,7 @@
 #include <trujaman/aligner.hpp>
 
 #include "align/pipeline.hpp"
+#include "align/scorer.hpp"
 #include "align/weights.hpp"
 
 namespace trujaman::inline v0 {
@@ -86,10 +87,10 @@ Aligner::Aligner(Aligner&&) noexcept = default;
 Aligner& Aligner::operator=(Aligner&&) noexcept = default;
 
 Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocument& target,
-                         std::span<const AnchorPair> anchors) const {
+                         const PairOptions& options) const {
   using namespace align;
   const std::size_t n = source.size();
-  check_anchors(anchors, n, target.size());
+  check_anchors(options.anchors, n, target.size());
 
   // 1. Both sides as words, numbers, marks and lengths; what is known about the words beforehand.
   Prepared docs = prepare(source, target, impl_->languages, impl_->known);
@@ -100,12 +101,12 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
   const Habits usual = guess_habits(docs);
   const Teaching nothing;
   Evidence prior(docs.source, docs.target, docs.lexicon, nothing, usual);
-  Band band = first_band(docs.source, docs.target, docs.lexicon, anchors);
+  Band band = first_band(docs.source, docs.target, docs.lexicon, options.anchors);
   std::optional<Lattice> lattice;
   for (const auto& [types, begin, end] : {std::tuple{kUsualBeads, kPrepared, kCoarseDone},
                                           std::tuple{kBeadTypes.size(), kCoarseDone, kFirstDone}}) {
-    lattice.emplace(band,
-                    score_edges(band, prior, kFirstWeights, impl_->rows(begin, end, n), types));
+    lattice.emplace(band, score_edges(band, prior, kFirstWeights, impl_->rows(begin, end, n),
+                                      options.scorer, types));
     lattice->sum_paths();
     band = lattice->narrowed(kNegligible, kBandMargin);
   }
@@ -121,13 +122,15 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
     Evidence learned(docs.source, docs.target, docs.lexicon, teaching, habits);
     const double begin = kFirstDone + (1.0 - kFirstDone) * round / kLearnedRounds;
     const double end = kFirstDone + (1.0 - kFirstDone) * (round + 1) / kLearnedRounds;
-    lattice.emplace(band, score_edges(band, learned, kSecondWeights, impl_->rows(begin, end, n)));
+    lattice.emplace(band, score_edges(band, learned, kSecondWeights, impl_->rows(begin, end, n),
+                                      options.scorer));
     lattice->sum_paths();
   }
 
   // 5. The alignment with most right beads to be expected.
   Alignment alignment;
   alignment.beads = lattice->decode(kBeadCost);
+  if (options.scorer) split_forbidden(alignment.beads, *options.scorer, options.anchors, *lattice);
   for (Bead& bead : alignment.beads) bead.confidence = calibrated(bead.confidence);
   alignment.quality = weighted_mean_confidence(alignment.beads, source, target);
   impl_->report(1.0);

@@ -39,7 +39,8 @@ double dot(const FeatureVector& a, const FeatureVector& b) noexcept {
 }
 
 EdgeScores score_edges(const Band& band, Evidence& evidence, const FeatureVector& weights,
-                       const std::function<void(std::size_t)>& row_done, std::size_t types) {
+                       const std::function<void(std::size_t)>& row_done, const BeadScorer* scorer,
+                       std::size_t types) {
   EdgeScores scores;
   scores.types = types;
   scores.open = weights[static_cast<std::size_t>(Feature::NullOpen)];
@@ -54,8 +55,10 @@ EdgeScores score_edges(const Band& band, Evidence& evidence, const FeatureVector
   visit_beads(
       band, evidence, types,
       [&](std::size_t i, std::size_t j, std::size_t k) {
-        scores.beads[band.node(i, j) * types + k] =
-            static_cast<float>(dot(weights, evidence.bead(i - 1, j - 1, kBeadTypes[k])));
+        const BeadType type = kBeadTypes[k];
+        double score = dot(weights, evidence.bead(i - 1, j - 1, type));
+        if (scorer) score += bounded_score(*scorer, {i - type.source, i}, {j - type.target, j});
+        scores.beads[band.node(i, j) * types + k] = static_cast<float>(score);
       },
       [&](std::size_t i) {
         if (row_done) row_done(i);

@@ -11,6 +11,7 @@
 
 #include "align/band.hpp"
 #include "align/evidence.hpp"
+#include "align/scorer.hpp"
 
 namespace trujaman::align {
 
@@ -49,11 +50,12 @@ void visit_beads(const Band& band, Evidence& evidence, std::size_t types, Visit 
   }
 }
 
-/// Scores the beads in the band, of the first @p types types. @p row_done is called after each
-/// source segment.
+/// Scores the beads in the band, of the first @p types types; @p scorer, which may be null, has its
+/// say, too. @p row_done is called after each source segment.
 [[nodiscard]] EdgeScores score_edges(const Band& band, Evidence& evidence,
                                      const FeatureVector& weights,
                                      const std::function<void(std::size_t)>& row_done = {},
+                                     const BeadScorer* scorer = nullptr,
                                      std::size_t types = kBeadTypes.size());
 
 /// A path through the lattice is an alignment: it goes from node (0, 0) to node (n, m) by beads. A

@@ -20,6 +20,7 @@
 #include "commands/align_anchors.hpp"
 #include "commands/align_lexicon.hpp"
 #include "commands/align_report.hpp"
+#include "commands/align_vectors.hpp"
 #include "commands/commands.hpp"
 
 namespace trujaman::cli {
@@ -36,6 +37,7 @@ struct Arguments {
   std::vector<std::string> glossaries;
   std::vector<std::string> lexicons;
   AnchorArguments anchors;
+  VectorArguments vectors;
   double min_confidence = 0.4;
   bool segmented = false;
   bool json = false;
@@ -99,6 +101,7 @@ void check(const Arguments& args) {
   if (!args.anchors.files.empty() && args.anchors.files.size() != documents - 1) {
     throw UsageError("--anchors is to be given once for each translation, in their order");
   }
+  check_vectors(args.vectors, documents);
   check_names(args);
 }
 
@@ -170,42 +173,50 @@ std::vector<Side> read_sides(const Arguments& args) {
 /// Aligns pairs of documents, one after the other, under one progress bar.
 class PairAligner {
  public:
-  PairAligner(const KnownWords& known, std::size_t pairs)
-      : known_(&known), pairs_(static_cast<double>(pairs)) {}
+  /// All are borrowed; @p vectors are of each side, or none.
+  PairAligner(const std::vector<Side>& sides, const KnownWords& known,
+              const std::vector<SentenceVectors>& vectors, std::size_t pairs)
+      : sides_(&sides), known_(&known), vectors_(&vectors), pairs_(static_cast<double>(pairs)) {}
 
-  Alignment align(const SegmentedDocument& source, const SegmentedDocument& target,
-                  const std::string& document, const std::vector<AnchorPair>& anchors) {
+  Alignment align(std::size_t from, std::size_t to, const std::vector<AnchorPair>& anchors) {
+    const SegmentedDocument& source = (*sides_)[from].text;
+    const SegmentedDocument& target = (*sides_)[to].text;
     const LanguagePair pair{source.document.language, target.document.language};
+    const std::string& pivot = sides_->front().text.document.id;
     const Aligner aligner(
-        pair, {.lexicon = lexicon_for(*known_, pair, document), .progress = [this](double done) {
+        pair, {.lexicon = lexicon_for(*known_, pair, pivot), .progress = [this](double done) {
                  return bar_.update((finished_ + done) / pairs_);
                }});
-    Alignment alignment = aligner.align(source, target, anchors);
+    std::optional<VectorScorer> scorer;
+    if (!vectors_->empty()) scorer.emplace((*vectors_)[from], (*vectors_)[to]);
+    Alignment alignment =
+        aligner.align(source, target, {.anchors = anchors, .scorer = scorer ? &*scorer : nullptr});
     finished_ += 1.0;
     stop_if_interrupted();
     return alignment;
   }
 
  private:
+  const std::vector<Side>* sides_;
   const KnownWords* known_;
+  const std::vector<SentenceVectors>* vectors_;
   ProgressBar bar_{"aligning"};
   double pairs_;
   double finished_ = 0.0;
 };
 
 /// The source with each translation; then two translations with each other, as witnesses.
-void align_sides(AlignResult& result, const KnownWords& known, const AnchorArguments& anchors) {
+void align_sides(AlignResult& result, const KnownWords& known, const Arguments& args) {
+  const std::vector<SentenceVectors> vectors = read_vectors(args.vectors, result.sides);
   const std::size_t translations = result.sides.size() - 1;
-  PairAligner pairs(known, translations == 2 ? 3 : translations);
+  PairAligner pairs(result.sides, known, vectors, translations == 2 ? 3 : translations);
   const SegmentedDocument& source = result.sides[0].text;
   for (std::size_t i = 0; i < translations; ++i) {
     const SegmentedDocument& target = result.sides[i + 1].text;
     result.alignments.push_back(
-        pairs.align(source, target, source.document.id, anchors_for(anchors, i, source, target)));
+        pairs.align(0, i + 1, anchors_for(args.anchors, i, source, target)));
   }
-  if (translations == 2) {
-    result.cross = pairs.align(result.sides[1].text, result.sides[2].text, source.document.id, {});
-  }
+  if (translations == 2) result.cross = pairs.align(1, 2, {});
 }
 
 std::vector<TranslationUnit> make_units(const AlignResult& result, double min_confidence) {
@@ -273,7 +284,7 @@ Status run(const Arguments& args) {
   if (fs::exists(args.memory, ignored)) memory = open_memory(args.memory, Memory::Mode::ReadWrite);
   if (memory) known.memory = &*memory;
 
-  align_sides(result, known, args.anchors);
+  align_sides(result, known, args);
   result.units = make_units(result, args.min_confidence);
 
   // From here on nothing takes long. All files are whole before the memory is touched, and they
@@ -339,6 +350,7 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->excludes(pattern)
       ->allow_extra_args(false)
       ->type_name("FILE");
+  add_vector_options(*command, args->vectors);
   command->add_option("--min-confidence", args->min_confidence, "Leave out units below this")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str()
@@ -349,7 +361,8 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
   command->footer(
       "Nothing is written unless all of it can be; the memory changes in one transaction.\n"
       "A line of --beads: source segments, target segments, confidence, with tabs between.\n"
-      "A line of --anchors: a source and a target segment, counted from 0 as in --beads.\n\n"
+      "A line of --anchors: a source and a target segment, counted from 0 as in --beads.\n"
+      "Vectors: a row a segment; or a row a line of FILE, if FILE stands beside FILE.emb.\n\n"
       "Example:\n  trujaman align informe.es.md report.en.md rapport.fr.md -o report.tmx -m my.tm");
   command->callback([args, arguments, &job] {
     job = [args, arguments] {

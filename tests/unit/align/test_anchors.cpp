@@ -35,7 +35,7 @@ TEST_CASE("segments that a user pairs stand in one bead, whatever the words say"
   const Aligner aligner(kSpanishFrench);
   for (const std::vector<AnchorPair>& anchors :
        {std::vector<AnchorPair>{{1, 4}}, {{4, 1}}, {{0, 0}, {1, 1}, {5, 5}}, {{0, 5}}, {{5, 0}}}) {
-    const Alignment alignment = aligner.align(spanish(), french(), anchors);
+    const Alignment alignment = aligner.align(spanish(), french(), {.anchors = anchors});
     for (const AnchorPair& pair : anchors) {
       INFO(pair.source << " - " << pair.target << ": " << test::to_string(alignment));
       CHECK(together(alignment, pair));
@@ -67,7 +67,7 @@ TEST_CASE("anchors hold in long documents, where only a band is searched", "[ali
     append(target, "Le paragraphe numéro " + std::to_string(i) + " traite de la migration.");
   }
   const std::vector<AnchorPair> anchors{{100, 130}, {250, 251}};
-  const Alignment alignment = Aligner(kSpanishFrench).align(source, target, anchors);
+  const Alignment alignment = Aligner(kSpanishFrench).align(source, target, {.anchors = anchors});
   CHECK(together(alignment, anchors[0]));
   CHECK(together(alignment, anchors[1]));
   CHECK(together(alignment, {50, 50}));  // far from them the words decide
@@ -77,7 +77,7 @@ TEST_CASE("anchors that cross or point nowhere are refused", "[align]") {
   const Aligner aligner(kSpanishFrench);
   for (const std::vector<AnchorPair>& anchors :
        {std::vector<AnchorPair>{{1, 2}, {2, 1}}, {{1, 1}, {1, 2}}, {{6, 0}}, {{0, 6}}}) {
-    CHECK_THROWS_AS(aligner.align(spanish(), french(), anchors), Error);
+    CHECK_THROWS_AS(aligner.align(spanish(), french(), {.anchors = anchors}), Error);
   }
 }
 
