@@ -52,7 +52,7 @@ inline constexpr double kBeadCost = 0.45;
 
 /// What share of the beads with this posterior is right. The weights must serve languages of which
 /// no words are known, and free translations; on reports they are therefore too careful, by a
-/// factor of e in the odds of what is more likely right than not. Measured on gold alignments:
+/// factor of e^1.25 in the odds of what is more likely right than not. Most likely on gold alignments:
 /// tests/bench/score_aligner.cpp prints the table to judge it by.
 [[nodiscard]] double calibrated(double posterior) noexcept;
 
