@@ -29,7 +29,7 @@ align::VectorTable make_table(std::span<const float> rows, std::size_t dimension
 }  // namespace
 
 SentenceVectors::SentenceVectors(std::span<const float> rows, std::size_t dimension)
-    : impl_(std::make_unique<const Impl>(make_table(rows, dimension))) {}
+    : impl_(std::make_unique<const Impl>(Impl{make_table(rows, dimension)})) {}
 SentenceVectors::SentenceVectors(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 SentenceVectors::~SentenceVectors() = default;
 SentenceVectors::SentenceVectors(SentenceVectors&&) noexcept = default;

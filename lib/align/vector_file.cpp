@@ -201,7 +201,8 @@ SentenceVectors read_sentence_vectors(const std::filesystem::path& path,
     std::ifstream text = open(lines);
     return align::read_rows(vectors, {&text, lines.string()}, document);
   };
-  return SentenceVectors(std::make_unique<const SentenceVectors::Impl>(read()));
+  return SentenceVectors(
+      std::make_unique<const SentenceVectors::Impl>(SentenceVectors::Impl{read()}));
 }
 
 }  // namespace trujaman::inline v0

@@ -33,7 +33,7 @@ class Centroids {
         const RowSum run = table.sum(i, k);
         for (std::size_t r = 0; r < run.count; ++r) {
           for (std::size_t d = 0; d < sum.size(); ++d) {
-            sum[d] += double{run.rows[r][d]} * double{run.scale};
+            sum[d] += static_cast<double>(run.rows[r][d]) * static_cast<double>(run.scale);
           }
         }
         runs += 1.0;
@@ -94,8 +94,9 @@ class Nearness {
   [[nodiscard]] std::optional<double> cost(std::size_t i, std::size_t j, std::size_t type) const {
     const BeadType t = kBeadTypes[type];
     if (!source_->known(i, t.source) || !target_->known(j, t.target)) return std::nullopt;
-    const double unrelated =
-        1.0 - (double{source_mean_[i][type]} + double{target_mean_[j][type]}) / 2.0;
+    const double unrelated = 1.0 - (static_cast<double>(source_mean_[i][type]) +
+                                    static_cast<double>(target_mean_[j][type])) /
+                                       2.0;
     if (unrelated < kNoDistance) return std::nullopt;
     const double cosine =
         source_->dot(source_->sum(i, t.source), target_->sum(j, t.target)).whole();

@@ -35,11 +35,12 @@ void VectorTable::finish() {
   for (std::size_t begin = 0; begin < numbers_.size(); begin += stride_) {
     float* row = numbers_.data() + begin;
     double squares = 0.0;
-    for (std::size_t d = 0; d < dimension_; ++d) squares += double{row[d]} * double{row[d]};
+    for (std::size_t d = 0; d < dimension_; ++d)
+      squares += static_cast<double>(row[d]) * static_cast<double>(row[d]);
     if (squares <= 0.0) continue;
     const double scale = 1.0 / std::sqrt(squares);
     for (std::size_t d = 0; d < dimension_; ++d)
-      row[d] = static_cast<float>(double{row[d]} * scale);
+      row[d] = static_cast<float>(static_cast<double>(row[d]) * scale);
   }
   // Vectors that cancel each other out leave rounding errors, which point nowhere.
   constexpr double kNothing = 1e-8;
@@ -84,10 +85,10 @@ Halves VectorTable::dot(const RowSum& x, const RowSum& y) const {
   }
   Halves out;
   for (std::size_t l = 0; l < kLanes; l += 2) {
-    out.even += double{sums[l]};
-    out.odd += double{sums[l + 1]};
+    out.even += static_cast<double>(sums[l]);
+    out.odd += static_cast<double>(sums[l + 1]);
   }
-  const double scale = double{x.scale} * double{y.scale};
+  const double scale = static_cast<double>(x.scale) * static_cast<double>(y.scale);
   return {out.even * scale, out.odd * scale};
 }
 
