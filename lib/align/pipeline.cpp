@@ -65,9 +65,9 @@ Habits measure_habits(const Prepared& documents, std::span<const Bead> draft,
 }
 
 double calibrated(double posterior) noexcept {
-  constexpr double kShift = 1.25;  // in log odds, for what is likely right
+  constexpr double kShift = 1.25;   // in log odds, for what is likely right
   constexpr double kBegins = -0.6;  // log odds at which half of it is given
-  constexpr double kWidth = 0.5;  // and how gradually it sets in
+  constexpr double kWidth = 0.5;    // and how gradually it sets in
   const double p = std::clamp(posterior, 1e-9, 1.0 - 1e-9);
   const double odds = std::log(p / (1.0 - p));
   const double shifted = odds + kShift / (1.0 + std::exp((kBegins - odds) / kWidth));

@@ -28,11 +28,42 @@ namespace {
 constexpr std::size_t kLongest = 4096;
 
 /// Pieces that formats and segmenters treat specially; most mutations of bytes never hit on one.
-constexpr std::array kPieces{
-    "\n",    "\n\n", "\f",   "\r\n", "\t",      "- ",      "1. ",  "a) ", "# ", "**",
-    "| ",    "[^1]", "---",  "--",   "\u00AD",  "\u0301",  "«",    "»",   "(",  ")",
-    ".",     "…",    "Sra.", "<",    ">",       "/>",      "<!--", "&lt;", "&#x", "\"",
-    "\xEF\xBB\xBF", "\xFF\xFE", "\xF0\x9F\x98\x80", "\u2028", "\u3002", "Página 2"};
+constexpr std::array kPieces{"\n",
+                             "\n\n",
+                             "\f",
+                             "\r\n",
+                             "\t",
+                             "- ",
+                             "1. ",
+                             "a) ",
+                             "# ",
+                             "**",
+                             "| ",
+                             "[^1]",
+                             "---",
+                             "--",
+                             "\u00AD",
+                             "\u0301",
+                             "«",
+                             "»",
+                             "(",
+                             ")",
+                             ".",
+                             "…",
+                             "Sra.",
+                             "<",
+                             ">",
+                             "/>",
+                             "<!--",
+                             "&lt;",
+                             "&#x",
+                             "\"",
+                             "\xEF\xBB\xBF",
+                             "\xFF\xFE",
+                             "\xF0\x9F\x98\x80",
+                             "\u2028",
+                             "\u3002",
+                             "Página 2"};
 
 /// std::uniform_int_distribution differs between standard libraries; this does not.
 class Random {
@@ -94,8 +125,8 @@ const std::string* current = nullptr;
 
 extern "C" void save_input(int number) {
   const int file = open(crash_file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
-  const bool saved = current != nullptr && file != -1 &&
-                     write(file, current->data(), current->size()) >= 0;
+  const bool saved =
+      current != nullptr && file != -1 && write(file, current->data(), current->size()) >= 0;
   const char* message = saved ? "the input is saved as crash-TARGET\n" : "no input is saved\n";
   static_cast<void>(!write(STDERR_FILENO, message, std::strlen(message)));
   std::signal(number, SIG_DFL);
