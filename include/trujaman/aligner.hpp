@@ -72,6 +72,25 @@ class TRUJAMAN_API BeadScorer {
   BeadScorer& operator=(const BeadScorer&) = default;
 };
 
+/// BeadScorer::score as a C function: half-open ranges of source and target segments, and what was
+/// given with it. It must not throw.
+using BeadScoreFunction = double (*)(std::size_t source_begin, std::size_t source_end,
+                                     std::size_t target_begin, std::size_t target_end, void* data);
+
+/// A scorer that asks a C function, as callers from other languages have it.
+class TRUJAMAN_API FunctionScorer final : public BeadScorer {
+ public:
+  /// @p data is handed on to @p function as it is; neither is owned.
+  explicit FunctionScorer(BeadScoreFunction function, void* data = nullptr) noexcept
+      : function_(function), data_(data) {}
+  ~FunctionScorer() override;
+  [[nodiscard]] double score(SegmentRange source, SegmentRange target) const override;
+
+ private:
+  BeadScoreFunction function_;
+  void* data_;
+};
+
 /// What is given about one pair of documents. Borrowed while they are aligned.
 struct PairOptions {
   /// Pairs that stand in the same bead, whatever the texts say; increasing on both sides.

@@ -8,6 +8,11 @@
 
 namespace trujaman::inline v0 {
 BeadScorer::~BeadScorer() = default;
+FunctionScorer::~FunctionScorer() = default;
+
+double FunctionScorer::score(SegmentRange source, SegmentRange target) const {
+  return function_(source.begin, source.end, target.begin, target.end, data_);
+}
 }  // namespace trujaman::inline v0
 
 namespace trujaman::align {

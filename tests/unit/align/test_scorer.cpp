@@ -141,3 +141,22 @@ TEST_CASE("what a scorer throws comes out of align", "[align]") {
                   }),
                   Error);
 }
+
+namespace {
+
+/// Likes beads that begin at the same segment on both sides; counts how often it was asked.
+extern "C" double prefer_diagonal(std::size_t source_begin, std::size_t, std::size_t target_begin,
+                                  std::size_t, void* asked) {
+  ++*static_cast<std::size_t*>(asked);
+  return source_begin == target_begin ? 5.0 : -5.0;
+}
+
+}  // namespace
+
+TEST_CASE("a C function can be the scorer", "[align]") {
+  std::size_t asked = 0;
+  const FunctionScorer scorer(prefer_diagonal, &asked);
+  CHECK(to_string(Aligner(kBasqueTurkish).align(kBasque, kTurkish, {.scorer = &scorer})) ==
+        "0-0 1-1 2-2");
+  CHECK(asked >= 9);
+}
