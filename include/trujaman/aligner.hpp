@@ -59,7 +59,7 @@ class TRUJAMAN_API BeadScorer {
   /// log P(texts | translations of each other) − log P(texts | unrelated), in nats (natural
   /// logarithm), for these segments as a whole: above 0 speaks for the bead, 0 says nothing. It is
   /// added to the aligner's own score, whose ratios are of the same kind: a few nats decide where
-  /// the words are undecided. Both ranges hold 1 to 4 segments.
+  /// the words are undecided. Both ranges hold 1 to 5 segments.
   ///
   /// Values beyond ±1000 count as ±1000, NaN as 0. −∞ forbids the bead: its segments become null
   /// beads where nothing else is left, unless an anchor holds them together. What it throws leaves
@@ -121,7 +121,7 @@ class TRUJAMAN_API Aligner {
   Aligner(Aligner&&) noexcept;
   Aligner& operator=(Aligner&&) noexcept;
 
-  /// Beads of up to 4-1, 1-4, 2-2, 3-2 and 2-3 segments, and null beads. A side without segments
+  /// Beads of up to 5-1, 4-2, 3-3, 2-4 and 1-5 segments, and null beads. A side without segments
   /// gives null beads only. Time and memory O(n + m) for n and m segments; the method is in
   /// lib/align/README.md. @throws Error{Cancelled} when progress returns false,
   /// Error{InvalidArgument} when anchors do not increase on both sides or are out of range.

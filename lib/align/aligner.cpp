@@ -131,7 +131,8 @@ Alignment Aligner::align(const SegmentedDocument& source, const SegmentedDocumen
   Alignment alignment;
   alignment.beads = lattice->decode(kBeadCost);
   if (options.scorer) split_forbidden(alignment.beads, *options.scorer, options.anchors, *lattice);
-  for (Bead& bead : alignment.beads) bead.confidence = calibrated(bead.confidence);
+  const double join = join_habit(alignment.beads);
+  for (Bead& bead : alignment.beads) bead.confidence = calibrated(bead.confidence, join);
   alignment.quality = weighted_mean_confidence(alignment.beads, source, target);
   impl_->report(1.0);
   return alignment;

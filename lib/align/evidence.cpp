@@ -155,7 +155,7 @@ FeatureVector Evidence::bead(std::size_t i, std::size_t j, BeadType type) {
   edge_features(i, j, type, f);
   const int low = std::min(type.source, type.target);
   const int high = std::max(type.source, type.target);
-  at(f, low == 2    ? (high == 2 ? Feature::Type22 : Feature::Type23)
+  at(f, low >= 2    ? (high == 2 ? Feature::Type22 : Feature::Type23)
         : high == 1 ? Feature::Type11
         : high == 2 ? Feature::Type12
         : high == 3 ? Feature::Type13

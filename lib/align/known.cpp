@@ -86,13 +86,15 @@ KnownTranslations::KnownTranslations(const LanguagePair& languages,
 void KnownTranslations::add_to(Lexicon& lexicon, const Side& source, const Side& target) const {
   for (const Entry& entry : entries_) {
     const auto from = find_all(entry.source, source.vocabulary);
-    if (from.empty()) continue;
     const auto to = find_all(entry.target, target.vocabulary);
-    if (to.empty()) continue;
-    const double strength =
-        kEntryBelief * entry.weight / static_cast<double>(std::max(from.size(), to.size()));
+    const double strength = kEntryBelief * entry.weight;
+    if (from.size() == 1 && to.empty()) lexicon.add_absent_target(from[0], strength);
+    if (to.size() == 1 && from.empty()) lexicon.add_absent_source(to[0], strength);
+    if (from.empty() || to.empty()) continue;
     for (const TypeId s : from) {
-      for (const TypeId t : to) lexicon.add_prior(s, t, strength);
+      for (const TypeId t : to) {
+        lexicon.add_prior(s, t, strength / static_cast<double>(std::max(from.size(), to.size())));
+      }
     }
   }
 }

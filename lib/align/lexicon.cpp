@@ -44,6 +44,14 @@ void Lexicon::add_prior(TypeId source, TypeId target, double strength) {
   rows_[source].push_back({target, static_cast<float>(strength), 0.0F, 0.0F, 0.0F});
 }
 
+void Lexicon::add_absent_target(TypeId source, double strength) {
+  source_[source].absent = std::max(source_[source].absent, static_cast<float>(strength));
+}
+
+void Lexicon::add_absent_source(TypeId target, double strength) {
+  target_[target].absent = std::max(target_[target].absent, static_cast<float>(strength));
+}
+
 /// Several candidates share what the best of them deserves, in proportion to their odds.
 void Lexicon::finish_priors() {
   struct Best {
@@ -75,6 +83,11 @@ void Lexicon::finish_priors() {
       link.forward = std::min(best.max, kMaxPriorMass) * share / best.odds;
       source_[s].prior += link.forward;
       target_[link.target].prior += link.backward;
+    }
+  }
+  for (auto* words : {&source_, &target_}) {
+    for (Totals& word : *words) {
+      if (word.prior == 0.0F) word.prior = std::min(word.absent, kMaxPriorMass);
     }
   }
 }

@@ -37,6 +37,10 @@ class Lexicon {
 
   /// Adds prior knowledge: the two words are translations with probability @p strength.
   void add_prior(TypeId source, TypeId target, double strength);
+  /// Adds that @p source has a known translation that stands nowhere in the other document, as if
+  /// it were linked to nothing with probability @p strength. Counts where it has no other.
+  void add_absent_target(TypeId source, double strength);
+  void add_absent_source(TypeId target, double strength);
   /// Sorts the links and turns strengths into probabilities. Call once, after the last add_prior.
   void finish_priors();
 
@@ -69,9 +73,10 @@ class Lexicon {
 
  private:
   struct Totals {
-    float prior = 0.0F;  ///< Sum of the prior probabilities of its links.
-    float count = 0.0F;  ///< Sum of their counts.
-    float seen = 0.0F;   ///< Occurrences in the beads that were learned from.
+    float prior = 0.0F;   ///< Sum of the prior probabilities of its links.
+    float absent = 0.0F;  ///< … or of what it should be linked to, where it has none.
+    float count = 0.0F;   ///< Sum of their counts.
+    float seen = 0.0F;    ///< Occurrences in the beads that were learned from.
   };
   [[nodiscard]] bool worth_keeping(TypeId source, const Link& link) const noexcept;
   static double estimate(float count, double own_count, float prior, const Totals& word,

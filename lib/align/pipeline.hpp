@@ -34,6 +34,8 @@ struct Prepared {
 /// Habits that a draft shows; what it has too little text for is taken from @p fallback.
 [[nodiscard]] Habits measure_habits(const Prepared& documents, std::span<const Bead> draft,
                                     const Habits& fallback);
+/// Habits::join of an alignment.
+[[nodiscard]] double join_habit(std::span<const Bead> beads);
 
 /// Rounds with a learned lexicon, each learning from the one before. A third changes next to
 /// nothing.
@@ -50,10 +52,14 @@ inline constexpr std::size_t kBandMargin = 1;
 /// What an expected right bead must be worth to be taken; see Lattice::decode.
 inline constexpr double kBeadCost = 0.45;
 
-/// What share of the beads with this posterior is right. The weights must serve languages of which
-/// no words are known, and free translations; on reports they are therefore too careful, by a
-/// factor of e^1.25 in the odds of what is more likely right than not. Most likely on gold alignments:
-/// tests/bench/score_aligner.cpp prints the table to judge it by.
-[[nodiscard]] double calibrated(double posterior) noexcept;
+/// Posteriors are too careful where sentence stands by sentence, as the weights must serve
+/// languages of which no words are known, and free translations: by so much in log odds. Fitted on
+/// gold alignments by tests/bench/fit_confidence.cpp.
+inline constexpr double kTooCareful = 1.0;
+
+/// What share of the beads with this posterior is right, in a translation with this Habits::join:
+/// the more it joins and splits beyond what is usual, the less the posterior is raised.
+[[nodiscard]] double calibrated(double posterior, double join,
+                                double too_careful = kTooCareful) noexcept;
 
 }  // namespace trujaman::align

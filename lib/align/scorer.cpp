@@ -22,9 +22,11 @@ namespace {
 /// exactly to far below a nat.
 constexpr double kMostNats = 1000.0;
 
-bool holds_anchor(const Bead& bead, std::span<const AnchorPair> anchors) {
-  const auto next = std::ranges::lower_bound(anchors, bead.source.begin, {}, &AnchorPair::source);
-  return next != anchors.end() && next->source < bead.source.end;
+/// The anchors that @p bead holds.
+std::span<const AnchorPair> held_anchors(const Bead& bead, std::span<const AnchorPair> anchors) {
+  const auto begin = std::ranges::lower_bound(anchors, bead.source.begin, {}, &AnchorPair::source);
+  const auto end = std::ranges::lower_bound(anchors, bead.source.end, {}, &AnchorPair::source);
+  return {begin, end};
 }
 
 }  // namespace
@@ -40,19 +42,22 @@ void split_forbidden(std::vector<Bead>& beads, const BeadScorer& scorer,
   std::vector<Bead> out;
   out.reserve(beads.size());
   for (const Bead& bead : beads) {
-    if (bead.is_null() || holds_anchor(bead, anchors) ||
-        scorer.score(bead.source, bead.target) != kForbidden) {
+    if (bead.is_null() || scorer.score(bead.source, bead.target) != kForbidden) {
       out.push_back(bead);
       continue;
     }
-    const std::size_t before = bead.target.begin;
-    for (std::size_t i = bead.source.begin; i < bead.source.end; ++i) {
-      out.push_back({{i, i + 1}, {before, before}, lattice.null_source(i)});
+    std::size_t i = bead.source.begin;
+    std::size_t j = bead.target.begin;
+    const auto append_nulls = [&](std::size_t source_end, std::size_t target_end) {
+      for (; i < source_end; ++i) out.push_back({{i, i + 1}, {j, j}, lattice.null_source(i)});
+      for (; j < target_end; ++j) out.push_back({{i, i}, {j, j + 1}, lattice.null_target(j)});
+    };
+    for (const AnchorPair& anchor : held_anchors(bead, anchors)) {
+      append_nulls(anchor.source, anchor.target);
+      out.push_back({{i, i + 1}, {j, j + 1}, bead.confidence});
+      ++i, ++j;
     }
-    const std::size_t after = bead.source.end;
-    for (std::size_t j = bead.target.begin; j < bead.target.end; ++j) {
-      out.push_back({{after, after}, {j, j + 1}, lattice.null_target(j)});
-    }
+    append_nulls(bead.source.end, bead.target.end);
   }
   beads = std::move(out);
 }

@@ -16,8 +16,8 @@ class Lattice;
 [[nodiscard]] double bounded_score(const BeadScorer& scorer, SegmentRange source,
                                    SegmentRange target);
 
-/// Replaces the beads that @p scorer forbids and that hold none of @p anchors by null beads, with
-/// the posteriors that @p lattice has for them.
+/// Replaces the beads that @p scorer forbids by null beads, with the posteriors that @p lattice has
+/// for them, but for @p anchors, which stay together whatever it says.
 void split_forbidden(std::vector<Bead>& beads, const BeadScorer& scorer,
                      std::span<const AnchorPair> anchors, const Lattice& lattice);
 

@@ -1,14 +1,16 @@
 /// What each part of the aligner's model brings, and whether its weights fit only what they were
 /// fitted on; both as rows of a Markdown table of strict F1.
 ///
-///   ablate_aligner GOLDDIR [--parts | --families | --halves] [--rounds N] [--pull P]
-///                          [--human W] [--only NAME]
+///   ablate_aligner GOLDDIR [--parts | --families | --halves | --fitting] [--only NAME]
+///                  [--rounds N] [--pull P] [--human W] [--loose W] [--joined P] [--words P]
 ///
 /// --parts leaves out one part at a time, fits the weights of what remains, and scores it on the
 /// documents it was fitted on. --families leaves out the documents of one source at a time (their
 /// names begin with it), fits on the others and scores on what was left out, beside the weights
 /// that were fitted on all; it starts at zero, so that nothing of those is carried over. --halves
-/// does that with the halves of the documents of a human gold standard.
+/// does that with the halves of the documents of a human gold standard. --fitting scores what one
+/// way of fitting gives: reports are what it fits on, the free translation what it has not seen.
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -28,6 +30,9 @@ using bench::Weights;
 using trujaman::align::Feature;
 
 const Weights kShipped{trujaman::align::kFirstWeights, trujaman::align::kSecondWeights};
+
+constexpr std::array<const char*, 8> kColumns{"es-en", "es-fr", "en-fr", "de-fr",
+                                              "clean", "noisy", "hard",  "partial"};
 
 std::vector<std::pair<std::string, Model>> variants() {
   std::vector<std::pair<std::string, Model>> out;
@@ -69,16 +74,15 @@ std::map<std::string, bench::Score> score(const std::vector<GoldDocument>& docs,
 
 void leave_out_parts(const std::vector<GoldDocument>& docs, const Fitting& how,
                      const std::string& only) {
-  const auto columns = {"es-en", "es-fr", "en-fr", "de-fr", "clean", "noisy", "hard", "partial"};
   std::printf("| without |");
-  for (const char* column : columns) std::printf(" %s |", column);
+  for (const char* column : kColumns) std::printf(" %s |", column);
   std::printf("\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
   for (const auto& [name, model] : variants()) {
     if (!only.empty() && name != only) continue;
     const bool whole = name == "nothing";
     auto scores = score(docs, model, whole ? kShipped : train(docs, model, kShipped, how));
     std::printf("| %s |", name.c_str());
-    for (const char* column : columns) std::printf(" %.4f |", scores[column].f1());
+    for (const char* column : kColumns) std::printf(" %.4f |", scores[column].f1());
     std::printf("\n");
     std::fflush(stdout);
   }
@@ -145,19 +149,28 @@ void leave_out_halves(const std::vector<GoldDocument>& docs, const Fitting& how)
       how.pull, how.human, inside.f1(), outside.f1(), reports.f1());
 }
 
+void score_fitting(const std::vector<GoldDocument>& docs, const Fitting& how) {
+  auto scores = score(docs, {}, train(docs, {}, {}, how));
+  std::printf("pull %.1f, loose %.2f, joined %.2f, words %.2f:", how.pull, how.loose,
+              how.looseness.joined, how.looseness.words);
+  for (const auto& column : kColumns) std::printf(" %s %.4f", column, scores[column].f1());
+  std::printf("\n");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
     std::fputs(
-        "usage: ablate_aligner GOLDDIR [--parts | --families | --halves] [--rounds N] [--pull P] "
-        "[--only "
-        "NAME]\n",
+        "usage: ablate_aligner GOLDDIR [--parts | --families | --halves | --fitting] [--only "
+        "NAME]\n"
+        "         [--rounds N] [--pull P] [--human W] [--loose W] [--joined P] [--words P]\n",
         stderr);
     return 2;
   }
   bool families = false;
   bool halves = false;
+  bool fitting = false;
   Fitting how;
   std::string only;
   for (int i = 2; i < argc; ++i) {
@@ -165,12 +178,18 @@ int main(int argc, char** argv) {
     if (argument == "--families") families = true;
     if (argument == "--halves") halves = true;
     if (argument == "--rounds" && i + 1 < argc) how.rounds = std::atoi(argv[++i]);
+    if (argument == "--loose" && i + 1 < argc) how.loose = std::atof(argv[++i]);
+    if (argument == "--joined" && i + 1 < argc) how.looseness.joined = std::atof(argv[++i]);
+    if (argument == "--words" && i + 1 < argc) how.looseness.words = std::atof(argv[++i]);
+    if (argument == "--fitting") fitting = true;
     if (argument == "--human" && i + 1 < argc) how.human = std::atof(argv[++i]);
     if (argument == "--pull" && i + 1 < argc) how.pull = std::atof(argv[++i]);
     if (argument == "--only" && i + 1 < argc) only = argv[++i];
   }
   const std::vector<GoldDocument> docs = bench::read_gold(argv[1]);
-  if (halves) {
+  if (fitting) {
+    score_fitting(docs, how);
+  } else if (halves) {
     leave_out_halves(docs, how);
   } else if (families) {
     leave_out_families(docs, how, only);

@@ -57,6 +57,12 @@ inline bool same(const trujaman::Bead& gold, const trujaman::Bead& bead) {
          equal(gold.target, bead.target);
 }
 
+/// Whether @p bead is among @p gold.
+inline bool contains(const std::vector<trujaman::Bead>& gold, const trujaman::Bead& bead) {
+  return std::any_of(gold.begin(), gold.end(),
+                     [&](const trujaman::Bead& right) { return same(right, bead); });
+}
+
 inline bool has_gap(const std::string& field, trujaman::SegmentRange range) {
   const auto commas = static_cast<std::size_t>(std::count(field.begin(), field.end(), ','));
   return !range.empty() && commas + 1 != range.size();

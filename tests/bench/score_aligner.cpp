@@ -7,47 +7,18 @@
 /// lexicon first, as a memory of them would. --no-word-list aligns as for languages of which the
 /// library knows no words.
 /// --beads writes the alignments as OUTDIR/PAIR/DOCUMENT.out, for an independent scorer.
-#include <array>
 #include <cstdio>
 #include <fstream>
 #include <map>
 #include <string>
 
 #include "gold.hpp"
+#include "reliability.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace trujaman;
-
-/// Beads by their stated confidence, in ten bands.
-class Reliability {
- public:
-  void add(double confidence, bool right) {
-    const auto band = std::min<std::size_t>(9, static_cast<std::size_t>(confidence * 10.0));
-    ++bands_[band].beads;
-    bands_[band].right += right ? 1 : 0;
-    bands_[band].confidence += confidence;
-  }
-  void print() const {
-    std::puts("\nconfidence   beads  stated  right");
-    for (std::size_t b = 0; b < bands_.size(); ++b) {
-      const auto n = static_cast<double>(bands_[b].beads);
-      if (bands_[b].beads == 0) continue;
-      std::printf("%.1f-%.1f    %7zu   %.3f  %.3f\n", 0.1 * static_cast<double>(b),
-                  0.1 * static_cast<double>(b + 1), bands_[b].beads, bands_[b].confidence / n,
-                  static_cast<double>(bands_[b].right) / n);
-    }
-  }
-
- private:
-  struct Band {
-    std::size_t beads = 0;
-    std::size_t right = 0;
-    double confidence = 0.0;
-  };
-  std::array<Band, 10> bands_;
-};
 
 std::string numbers(SegmentRange range) {
   std::string out;
@@ -55,12 +26,6 @@ std::string numbers(SegmentRange range) {
     out += (i == range.begin ? "" : ",") + std::to_string(i);
   }
   return out;
-}
-
-/// Whether @p bead is among @p gold.
-bool contains(const std::vector<Bead>& gold, const Bead& bead) {
-  return std::any_of(gold.begin(), gold.end(),
-                     [&](const Bead& right) { return bench::same(right, bead); });
 }
 
 void print_bead(const bench::GoldDocument& doc, const char* label, const Bead& bead) {
@@ -85,7 +50,7 @@ void print_errors(const bench::GoldDocument& doc, const std::vector<Bead>& beads
     if (!found) print_bead(doc, "missed", gold);
   }
   for (const Bead& bead : beads) {
-    if (!contains(doc.beads, bead)) print_bead(doc, "wrong ", bead);
+    if (!bench::contains(doc.beads, bead)) print_bead(doc, "wrong ", bead);
   }
 }
 
@@ -156,7 +121,7 @@ int main(int argc, char** argv) {
     return 77;  // Meson's "skipped"
   }
   std::map<std::string, bench::Score> scores;
-  std::map<std::string, Reliability> reliability;
+  std::map<std::string, bench::Reliability> reliability;
   std::vector<bench::GoldDocument> docs = bench::read_gold(argv[1]);
   std::vector<bench::GoldDocument> teachers;
   for (std::size_t i = 0; half && i < docs.size(); ++i) {
@@ -175,14 +140,14 @@ int main(int argc, char** argv) {
     scores["profile " + doc.profile] += score;
     const std::string group = doc.profile == "human" ? "human" : "reports";
     for (const Bead& bead : beads) {
-      reliability[group].add(bead.confidence, contains(doc.beads, bead));
-      reliability["all"].add(bead.confidence, contains(doc.beads, bead));
+      reliability[group].add(bead.confidence, bench::contains(doc.beads, bead));
+      reliability["all"].add(bead.confidence, bench::contains(doc.beads, bead));
     }
     if (errors) print_errors(doc, beads);
     if (!out.empty()) write_beads(out, doc, beads);
   }
   for (const auto& [name, score] : scores) std::printf("%-18s %.4f\n", name.c_str(), score.f1());
-  for (const auto& [name, table] : reliability) {
+  for (auto& [name, table] : reliability) {
     std::printf("\n%s", name.c_str());
     table.print();
   }

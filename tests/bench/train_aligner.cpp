@@ -5,8 +5,9 @@
 /// The weights are those of a conditional model of the whole alignment given the two documents: a
 /// semi-Markov conditional random field (Sarawagi & Cohen 2004) over the lattice. Its gradient is
 /// what the gold alignment has of each feature less what the lattice expects of it. Trained so,
-/// posteriors are calibrated by construction, on the documents trained on. Documents of one pair
-/// alone (Text+Berg) are weighted up, so that they count beside the many.
+/// posteriors are calibrated by construction, on the documents trained on. Reports are translated
+/// closely; so that the weights serve freer translations, too, each is fitted on once more with
+/// segments joined and words missing by chance (loosen.hpp).
 #include <cstdio>
 #include <cstdlib>
 

@@ -8,6 +8,7 @@
 
 #include "align/cognate.hpp"
 #include "align/weights.hpp"
+#include "loosen.hpp"
 
 namespace bench {
 namespace {
@@ -235,6 +236,7 @@ std::vector<Course> prepare_all(const std::vector<GoldDocument>& docs, const Mod
   std::vector<Course> courses;
   for (const auto& doc : docs) {
     const double weight = doc.profile == "human" ? human : 1.0;
+    if (weight == 0.0) continue;
     const auto shipped =
         model.word_list ? shipped_lexicon(doc.languages()) : std::vector<LexiconEntry>();
     const KnownTranslations known(doc.languages(), shipped);
@@ -263,6 +265,14 @@ Habits habits_of(const std::vector<Bead>& draft, const Model& model, const Prepa
 Weights train(const std::vector<GoldDocument>& docs, const Model& model, Weights w,
               const Fitting& how) {
   std::vector<Course> courses = prepare_all(docs, model, how.human);
+  std::vector<GoldDocument> loose;
+  for (const GoldDocument& doc : docs) {
+    if (how.loose > 0.0 && doc.profile != "human") loose.push_back(loosened(doc, how.looseness));
+  }
+  for (const GoldDocument& doc : loose) {
+    const KnownTranslations nothing(doc.languages(), {});
+    courses.push_back({&doc, how.loose, prepare_for(model, doc, nothing), {}, {}});
+  }
   std::vector<Example> examples;
   const Teaching none;
   for (Course& c : courses) {
