@@ -52,7 +52,7 @@ std::size_t SentenceVectors::missing() const noexcept {
 std::vector<float> SentenceVectors::vector(SegmentRange segments) const {
   if (segments.end > size() || segments.begin >= segments.end ||
       segments.size() > align::kMaxBead) {
-    throw Error(Errc::InvalidArgument, "a vector is of one to four segments that are there");
+    throw Error(Errc::InvalidArgument, "a vector is of one to five segments that are there");
   }
   const align::RowSum sum = impl_->table.sum(segments.begin, segments.size());
   std::vector<float> out(dimension(), 0.0F);
