@@ -29,7 +29,8 @@ def pattern(output):
 
 class Readme(CliTest):
     def test_commands_give_what_the_readme_shows(self):
-        shutil.copytree(ROOT / "examples", self.folder / "examples")
+        for name in ("examples", "glossaries"):
+            shutil.copytree(ROOT / name, self.folder / name)
         shown = list(commands())
         self.assertTrue(shown)
         for command, expected in shown:

@@ -80,6 +80,12 @@ class Install(unittest.TestCase):
         self.assertIn("_ZTIN8trujaman2v05ErrorE", names)
         self.assertTrue(any("6Memory4open" in n for n in names))
 
+    def test_glossaries(self):
+        shipped = {p.name for p in (SOURCE / "glossaries").glob("*.tbx")}
+        installed = {p.name for p in self.root.rglob("share/trujaman/glossaries/*")}
+        self.assertEqual(installed, shipped)
+        self.assertTrue(shipped)
+
     def test_program_runs(self):
         (program,) = self.root.rglob("bin/trujaman")
         self.assertRegex(run(program, "--version"), r"^trujaman \d+\.\d+\.\d+\n$")
@@ -114,7 +120,7 @@ class Install(unittest.TestCase):
         copy.mkdir(parents=True)
         for name in ("meson.build", "meson_options.txt"):
             shutil.copy(SOURCE / name, copy)
-        for name in ("include", "lib", "tools", "tests", "examples"):
+        for name in ("include", "lib", "tools", "tests", "examples", "glossaries"):
             shutil.copytree(SOURCE / name, copy / name)
         env = {k: v for k, v in self.env.items() if not k.startswith("PKG_CONFIG")}
         said = run("meson", "setup", "--force-fallback-for=trujaman", "build", cwd=folder, env=env)
