@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,7 +34,8 @@ namespace trujaman::memory {
 class Scorer {
  public:
   /// All are borrowed.
-  Scorer(std::string_view text, const LanguagePair& languages);
+  Scorer(std::string_view text, const LanguagePair& languages,
+         std::span<const InlineCode> codes = {});
   [[nodiscard]] const TextKey& key() const noexcept { return query_.key; }
 
   [[nodiscard]] std::optional<FuzzyMatch> score(const TranslationUnit& unit,

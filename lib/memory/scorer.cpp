@@ -32,19 +32,19 @@ const Variant* best_variant(const TranslationUnit& unit, const LanguageTag& want
   return best;
 }
 
-Scorer::Scorer(std::string_view text, const LanguagePair& languages)
-    : query_{text, make_key(text)}, languages_(&languages) {}
+Scorer::Scorer(std::string_view text, const LanguagePair& languages,
+               std::span<const InlineCode> codes)
+    : query_{text, make_key(text), codes}, languages_(&languages) {}
 
 FuzzyMatch Scorer::compare(const TranslationUnit& unit, const Variant& source,
                            const Variant& target) const {
-  const KeyedText other{source.text, make_key(source.text)};
+  const KeyedText other{source.text, make_key(source.text), source.codes};
   FuzzyMatch match;
   match.similarity = word_similarity(query_.key, other.key);
   match.penalties = text_penalties(query_, other);
   const auto penalise = [&](Penalty::Kind kind, double amount) {
     if (amount > 0.0) match.penalties.push_back({kind, amount});
   };
-  penalise(Penalty::Kind::Codes, source.codes.empty() ? 0.0 : 1.0);
   penalise(Penalty::Kind::Region, other_region(languages_->source, source.language) ||
                                           other_region(languages_->target, target.language)
                                       ? 1.0

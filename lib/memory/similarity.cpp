@@ -39,6 +39,43 @@ double punctuation(const TextKey& a, const TextKey& b) {
   return std::clamp(static_cast<double>(distance), 1.0, kMaxPunctuation);
 }
 
+/// Where a code stands among the words of a text.
+struct CodePlace {
+  std::size_t word = 0;    ///< The first one that does not end before it.
+  std::size_t offset = 0;  ///< Bytes of that word before it.
+  bool operator==(const CodePlace&) const = default;
+};
+
+CodePlace place_of(const InlineCode& code, const std::vector<Word>& words) {
+  const auto found = std::partition_point(
+      words.begin(), words.end(), [&](const Word& word) { return word.span.end <= code.position; });
+  CodePlace place{static_cast<std::size_t>(found - words.begin()), 0};
+  if (found != words.end() && found->span.begin < code.position) {
+    place.offset = code.position - found->span.begin;
+  }
+  return place;
+}
+
+/// @p pairs: matched_words of both. Where a word before or after a code has been changed, the other
+/// one tells the place.
+bool codes_differ(const KeyedText& a, const KeyedText& b,
+                  const std::vector<std::pair<std::size_t, std::size_t>>& pairs) {
+  const auto matched = [&](std::size_t i, std::size_t j) {
+    return std::binary_search(pairs.begin(), pairs.end(), std::pair(i, j));
+  };
+  const auto same = [&](const InlineCode& x, const InlineCode& y) {
+    if (x.kind != y.kind || x.type != y.type || x.native != y.native) return false;
+    const CodePlace p = place_of(x, a.key.words);
+    const CodePlace q = place_of(y, b.key.words);
+    if (p.offset != q.offset) return false;
+    const bool first = p.word == 0 && q.word == 0;
+    const bool last = p.word == a.key.words.size() && q.word == b.key.words.size();
+    return first || last || matched(p.word, q.word) ||
+           (p.word > 0 && q.word > 0 && matched(p.word - 1, q.word - 1));
+  };
+  return !std::equal(a.codes.begin(), a.codes.end(), b.codes.begin(), b.codes.end(), same);
+}
+
 }  // namespace
 
 double word_similarity(const TextKey& a, const TextKey& b) {
@@ -60,7 +97,8 @@ std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b) {
   bool case_differs = false;
   bool accents_differ = false;
   double numbers = 0.0;
-  for (const auto& [i, j] : matched_words(a.key, b.key)) {
+  const auto matched = matched_words(a.key, b.key);
+  for (const auto& [i, j] : matched) {
     const std::string_view x = text_of(a, i);
     const std::string_view y = text_of(b, j);
     if (x == y) continue;
@@ -78,6 +116,7 @@ std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b) {
   if (accents_differ) out.push_back({Penalty::Kind::Accents, 1.0});
   if (marks > 0.0) out.push_back({Penalty::Kind::Punctuation, marks});
   if (numbers > 0.0) out.push_back({Penalty::Kind::Numbers, std::min(numbers, kMaxNumbers)});
+  if (codes_differ(a, b, matched)) out.push_back({Penalty::Kind::Codes, 1.0});
   return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,10 +14,11 @@
 
 namespace trujaman::memory {
 
-/// A text and its key.
+/// A text, its key and the codes that stand in it.
 struct KeyedText {
   std::string_view text;
   TextKey key;
+  std::span<const InlineCode> codes{};
 };
 
 /// The similarity of the words of two texts, 0–100; see fuzzy_index.hpp. O(words of one · words of
@@ -28,13 +30,15 @@ struct KeyedText {
 [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> matched_words(const TextKey& a,
                                                                              const TextKey& b);
 
-/// The penalties for case, accents, punctuation and numbers, in the order of Penalty::Kind:
+/// The penalties for case, accents, punctuation, numbers and codes, in the order of Penalty::Kind:
 /// - case, accents: 1 when any word that is common to both differs in them;
 /// - punctuation: 1 for each mark that was added, dropped or changed, 3 at most; 1 when marks
 /// differ
 ///   only in their form, as «» and “” do;
 /// - numbers: 1 for each number that has another value, 5 at most. How a language writes a number
-///   does not count: 1.000,5 is 1,000.5.
+///   does not count: 1.000,5 is 1,000.5;
+/// - codes: 1 unless both have the same ones (kind, type, native text) beside the same words. How
+///   they are numbered does not count.
 /// O(words of one · words of the other).
 [[nodiscard]] std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b);
 

@@ -3,6 +3,9 @@
 ///   bench_lookup import MEMORY UNITS.tsv         makes MEMORY; a line is: Spanish TAB English
 ///   bench_lookup query MEMORY QUERIES.tsv [MIN_SCORE [LIMIT [THREADS]]]
 ///                                                a line is: kind TAB Spanish text
+///   bench_lookup answer MEMORY [MIN_SCORE [LIMIT]]
+///                                                for each line of standard input, a line: score
+///                                                TAB row of each match (compare_fuzzy_match.py)
 ///   bench_lookup concordance MEMORY PHRASES      a line is a phrase
 ///   bench_lookup letters MEMORY LETTERS          a line is a part of a word
 ///   bench_lookup grow MEMORY UNITS.tsv           adds the units one by one, a transaction each
@@ -17,6 +20,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <iostream>
 #include <string>
 #include <thread>
 #include <vector>
@@ -168,6 +172,21 @@ int ask(const char* path, const std::vector<std::string>& questions, std::size_t
   return 0;
 }
 
+/// Answers as soon as it is asked, as an editor would be.
+int answer_lines(const char* path, const LookupOptions& options) {
+  const Memory memory = Memory::open(path, Memory::Mode::ReadOnly);
+  for (std::string line; std::getline(std::cin, line);) {
+    std::string out;
+    for (const FuzzyMatch& match : memory.lookup(line, kPair, options)) {
+      if (!out.empty()) out += '\t';
+      out += std::to_string(match.score) + '\t' + std::to_string(match.row);
+    }
+    std::puts(out.c_str());
+    std::fflush(stdout);
+  }
+  return 0;
+}
+
 /// The first 20 variants whose words have these letters; what a search for a part of a word needs.
 std::size_t variants_with(trujaman::memory::ConnectionPool& pool, const std::string& letters) {
   using namespace trujaman::memory;
@@ -184,16 +203,28 @@ std::size_t variants_with(trujaman::memory::ConnectionPool& pool, const std::str
   return found;
 }
 
+LookupOptions options_of(int argc, char** argv, int first) {
+  LookupOptions options;
+  if (argc > first) options.min_score = std::atof(argv[first]);
+  if (argc > first + 1) options.limit = static_cast<std::size_t>(std::atoi(argv[first + 1]));
+  return options;
+}
+
+int usage() {
+  std::fputs("usage: see the head of bench_lookup.cpp\n", stderr);
+  return 2;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string command = argc > 3 ? argv[1] : "";
+  const std::string command = argc > 2 ? argv[1] : "";
+  if (command == "answer") return answer_lines(argv[2], options_of(argc, argv, 3));
+  if (argc < 4) return usage();
   if (command == "import") return import_units(argv[2], argv[3]);
   if (command == "grow") return grow(argv[2], argv[3]);
   if (command == "query") {
-    LookupOptions options;
-    if (argc > 4) options.min_score = std::atof(argv[4]);
-    if (argc > 5) options.limit = static_cast<std::size_t>(std::atoi(argv[5]));
+    const LookupOptions options = options_of(argc, argv, 4);
     return ask(argv[2], lines_of(argv[3], true),
                argc > 6 ? static_cast<std::size_t>(std::atoi(argv[6])) : 1,
                [&](const Memory& memory, const std::string& text) {
@@ -212,6 +243,5 @@ int main(int argc, char** argv) {
         argv[2], lines_of(argv[3], false), 1,
         [&](const Memory&, const std::string& letters) { return variants_with(pool, letters); });
   }
-  std::fputs("usage: see the head of bench_lookup.cpp\n", stderr);
-  return 2;
+  return usage();
 }

@@ -22,6 +22,27 @@ std::vector<Penalty::Kind> kinds(const FuzzyMatch& match) {
   return out;
 }
 
+/// A Spanish text whose codes are written into it: [b] begins bold, [/b] ends it, [x] stands alone.
+Variant coded(std::string_view marked) {
+  Variant out = test::variant("es", "");
+  while (!marked.empty()) {
+    const std::size_t end = marked[0] == '[' ? marked.find(']') + 1 : 1;
+    const std::string_view part = marked.substr(0, end);
+    marked.remove_prefix(end);
+    if (part.size() == 1) {
+      out.text += part;
+      continue;
+    }
+    InlineCode code;
+    code.position = out.text.size();
+    code.kind = part == "[b]" ? CodeKind::Bpt : part == "[/b]" ? CodeKind::Ept : CodeKind::Ph;
+    code.pair = code.kind == CodeKind::Ph ? 0 : 1;
+    code.native = part;
+    out.codes.push_back(code);
+  }
+  return out;
+}
+
 Memory memory_of(std::initializer_list<TranslationUnit> units) {
   Memory memory = Memory::in_memory();
   memory.add(std::vector<TranslationUnit>(units));
@@ -128,17 +149,57 @@ TEST_CASE("a unit that the aligner doubts counts for less", "[memory]") {
   CHECK(kinds(matches[1]) == std::vector{Penalty::Kind::Confidence});
 }
 
-TEST_CASE("a unit with codes is no exact match for plain text", "[memory]") {
-  TranslationUnit u = unit("Panel 1: Los efectos", "Panel 1: The effects");
-  InlineCode bold;
-  bold.kind = CodeKind::Bpt;
-  bold.pair = 1;
-  bold.native = "**";
-  u.variants[0].codes = {bold};
+TEST_CASE("codes that are not the same cost a point", "[memory]") {
+  // Written into the text: [b] begins bold, [/b] ends it, [x] is a note mark.
+  const struct {
+    const char* query;
+    const char* stored;
+    double score;
+  } cases[] = {
+      {"Véase el [b]Pacto[/b] Mundial.", "Véase el [b]Pacto[/b] Mundial.", 100},
+      {"Véase el Pacto Mundial.", "Véase el [b]Pacto[/b] Mundial.", 99},
+      {"Véase el [b]Pacto[/b] Mundial.", "Véase el Pacto Mundial.", 99},
+      {"Véase el [b]Pacto[/b] Mundial.", "Véase el [b]Pacto Mundial[/b].", 99},
+      {"Véase el [b]Pacto[/b] Mundial.", "Véase el [x]Pacto[x] Mundial.", 99},
+      {"Véase el [b]Pacto[/b] Mundial.[x]", "Véase el [b]Pacto[/b] Mundial.", 99},
+      {"Véase[b] el[/b] Pacto", "Véase [b]el [/b]Pacto", 100},  // on either side of a blank
+      {"[b]Véase[/b]", "V[b]éase[/b]", 99},
+      {"[x]Véase el Pacto[x]", "[x]Véase el Pacto[x]", 100},
+      // A word was changed, or came before: codes beside the same words are where they were.
+      {"Véase el [b]Pacto[/b] Mundial", "Léase el [b]Pacto[/b] Mundial", 75},
+      {"Véase el [b]nuevo[/b] Pacto", "Véase el [b]viejo[/b] Pacto", 75},
+      {"Véase el [b]Pacto[/b] Mundial", "Véase también el [b]Pacto[/b] Mundial", 80},
+      {"Véase el [b]Pacto[/b] Mundial", "Léase [b]el[/b] Pacto Mundial", 74},
+  };
+  for (const auto& c : cases) {
+    INFO(c.query << " / " << c.stored);
+    TranslationUnit u = unit("", "translation");
+    u.variants[0] = coded(c.stored);
+    const Variant query = coded(c.query);
+    const Memory memory = memory_of({u});
+    const auto matches =
+        memory.lookup(query.text, kSpanishEnglish, {.min_score = 50, .codes = query.codes});
+    REQUIRE(matches.size() == 1);
+    CHECK(matches[0].score == Approx(c.score));
+    CHECK(matches[0].source.codes == u.variants[0].codes);
+    const bool same = matches[0].score == matches[0].similarity;
+    CHECK(kinds(matches[0]) ==
+          (same ? std::vector<Penalty::Kind>{} : std::vector{Penalty::Kind::Codes}));
+  }
+}
+
+TEST_CASE("how codes are numbered does not matter", "[memory]") {
+  TranslationUnit u = unit("", "translation");
+  u.variants[0] = coded("Véase el [b]Pacto[/b] Mundial.");
   const Memory memory = memory_of({u});
-  const auto matches = memory.lookup("Panel 1: Los efectos", kSpanishEnglish);
+  Variant query = u.variants[0];
+  for (InlineCode& code : query.codes) {
+    code.pair = 7;
+    code.id = "12";
+  }
+  const auto matches = memory.lookup(query.text, kSpanishEnglish, {.codes = query.codes});
   REQUIRE(matches.size() == 1);
-  CHECK(kinds(matches[0]) == std::vector{Penalty::Kind::Codes});
+  CHECK(matches[0].kind == MatchKind::Exact);
 }
 
 TEST_CASE("either language of a unit can be looked up", "[memory]") {
