@@ -59,12 +59,22 @@ class Block {
 
   // These read what is not yet in memory.
 
-  /// Signatures of the local numbers [@p begin, @p end), indexed by local number.
-  [[nodiscard]] const std::uint64_t* signatures(Connection& connection, std::uint32_t begin,
-                                                std::uint32_t end);
+  /// The signature of a variant of @p group.
+  [[nodiscard]] const std::uint64_t* signature(Connection& connection, const BlockGroup& group,
+                                               std::uint32_t local) {
+    const std::size_t bytes = std::size_t{signature_words(group.length)} * 8;
+    const std::size_t begin =
+        header_.signatures + group.signature + std::size_t{local - group.first} * bytes;
+    return reinterpret_cast<const std::uint64_t*>(ensure(connection, begin, begin + bytes));
+  }
   [[nodiscard]] std::int64_t variant(Connection& connection, std::uint32_t local);
   /// Bytes of a list of a word.
   [[nodiscard]] std::string_view list(Connection& connection, std::uint32_t place, Rank rank);
+  /// The signatures of a group one after the other: of those that signature() was asked for.
+  [[nodiscard]] const std::uint64_t* signatures(const BlockGroup& group) const noexcept {
+    return reinterpret_cast<const std::uint64_t*>(bytes_.get() + header_.signatures +
+                                                  group.signature);
+  }
   /// Tells the processor that sequence() will be asked for. Reads nothing.
   void prefetch(const BlockGroup& group, std::uint32_t local) const noexcept {
     __builtin_prefetch(bytes_.get() + sequence_offset(group, local));
@@ -79,8 +89,19 @@ class Block {
   void append_to(Connection& connection, Sequences& out);
 
  private:
-  [[nodiscard]] const char* ensure(Connection& connection, std::size_t begin, std::size_t end);
+  /// The bytes from @p begin on, read up to @p end, which is behind it.
+  [[nodiscard]] const char* ensure(Connection& connection, std::size_t begin, std::size_t end) {
+    const std::size_t last = (end - 1) / kPieceBytes;
+    for (std::size_t piece = begin / kPieceBytes; piece <= last; ++piece) {
+      if (present_[piece].load(std::memory_order_acquire)) continue;
+      read_pieces(connection, piece, last);
+      break;
+    }
+    return bytes_.get() + begin;
+  }
   void read_pieces(Connection& connection, std::size_t first, std::size_t last);
+  template <std::size_t Width>
+  static void read_places(const char* from, std::vector<std::uint32_t>& places);
   void check_tables() const;
   [[nodiscard]] std::size_t sequence_offset(const BlockGroup& group,
                                             std::uint32_t local) const noexcept {
@@ -107,16 +128,22 @@ class Block {
 class ListReader {
  public:
   /// From the first local number that is at least @p from. @throws Error{Storage} when damaged.
-  ListReader(std::string_view list, std::uint32_t from);
-  [[nodiscard]] bool done() const noexcept { return at_ == end_; }
+  ListReader(std::string_view list, Rank rank, std::uint32_t from);
   /// Up to @p room local numbers below @p to, ascending; their count, 0 at the end.
   [[nodiscard]] std::size_t next(std::uint32_t to, std::uint32_t* out, std::size_t room);
+  /// Of a near list: the hints of what next() gave last, four bytes each.
+  [[nodiscard]] const char* hints() const noexcept { return hints_; }
 
  private:
+  /// The varint at @p at, which is not the end; moves behind it.
+  [[nodiscard]] std::uint64_t difference(const unsigned char*& at) const;
+
   const unsigned char* at_;
   const unsigned char* end_;
-  std::uint32_t from_;
-  std::uint64_t next_ = 0;
+  const char* hints_ = nullptr;
+  const char* next_hint_ = nullptr;
+  const char* hints_end_ = nullptr;
+  std::uint64_t next_ = 0;  ///< The smallest local number that may come.
 };
 
 }  // namespace trujaman::memory

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "memory/edit_distance.hpp"
 #include "memory/signature_filter.hpp"
@@ -9,27 +10,32 @@
 namespace trujaman::memory {
 namespace {
 
-/// A word of the query and how often it stands there.
+/// A word of the query and where it stands there.
 struct QueryWord {
   WordId word = 0;
-  std::size_t count = 0;
+  std::span<const std::uint32_t> positions;
 };
 
 /// A query as every block sees it.
 struct QueryText {
   std::vector<WordId> words;
   std::vector<QueryWord> distinct;
-  std::uint64_t signature = 0;
+  Signature signature;
 
-  explicit QueryText(std::vector<WordId> ids) : words(std::move(ids)) {
-    std::vector<WordId> sorted = words;
-    std::sort(sorted.begin(), sorted.end());
-    for (const WordId word : sorted) {
-      if (distinct.empty() || distinct.back().word != word) distinct.push_back({word, 0});
-      ++distinct.back().count;
-      signature |= signature_bit(word);
+  explicit QueryText(std::vector<WordId> ids) : words(std::move(ids)), positions_(words.size()) {
+    std::iota(positions_.begin(), positions_.end(), 0U);
+    std::stable_sort(positions_.begin(), positions_.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return words[a] < words[b]; });
+    for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+      const WordId word = words[positions_[begin]];
+      while (end < words.size() && words[positions_[end]] == word) ++end;
+      distinct.push_back({word, std::span(positions_).subspan(begin, end - begin)});
+      signature.add(word);
     }
   }
+
+ private:
+  std::vector<std::uint32_t> positions_;  ///< By word.
 };
 
 /// How far a variant of a length may be from the query.
@@ -109,9 +115,9 @@ class BlockSearch {
       : query_(&query), block_(block.get()), unseen_(query.words.size()) {
     for (const QueryWord& word : query.distinct) {
       if (const auto place = block_->place(word.word)) {
-        steps_.push_back({*place, word.count});
+        steps_.push_back({*place, word.positions});
       } else {
-        unseen_ -= word.count;  // no variant has it
+        unseen_ -= word.positions.size();  // no variant has it
       }
     }
     std::sort(steps_.begin(), steps_.end(),
@@ -130,7 +136,7 @@ class BlockSearch {
   void advance(Connection& connection, const Limits& limits, const Found& found) {
     const Step& step = steps_[step_++];
     const std::size_t longest = limits.longest(unseen_);
-    unseen_ -= step.count;
+    unseen_ -= step.positions.size();
     const std::span<const BlockGroup> groups = block_->groups();
     const auto first = std::partition_point(groups.begin(), groups.end(), [&](const BlockGroup& g) {
       return g.length < limits.shortest();
@@ -141,7 +147,8 @@ class BlockSearch {
     for (const Rank rank : {Rank::Near, Rank::Far}) {
       if (rank == Rank::Far && limits.min_score() >= kNearScore) break;
       const std::string_view list = block_->list(connection, step.place, rank);
-      if (!list.empty()) walk(connection, list, {first, last}, limits, found);
+      if (list.empty()) continue;
+      walk(connection, ListReader(list, rank, first->first), step, {first, last}, limits, found);
     }
   }
 
@@ -150,34 +157,73 @@ class BlockSearch {
  private:
   struct Step {
     std::uint32_t place = 0;
-    std::size_t count = 0;  ///< Of the word in the query.
+    std::span<const std::uint32_t> positions;  ///< Of the word in the query.
   };
 
+  using Locals = std::array<std::uint32_t, 256>;
+  using Group = std::span<const BlockGroup>::iterator;
+
+  /// Calls @p keep for each run of local numbers of the same group, which may move those that it
+  /// keeps to the front of the run and returns their number. Returns how many were kept in all, at
+  /// the front of @p locals. @p group is where to begin, and becomes that of the last run.
+  template <class Keep>
+  std::size_t for_runs(Locals& locals, std::size_t count, Group& group, const Keep& keep) {
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < count;) {
+      while (locals[i] >= block_->end_of(*group)) ++group;
+      const std::uint32_t end = block_->end_of(*group);
+      std::size_t stop = i + 1;
+      while (stop < count && locals[stop] < end) ++stop;
+      const std::size_t kept = keep(locals.data() + i, stop - i);
+      std::copy_n(locals.data() + i, kept, locals.data() + left);
+      left += kept;
+      i = stop;
+    }
+    return left;
+  }
+
   template <class Found>
-  void walk(Connection& connection, std::string_view bytes, std::span<const BlockGroup> groups,
-            const Limits& limits, const Found& found) {
+  void walk(Connection& connection, ListReader list, const Step& step,
+            std::span<const BlockGroup> groups, const Limits& limits, const Found& found) {
     const std::uint32_t end = block_->end_of(groups.back());
-    const std::uint64_t* const signatures =
-        block_->signatures(connection, groups.front().first, end);
-    ListReader list(bytes, groups.front().first);
-    std::array<std::uint32_t, 256> locals;
+    Locals locals;
     auto group = groups.begin();
     for (std::size_t read = locals.size(); read == locals.size();) {
+      const auto first = group;
       read = list.next(end, locals.data(), locals.size());
-      // Signatures lie far apart: all are asked for before the first is used.
-      for (std::size_t i = 0; i < read; ++i) __builtin_prefetch(signatures + locals[i]);
-      for (std::size_t i = 0; i < read;) {
-        while (locals[i] >= block_->end_of(*group)) ++group;
-        std::size_t stop = i + 1;
-        while (stop < read && locals[stop] < block_->end_of(*group)) ++stop;
-        const std::size_t left = filter_signatures(locals.data() + i, stop - i, signatures,
-                                                   query_->signature, limits(group->length));
-        for (std::size_t k = i; k < i + left; ++k) block_->prefetch(*group, locals[k]);
-        for (std::size_t k = i; k < i + left; ++k) {
-          if (seen_.insert(locals[k])) found(*group, locals[k]);
-        }
-        i = stop;
+      std::size_t left = read;
+      if (list.hints() != nullptr) {
+        left = for_runs(locals, read, group, [&](std::uint32_t* run, std::size_t count) {
+          const std::size_t limit = limits(group->length);
+          const std::uint32_t places =
+              possible_places(step.positions, query_->words.size(), group->length, limit);
+          return filter_hints(run, count, list.hints() + (run - locals.data()) * 4,
+                              query_->signature, places, limit);
+        });
       }
+      // Signatures and texts lie far apart: all are asked for before the first is used.
+      group = first;
+      for_runs(locals, left, group, [&](std::uint32_t* run, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+          __builtin_prefetch(block_->signature(connection, *group, run[i]));
+        }
+        return count;
+      });
+      group = first;
+      left = for_runs(locals, left, group, [&](std::uint32_t* run, std::size_t count) {
+        const std::size_t passed =
+            filter_signatures(run, count, block_->signatures(*group), group->first, group->length,
+                              query_->signature, limits(group->length));
+        for (std::size_t i = 0; i < passed; ++i) block_->prefetch(*group, run[i]);
+        return passed;
+      });
+      group = first;
+      for_runs(locals, left, group, [&](std::uint32_t* run, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+          if (seen_.insert(run[i])) found(*group, run[i]);
+        }
+        return count;
+      });
     }
   }
 

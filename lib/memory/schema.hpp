@@ -6,7 +6,7 @@
 
 namespace trujaman::memory {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Makes an empty database a memory, refuses what is no memory or one of another version.
 /// @throws Error{Storage}

@@ -1,13 +1,12 @@
 #include "memory/similarity.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "base/token.hpp"
 #include "base/unicode.hpp"
-#include "memory/edit_distance.hpp"
-#include "memory/fuzzy_index.hpp"
+#include "memory/match_score.hpp"
 
 namespace trujaman::memory {
 namespace {
@@ -15,10 +14,17 @@ namespace {
 constexpr double kMaxPunctuation = 3.0;
 constexpr double kMaxNumbers = 5.0;
 
-std::vector<WordId> ids(const TextKey& key, std::unordered_map<std::string_view, WordId>& known) {
+/// The words of a key as numbers, equal ones the same; @p known gets those that it lacks.
+std::vector<WordId> number(const TextKey& key, WordMap& known) {
   std::vector<WordId> out;
+  out.reserve(key.words.size());
   for (const Word& word : key.words) {
-    out.push_back(known.try_emplace(word.key, static_cast<WordId>(known.size())).first->second);
+    std::optional<WordId> id = known.find(word.key);
+    if (!id) {
+      id = static_cast<WordId>(known.size());
+      known.insert(word.key, *id);
+    }
+    out.push_back(*id);
   }
   return out;
 }
@@ -58,8 +64,7 @@ CodePlace place_of(const InlineCode& code, const std::vector<Word>& words) {
 
 /// @p pairs: matched_words of both. Where a word before or after a code has been changed, the other
 /// one tells the place.
-bool codes_differ(const KeyedText& a, const KeyedText& b,
-                  const std::vector<std::pair<std::size_t, std::size_t>>& pairs) {
+bool codes_differ(const KeyedText& a, const KeyedText& b, const MatchedWords& pairs) {
   const auto matched = [&](std::size_t i, std::size_t j) {
     return std::binary_search(pairs.begin(), pairs.end(), std::pair(i, j));
   };
@@ -78,26 +83,38 @@ bool codes_differ(const KeyedText& a, const KeyedText& b,
 
 }  // namespace
 
-double word_similarity(const TextKey& a, const TextKey& b) {
-  std::unordered_map<std::string_view, WordId> known;
-  const std::vector<WordId> first = ids(a, known);
-  const std::vector<WordId> second = ids(b, known);
-  const std::size_t longer = std::max(first.size(), second.size());
-  return similarity(EditDistance(first)(second, longer), longer);
-}
-
-std::vector<std::pair<std::size_t, std::size_t>> matched_words(const TextKey& a, const TextKey& b) {
-  std::unordered_map<std::string_view, WordId> known;
-  const std::vector<WordId> first = ids(a, known);
-  const std::vector<WordId> second = ids(b, known);
+MatchedWords matched_words(const TextKey& a, const TextKey& b) {
+  WordMap known;
+  const std::vector<WordId> first = number(a, known);
+  const std::vector<WordId> second = number(b, known);
   return matched_pairs(first, second);
 }
 
-std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b) {
+Comparison::Comparison(KeyedText text)
+    : text_(std::move(text)), ids_(number(text_.key, known_)), distance_(ids_) {}
+
+const std::vector<WordId>& Comparison::ids_of(const TextKey& other) const {
+  other_.clear();
+  for (const Word& word : other.words) {
+    other_.push_back(known_.find(word.key).value_or(static_cast<WordId>(known_.size())));
+  }
+  return other_;
+}
+
+double Comparison::similarity(const TextKey& other) const {
+  const std::size_t longer = std::max(ids_.size(), other.words.size());
+  return memory::similarity(distance_(ids_of(other), longer), longer);
+}
+
+std::vector<Penalty> Comparison::penalties(const KeyedText& other) const {
+  return text_penalties(text_, other, matched_pairs(ids_, ids_of(other.key)));
+}
+
+std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b,
+                                    const MatchedWords& matched) {
   bool case_differs = false;
   bool accents_differ = false;
   double numbers = 0.0;
-  const auto matched = matched_words(a.key, b.key);
   for (const auto& [i, j] : matched) {
     const std::string_view x = text_of(a, i);
     const std::string_view y = text_of(b, j);
