@@ -1,11 +1,13 @@
 /// How fast a memory is filled, opened and asked.
 ///
 ///   bench_lookup import MEMORY UNITS.tsv         makes MEMORY; a line is: Spanish TAB English
-///   bench_lookup query MEMORY QUERIES.tsv [MIN_SCORE [LIMIT [THREADS]]]
+///   bench_lookup query MEMORY QUERIES.tsv [MIN_SCORE [LIMIT]]
 ///                                                a line is: kind TAB Spanish text
 ///   bench_lookup answer MEMORY [MIN_SCORE [LIMIT]]
 ///                                                for each line of standard input, a line: score
 ///                                                TAB row of each match (compare_fuzzy_match.py)
+///   bench_lookup scale MEMORY QUERIES.tsv        by 1, 2, 4 and 16 processes, then threads, which
+///                                                share the queries: the best of three rounds
 ///   bench_lookup concordance MEMORY PHRASES      a line is a phrase
 ///   bench_lookup letters MEMORY LETTERS          a line is a part of a word
 ///   bench_lookup grow MEMORY UNITS.tsv           adds the units one by one, a transaction each
@@ -13,6 +15,7 @@
 /// With COLD=1 in the environment the file is dropped from the page cache first, so that what is
 /// read comes from the disk. Memory is what is not backed by the file (RssAnon).
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -26,6 +29,8 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <trujaman/memory.hpp>
@@ -128,7 +133,7 @@ void print_latencies(const char* what, std::vector<double>& took) {
 }
 
 /// Opens @p path and runs every question twice: the second time with warm caches.
-int ask(const char* path, const std::vector<std::string>& questions, std::size_t threads,
+int ask(const char* path, const std::vector<std::string>& questions,
         const std::function<std::size_t(const Memory&, const std::string&)>& answer) {
   if (std::getenv("COLD") != nullptr) {
     const int file = ::open(path, O_RDONLY);
@@ -157,18 +162,113 @@ int ask(const char* path, const std::vector<std::string>& questions, std::size_t
     std::printf("  %zu results\n", found);
   }
   print_memory();
-  if (threads < 2) return 0;
-  const auto start = Clock::now();
-  std::vector<std::thread> team;
-  for (std::size_t t = 0; t < threads; ++t) {
-    team.emplace_back([&] {
-      for (const std::string& question : questions) answer(memory, question);
-    });
+  return 0;
+}
+
+/// Asks four times what falls to one of @p count members of a team.
+void ask_share(const Memory& memory, const std::vector<std::string>& questions, std::size_t member,
+               std::size_t count) {
+  for (int time = 0; time < 4; ++time) {
+    for (std::size_t i = member; i < questions.size(); i += count) {
+      static_cast<void>(memory.lookup(questions[i], kPair));
+    }
   }
-  for (std::thread& member : team) member.join();
-  std::printf("%zu threads: %.0f queries a second\n", threads,
-              1000.0 * static_cast<double>(threads * questions.size()) / milliseconds(start));
-  print_memory();
+}
+
+/// What a team took.
+struct Took {
+  double wall = 0.0;   ///< Milliseconds.
+  double cpu = 0.0;    ///< The same of all members together.
+  double waits = 0.0;  ///< How often one of them had to wait.
+};
+
+template <class Work>
+Took measure(int whose, const Work& work) {
+  const auto usage = [&] {
+    rusage used{};
+    getrusage(whose, &used);
+    const auto ms = [](timeval t) {
+      return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
+    };
+    return Took{0.0, ms(used.ru_utime) + ms(used.ru_stime), static_cast<double>(used.ru_nvcsw)};
+  };
+  const Took before = usage();
+  const auto begin = Clock::now();
+  work();
+  const double wall = milliseconds(begin);
+  const Took after = usage();
+  return {wall, after.cpu - before.cpu, after.waits - before.waits};
+}
+
+Took time_threads(const Memory& memory, const std::vector<std::string>& questions,
+                  std::size_t count) {
+  return measure(RUSAGE_SELF, [&] {
+    std::vector<std::thread> team;
+    for (std::size_t i = 0; i < count; ++i) {
+      team.emplace_back([&, i] { ask_share(memory, questions, i, count); });
+    }
+    for (std::thread& member : team) member.join();
+  });
+}
+
+/// From when all have opened the memory and asked everything once; processor time and waits have
+/// that in them.
+Took time_processes(const char* path, const std::vector<std::string>& questions,
+                    std::size_t count) {
+  int ready[2];
+  int go[2];
+  if (pipe(ready) != 0 || pipe(go) != 0) std::exit(1);
+  char byte = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (fork() != 0) continue;
+    close(go[1]);
+    const Memory memory = Memory::open(path, Memory::Mode::ReadOnly);
+    for (const std::string& question : questions) {
+      static_cast<void>(memory.lookup(question, kPair));
+    }
+    if (write(ready[1], &byte, 1) != 1) std::_Exit(1);
+    if (read(go[0], &byte, 1) != 0) std::_Exit(1);  // ends when the parent closes it
+    ask_share(memory, questions, i, count);
+    std::_Exit(0);
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (read(ready[0], &byte, 1) != 1) std::exit(1);
+  }
+  const Took took = measure(RUSAGE_CHILDREN, [&] {
+    close(go[1]);
+    for (std::size_t i = 0; i < count; ++i) wait(nullptr);
+  });
+  for (const int end : {ready[0], ready[1], go[0]}) close(end);
+  return took;
+}
+
+int scale(const char* path, const std::vector<std::string>& questions) {
+  constexpr std::array<std::size_t, 4> kCounts = {1, 2, 4, 16};
+  constexpr int kRounds = 3;
+  const auto asked = static_cast<double>(questions.size() * 4);
+  std::printf("%u processors\n", std::thread::hardware_concurrency());
+  for (const bool processes : {true, false}) {  // fork() wants to be without threads
+    const Memory memory = Memory::open(path, Memory::Mode::ReadOnly);
+    if (!processes) time_threads(memory, questions, kCounts.back());  // opens connections
+    std::array<Took, kCounts.size()> best{};
+    for (int round = 0; round < kRounds; ++round) {
+      for (std::size_t i = 0; i < kCounts.size(); ++i) {
+        const Took took = processes ? time_processes(path, questions, kCounts[i])
+                                    : time_threads(memory, questions, kCounts[i]);
+        if (round == 0 || took.wall < best[i].wall) best[i] = took;
+      }
+    }
+    for (std::size_t i = 0; i < kCounts.size(); ++i) {
+      std::printf("%2zu %s: %6.0f lookups a second, %.2f of one", kCounts[i],
+                  processes ? "processes" : "threads", 1000.0 * asked / best[i].wall,
+                  best[0].wall / best[i].wall);
+      if (!processes) {
+        std::printf("; %.3f ms of processors and %.3f waits a lookup", best[i].cpu / asked,
+                    best[i].waits / asked);
+      }
+      std::putchar('\n');
+    }
+  }
   return 0;
 }
 
@@ -226,22 +326,22 @@ int main(int argc, char** argv) {
   if (command == "query") {
     const LookupOptions options = options_of(argc, argv, 4);
     return ask(argv[2], lines_of(argv[3], true),
-               argc > 6 ? static_cast<std::size_t>(std::atoi(argv[6])) : 1,
                [&](const Memory& memory, const std::string& text) {
                  return memory.lookup(text, kPair, options).size();
                });
   }
+  if (command == "scale") return scale(argv[2], lines_of(argv[3], true));
   if (command == "concordance") {
-    return ask(argv[2], lines_of(argv[3], false), 1,
+    return ask(argv[2], lines_of(argv[3], false),
                [](const Memory& memory, const std::string& phrase) {
                  return memory.concordance(phrase, kPair).size();
                });
   }
   if (command == "letters") {
     trujaman::memory::ConnectionPool pool(argv[2], memory::Connection::Mode::ReadOnly);
-    return ask(
-        argv[2], lines_of(argv[3], false), 1,
-        [&](const Memory&, const std::string& letters) { return variants_with(pool, letters); });
+    return ask(argv[2], lines_of(argv[3], false), [&](const Memory&, const std::string& letters) {
+      return variants_with(pool, letters);
+    });
   }
   return usage();
 }
