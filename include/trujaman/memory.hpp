@@ -58,8 +58,9 @@ struct LookupOptions {
   std::size_t limit = 5;        ///< Most matches returned; 0 = none.
   std::string_view previous{};  ///< Segment before the text, for MatchKind::Context.
   std::string_view next{};      ///< Segment after it.
-  /// The text's own codes, at their places in it: a unit that has the same ones beside the same
-  /// words gets no penalty for them, one that lacks them does. Borrowed for the call.
+  /// The text's own codes, at their places in it (which is NFC then): a unit that has the same ones
+  /// beside the same words gets no penalty for them, one that lacks them does. Borrowed for the
+  /// call.
   std::span<const InlineCode> codes{};
 };
 

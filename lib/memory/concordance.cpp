@@ -170,6 +170,7 @@ std::vector<ConcordanceHit> newest_hits(Search& search, const ConcordanceOptions
 std::vector<ConcordanceHit> concordance(Reader& reader, std::string_view query,
                                         const LanguagePair& languages,
                                         const ConcordanceOptions& options) {
+  reader.count_question();
   const TextPattern pattern(query, options);
   if (options.limit == 0 || (pattern.words().empty() && !pattern.is_regex())) return {};
   Search search(reader, pattern, languages, options);

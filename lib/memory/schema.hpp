@@ -12,4 +12,8 @@ inline constexpr int kSchemaVersion = 3;
 /// @throws Error{Storage}
 void prepare_schema(Connection& connection, bool may_write);
 
+/// Has the file's pages mapped: reading small pieces from all over it costs no system calls then.
+/// But each page that has to come from the disk brings megabytes round it along.
+void map_pages(Connection& connection);
+
 }  // namespace trujaman::memory
