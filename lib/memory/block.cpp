@@ -1,6 +1,7 @@
 #include "memory/block.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include <trujaman/error.hpp>
 
@@ -63,6 +64,7 @@ Block::Block(Connection& connection, const BlockRow& row)
   ranked_ = {reinterpret_cast<const WordId*>(b + h.rank_table), h.words};
   lists_ = {reinterpret_cast<const std::uint32_t*>(b + h.list_table), std::size_t{h.words} * 2 + 1};
   check_tables();
+  rank_words();
 }
 
 void Block::check_tables() const {
@@ -82,7 +84,26 @@ void Block::check_tables() const {
   require(lists_.front() >= header_.sequences && lists_.back() == size_);
 }
 
+void Block::rank_words() {
+  // No larger than the table of words itself.
+  const std::size_t most = words_.size() / 4 + 1;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    require(i == 0 || words_[i - 1] < words_[i]);
+    const std::size_t row = words_[i] / 64;
+    if (row >= most) continue;
+    while (ranks_.size() <= row) ranks_.push_back({0, i});
+    ranks_[row].present |= std::uint64_t{1} << (words_[i] % 64);
+  }
+}
+
 std::optional<std::uint32_t> Block::place(WordId word) const noexcept {
+  if (word / 64 < ranks_.size()) {
+    const Rank64& row = ranks_[word / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (word % 64);
+    if ((row.present & bit) == 0) return std::nullopt;
+    const auto before = static_cast<std::size_t>(std::popcount(row.present & (bit - 1)));
+    return places_[static_cast<std::size_t>(row.before) + before];
+  }
   const auto found = std::lower_bound(words_.begin(), words_.end(), word);
   if (found == words_.end() || *found != word) return std::nullopt;
   return places_[static_cast<std::size_t>(found - words_.begin())];

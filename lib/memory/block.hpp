@@ -50,6 +50,10 @@ class Block {
   [[nodiscard]] std::span<const WordId> words() const noexcept { return words_; }
   /// The place of a word by frequency, if the block has it; the rarest word's is the highest.
   [[nodiscard]] std::optional<std::uint32_t> place(WordId word) const noexcept;
+  /// Tells the processor that place() will be asked for.
+  void prefetch_word(WordId word) const noexcept {
+    if (word / 64 < ranks_.size()) __builtin_prefetch(&ranks_[word / 64]);
+  }
   /// Bytes of the lists of a word: what it costs to walk them.
   [[nodiscard]] std::uint32_t list_size(std::uint32_t place) const noexcept {
     return lists_[place * 2 + 2] - lists_[place * 2];
@@ -74,6 +78,13 @@ class Block {
   [[nodiscard]] const std::uint64_t* signatures(const BlockGroup& group) const noexcept {
     return reinterpret_cast<const std::uint64_t*>(bytes_.get() + header_.signatures +
                                                   group.signature);
+  }
+  /// Tell the processor that list() will be asked for, first the one, then the other.
+  void prefetch_place(std::uint32_t place) const noexcept {
+    __builtin_prefetch(&lists_[place * 2]);
+  }
+  void prefetch_list(std::uint32_t place) const noexcept {
+    __builtin_prefetch(bytes_.get() + lists_[place * 2]);
   }
   /// Tells the processor that sequence() will be asked for. Reads nothing.
   void prefetch(const BlockGroup& group, std::uint32_t local) const noexcept {
@@ -103,6 +114,7 @@ class Block {
   template <std::size_t Width>
   static void read_places(const char* from, std::vector<std::uint32_t>& places);
   void check_tables() const;
+  void rank_words();
   [[nodiscard]] std::size_t sequence_offset(const BlockGroup& group,
                                             std::uint32_t local) const noexcept {
     return header_.sequences + group.sequence +
@@ -120,6 +132,12 @@ class Block {
   std::span<const BlockGroup> groups_;
   std::span<const WordId> words_;
   std::span<const std::uint32_t> places_;
+  /// Which of 64 words are there, and how many before them.
+  struct Rank64 {
+    std::uint64_t present = 0;
+    std::uint64_t before = 0;
+  };
+  std::vector<Rank64> ranks_;  ///< For those words that have small numbers; that is nearly all.
   std::span<const WordId> ranked_;
   std::span<const std::uint32_t> lists_;
 };

@@ -78,10 +78,9 @@ class Limits {
 /// Local numbers that were met: a hash table with linear probing.
 class LocalSet {
  public:
-  LocalSet() : slots_(64, kFree) {}
-
   /// False when it was there.
   bool insert(std::uint32_t local) {
+    if (slots_.empty()) slots_.assign(64, kFree);  // most blocks have none
     if (!put(local)) return false;
     if (++size_ * 2 < slots_.size()) return true;
     std::vector<std::uint32_t> old(slots_.size() * 4, kFree);
@@ -113,6 +112,7 @@ class BlockSearch {
  public:
   BlockSearch(const QueryText& query, const std::shared_ptr<Block>& block)
       : query_(&query), block_(block.get()), unseen_(query.words.size()) {
+    steps_.reserve(query.distinct.size());
     for (const QueryWord& word : query.distinct) {
       if (const auto place = block_->place(word.word)) {
         steps_.push_back({*place, word.positions});
@@ -130,6 +130,12 @@ class BlockSearch {
     return step_ == steps_.size() || unseen_ < limits.shortest();
   }
 
+  void prefetch_place(const Limits& limits) const noexcept {
+    if (!done(limits)) block_->prefetch_place(steps_[step_].place);
+  }
+  void prefetch_list(const Limits& limits) const noexcept {
+    if (!done(limits)) block_->prefetch_list(steps_[step_].place);
+  }
   /// Walks the next list; calls @p found with the group and the local number of each variant in it
   /// that may match and has not been found before.
   template <class Found>
@@ -175,7 +181,7 @@ class BlockSearch {
       std::size_t stop = i + 1;
       while (stop < count && locals[stop] < end) ++stop;
       const std::size_t kept = keep(locals.data() + i, stop - i);
-      std::copy_n(locals.data() + i, kept, locals.data() + left);
+      if (left != i) std::copy_n(locals.data() + i, kept, locals.data() + left);
       left += kept;
       i = stop;
     }
@@ -254,12 +260,20 @@ class Search {
   void run(const Blocks& blocks) {
     std::vector<BlockSearch> searches;
     searches.reserve(blocks.size());
-    for (const auto& block : blocks) searches.emplace_back(query_, block);
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+      if (b + 1 < blocks.size()) {
+        for (const QueryWord& word : query_.distinct) blocks[b + 1]->prefetch_word(word.word);
+      }
+      searches.emplace_back(query_, blocks[b]);
+    }
     // All blocks one word at a time, so that what is known to be best is visited early and raises
     // the score that the rest must reach.
     for (bool going = true; going;) {
       going = false;
       limits_.set(min_score_);
+      // What a step reads first lies far apart, too: a list and, before that, where it is.
+      for (const BlockSearch& search : searches) search.prefetch_place(limits_);
+      for (const BlockSearch& search : searches) search.prefetch_list(limits_);
       std::size_t unseen = 0;
       for (BlockSearch& search : searches) {
         if (search.done(limits_)) continue;

@@ -92,6 +92,8 @@ void create(Connection& connection) {
 
 void map_pages(Connection& connection) {
   connection.run("PRAGMA mmap_size = 2147418112");
+  // SQLite maps no more than that; of the rest of a larger file it keeps the inner nodes of trees.
+  connection.run("PRAGMA cache_size = -16384");
 }
 
 void prepare_schema(Connection& connection, bool may_write) {
