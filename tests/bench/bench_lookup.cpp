@@ -10,7 +10,7 @@
 ///                                                share the queries: the best of three rounds
 ///   bench_lookup concordance MEMORY PHRASES      a line is a phrase
 ///   bench_lookup letters MEMORY LETTERS          a line is a part of a word
-///   bench_lookup grow MEMORY UNITS.tsv           adds the units one by one, a transaction each
+///   bench_lookup grow MEMORY UNITS.tsv [N]       adds the units in transactions of N, 1 by default
 ///
 /// With COLD=1 in the environment the file is dropped from the page cache first, so that what is
 /// read comes from the disk. Memory is what is not backed by the file (RssAnon).
@@ -89,16 +89,22 @@ int import_units(const char* path, const char* source) {
   return 0;
 }
 
-int grow(const char* path, const char* source) {
+int grow(const char* path, const char* source, std::size_t together) {
   std::ifstream in(source);
   Memory memory = Memory::open(path, Memory::Mode::Create);
   std::vector<double> took;
-  for (std::string line; std::getline(in, line);) {
-    const TranslationUnit unit = unit_of(line);
+  std::vector<TranslationUnit> units;
+  const auto add = [&] {
     const auto begin = Clock::now();
-    memory.add({&unit, 1});
+    memory.add(units);
     took.push_back(milliseconds(begin));
+    units.clear();
+  };
+  for (std::string line; std::getline(in, line);) {
+    units.push_back(unit_of(line));
+    if (units.size() == together) add();
   }
+  if (!units.empty()) add();
   std::sort(took.begin(), took.end());
   std::printf("%zu transactions: median %.3f ms, p99 %.3f ms, longest %.1f ms\n", took.size(),
               took[took.size() / 2], took[took.size() * 99 / 100], took.back());
@@ -322,7 +328,9 @@ int main(int argc, char** argv) {
   if (command == "answer") return answer_lines(argv[2], options_of(argc, argv, 3));
   if (argc < 4) return usage();
   if (command == "import") return import_units(argv[2], argv[3]);
-  if (command == "grow") return grow(argv[2], argv[3]);
+  if (command == "grow") {
+    return grow(argv[2], argv[3], argc > 4 ? static_cast<std::size_t>(std::atoi(argv[4])) : 1);
+  }
   if (command == "query") {
     const LookupOptions options = options_of(argc, argv, 4);
     return ask(argv[2], lines_of(argv[3], true),
