@@ -74,11 +74,6 @@ class Block {
   [[nodiscard]] std::int64_t variant(Connection& connection, std::uint32_t local);
   /// Bytes of a list of a word.
   [[nodiscard]] std::string_view list(Connection& connection, std::uint32_t place, Rank rank);
-  /// The signatures of a group one after the other: of those that signature() was asked for.
-  [[nodiscard]] const std::uint64_t* signatures(const BlockGroup& group) const noexcept {
-    return reinterpret_cast<const std::uint64_t*>(bytes_.get() + header_.signatures +
-                                                  group.signature);
-  }
   /// Tell the processor that list() will be asked for, first the one, then the other.
   void prefetch_place(std::uint32_t place) const noexcept {
     __builtin_prefetch(&lists_[place * 2]);

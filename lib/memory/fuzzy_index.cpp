@@ -122,6 +122,7 @@ class BlockSearch {
     }
     std::sort(steps_.begin(), steps_.end(),
               [](const Step& a, const Step& b) { return a.place > b.place; });
+    prefetch_place();
   }
 
   /// No match that has not been found shares more words with the query.
@@ -130,19 +131,17 @@ class BlockSearch {
     return step_ == steps_.size() || unseen_ < limits.shortest();
   }
 
-  void prefetch_place(const Limits& limits) const noexcept {
-    if (!done(limits)) block_->prefetch_place(steps_[step_].place);
-  }
   void prefetch_list(const Limits& limits) const noexcept {
     if (!done(limits)) block_->prefetch_list(steps_[step_].place);
   }
   /// Walks the next list; calls @p found with the group and the local number of each variant in it
-  /// that may match and has not been found before.
+  /// that may match as far as the list tells.
   template <class Found>
   void advance(Connection& connection, const Limits& limits, const Found& found) {
     const Step& step = steps_[step_++];
     const std::size_t longest = limits.longest(unseen_);
     unseen_ -= step.positions.size();
+    prefetch_place();
     const std::span<const BlockGroup> groups = block_->groups();
     const auto first = std::partition_point(groups.begin(), groups.end(), [&](const BlockGroup& g) {
       return g.length < limits.shortest();
@@ -154,82 +153,48 @@ class BlockSearch {
       if (rank == Rank::Far && limits.min_score() >= kNearScore) break;
       const std::string_view list = block_->list(connection, step.place, rank);
       if (list.empty()) continue;
-      walk(connection, ListReader(list, rank, first->first), step, {first, last}, limits, found);
+      walk(ListReader(list, rank, first->first), step, {first, last}, limits, found);
     }
   }
 
   [[nodiscard]] Block& block() const noexcept { return *block_; }
+  /// False when it was called for this variant before.
+  bool see(std::uint32_t local) { return seen_.insert(local); }
 
  private:
+  /// Where the next list is.
+  void prefetch_place() const noexcept {
+    if (step_ < steps_.size()) block_->prefetch_place(steps_[step_].place);
+  }
+
   struct Step {
     std::uint32_t place = 0;
     std::span<const std::uint32_t> positions;  ///< Of the word in the query.
   };
 
-  using Locals = std::array<std::uint32_t, 256>;
-  using Group = std::span<const BlockGroup>::iterator;
-
-  /// Calls @p keep for each run of local numbers of the same group, which may move those that it
-  /// keeps to the front of the run and returns their number. Returns how many were kept in all, at
-  /// the front of @p locals. @p group is where to begin, and becomes that of the last run.
-  template <class Keep>
-  std::size_t for_runs(Locals& locals, std::size_t count, Group& group, const Keep& keep) {
-    std::size_t left = 0;
-    for (std::size_t i = 0; i < count;) {
-      while (locals[i] >= block_->end_of(*group)) ++group;
-      const std::uint32_t end = block_->end_of(*group);
-      std::size_t stop = i + 1;
-      while (stop < count && locals[stop] < end) ++stop;
-      const std::size_t kept = keep(locals.data() + i, stop - i);
-      if (left != i) std::copy_n(locals.data() + i, kept, locals.data() + left);
-      left += kept;
-      i = stop;
-    }
-    return left;
-  }
-
   template <class Found>
-  void walk(Connection& connection, ListReader list, const Step& step,
-            std::span<const BlockGroup> groups, const Limits& limits, const Found& found) {
+  void walk(ListReader list, const Step& step, std::span<const BlockGroup> groups,
+            const Limits& limits, const Found& found) {
     const std::uint32_t end = block_->end_of(groups.back());
-    Locals locals;
+    std::array<std::uint32_t, 256> locals;
     auto group = groups.begin();
     for (std::size_t read = locals.size(); read == locals.size();) {
-      const auto first = group;
       read = list.next(end, locals.data(), locals.size());
-      std::size_t left = read;
-      if (list.hints() != nullptr) {
-        left = for_runs(locals, read, group, [&](std::uint32_t* run, std::size_t count) {
+      for (std::size_t i = 0; i < read;) {
+        while (locals[i] >= block_->end_of(*group)) ++group;
+        std::size_t stop = i + 1;
+        while (stop < read && locals[stop] < block_->end_of(*group)) ++stop;
+        std::size_t left = stop - i;
+        if (list.hints() != nullptr) {
           const std::size_t limit = limits(group->length);
           const std::uint32_t places =
               possible_places(step.positions, query_->words.size(), group->length, limit);
-          return filter_hints(run, count, list.hints() + (run - locals.data()) * 4,
+          left = filter_hints(locals.data() + i, left, list.hints() + i * sizeof(std::uint32_t),
                               query_->signature, places, limit);
-        });
+        }
+        for (std::size_t k = i; k < i + left; ++k) found(*group, locals[k]);
+        i = stop;
       }
-      // Signatures and texts lie far apart: all are asked for before the first is used.
-      group = first;
-      for_runs(locals, left, group, [&](std::uint32_t* run, std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) {
-          __builtin_prefetch(block_->signature(connection, *group, run[i]));
-        }
-        return count;
-      });
-      group = first;
-      left = for_runs(locals, left, group, [&](std::uint32_t* run, std::size_t count) {
-        const std::size_t passed =
-            filter_signatures(run, count, block_->signatures(*group), group->first, group->length,
-                              query_->signature, limits(group->length));
-        for (std::size_t i = 0; i < passed; ++i) block_->prefetch(*group, run[i]);
-        return passed;
-      });
-      group = first;
-      for_runs(locals, left, group, [&](std::uint32_t* run, std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) {
-          if (seen_.insert(run[i])) found(*group, run[i]);
-        }
-        return count;
-      });
     }
   }
 
@@ -271,18 +236,24 @@ class Search {
     for (bool going = true; going;) {
       going = false;
       limits_.set(min_score_);
-      // What a step reads first lies far apart, too: a list and, before that, where it is.
-      for (const BlockSearch& search : searches) search.prefetch_place(limits_);
+      // What a step reads first lies far apart, too.
       for (const BlockSearch& search : searches) search.prefetch_list(limits_);
       std::size_t unseen = 0;
-      for (BlockSearch& search : searches) {
+      for (std::size_t b = 0; b < searches.size(); ++b) {
+        BlockSearch& search = searches[b];
         if (search.done(limits_)) continue;
         going = true;
         search.advance(*connection_, limits_, [&](const BlockGroup& group, std::uint32_t local) {
-          verify(search.block(), group, local);
+          const std::uint64_t* const signature =
+              search.block().signature(*connection_, group, local);
+          __builtin_prefetch(signature);
+          const auto limit = static_cast<std::uint32_t>(limits_(group.length));
+          suspects_.push_back({signature, &group, b, local, limit});
+          if (suspects_.size() == kMostSuspects) verify_suspects(searches);
         });
         unseen = std::max(unseen, search.done(limits_) ? 0 : search.unseen());
       }
+      verify_suspects(searches);
       const std::size_t n = query_.words.size();
       visit_from(similarity(n - unseen, n));
     }
@@ -290,6 +261,19 @@ class Search {
   }
 
  private:
+  static constexpr std::size_t kMostSuspects = 4096;
+
+  /// Signatures and texts lie far apart: all have been asked for when the first is used.
+  void verify_suspects(std::vector<BlockSearch>& searches) {
+    suspects_.resize(filter_signatures(suspects_.data(), suspects_.size(), query_.signature));
+    for (const Suspect& s : suspects_) searches[s.block].block().prefetch(*s.group, s.local);
+    for (const Suspect& s : suspects_) {
+      BlockSearch& search = searches[s.block];
+      if (search.see(s.local)) verify(search.block(), *s.group, s.local);
+    }
+    suspects_.clear();
+  }
+
   void verify(Block& block, const BlockGroup& group, std::uint32_t local) {
     block.sequence(*connection_, group, local, other_);
     for (WordId& word : other_) word = fuzzy_word(word);
@@ -317,6 +301,7 @@ class Search {
   Limits limits_;
   double min_score_;
   const std::function<double(const Candidate&)>* visit_;
+  std::vector<Suspect> suspects_;
   std::vector<Candidate> waiting_;  ///< A heap.
   std::vector<WordId> other_;
 };

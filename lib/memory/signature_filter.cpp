@@ -44,44 +44,38 @@ struct HintFilter {
   }
 };
 
-template <std::uint32_t Words>
 struct SignatureFilter {
-  const std::uint64_t* signatures;
-  std::uint32_t first;
-  const std::uint64_t* query;
-  int limit;
+  const Signature& query;
 
-  [[gnu::always_inline]] std::size_t operator()(std::uint32_t* locals, std::size_t count) const {
+  [[gnu::always_inline]] std::size_t operator()(Suspect* suspects, std::size_t count) const {
     std::size_t left = 0;
     for (std::size_t i = 0; i < count; ++i) {
-      const std::uint64_t* const other = signatures + std::size_t{locals[i] - first} * Words;
-      int lacks = 0;
-      int adds = 0;
-      for (std::uint32_t w = 0; w < Words; ++w) {
-        lacks += std::popcount(query[w] & ~other[w]);
-        adds += std::popcount(other[w] & ~query[w]);
+      const Suspect& suspect = suspects[i];
+      const std::uint32_t length = suspect.group->length;
+      const std::uint64_t* const own = query.of(length);
+      std::uint32_t lacks = 0;
+      std::uint32_t adds = 0;
+      for (std::uint32_t w = 0; w < signature_words(length); ++w) {
+        lacks += static_cast<std::uint32_t>(std::popcount(own[w] & ~suspect.signature[w]));
+        adds += static_cast<std::uint32_t>(std::popcount(suspect.signature[w] & ~own[w]));
       }
-      locals[left] = locals[i];
-      left += lacks <= limit && adds <= limit ? 1 : 0;
+      const bool near = lacks <= suspect.limit && adds <= suspect.limit;
+      suspects[left] = suspect;
+      left += near ? 1 : 0;
     }
     return left;
   }
 };
 
-template <class Filter>
-TRUJAMAN_COUNTS_BITS std::size_t run_counting(const Filter& filter, std::uint32_t* locals,
+template <class Filter, class Item>
+TRUJAMAN_COUNTS_BITS std::size_t run_counting(const Filter& filter, Item* items,
                                               std::size_t count) {
-  return filter(locals, count);
+  return filter(items, count);
 }
 
-template <class Filter>
-std::size_t run(const Filter& filter, std::uint32_t* locals, std::size_t count) {
-  return can_count() ? run_counting(filter, locals, count) : filter(locals, count);
-}
-
-/// More steps than any of these signatures has bits are the same.
-int limit_of(std::size_t limit) noexcept {
-  return static_cast<int>(std::min<std::size_t>(limit, 64U << kSignatureWidths));
+template <class Filter, class Item>
+std::size_t run(const Filter& filter, Item* items, std::size_t count) {
+  return can_count() ? run_counting(filter, items, count) : filter(items, count);
 }
 
 }  // namespace
@@ -106,25 +100,13 @@ std::uint32_t possible_places(std::span<const std::uint32_t> positions, std::siz
 
 std::size_t filter_hints(std::uint32_t* locals, std::size_t count, const char* hints,
                          const Signature& query, std::uint32_t places, std::size_t limit) noexcept {
-  return run(HintFilter{hints, query.hint(), places, limit_of(limit)}, locals, count);
+  const auto most = static_cast<int>(std::min<std::size_t>(limit, kHintBits));
+  return run(HintFilter{hints, query.hint(), places, most}, locals, count);
 }
 
-std::size_t filter_signatures(std::uint32_t* locals, std::size_t count,
-                              const std::uint64_t* signatures, std::uint32_t first,
-                              std::uint32_t length, const Signature& query,
-                              std::size_t limit) noexcept {
-  const std::uint64_t* const own = query.of(length);
-  const int most = limit_of(limit);
-  switch (signature_width(length)) {
-    case 0:
-      return run(SignatureFilter<1>{signatures, first, own, most}, locals, count);
-    case 1:
-      return run(SignatureFilter<2>{signatures, first, own, most}, locals, count);
-    case 2:
-      return run(SignatureFilter<4>{signatures, first, own, most}, locals, count);
-    default:
-      return run(SignatureFilter<8>{signatures, first, own, most}, locals, count);
-  }
+std::size_t filter_signatures(Suspect* suspects, std::size_t count,
+                              const Signature& query) noexcept {
+  return run(SignatureFilter{query}, suspects, count);
 }
 
 }  // namespace trujaman::memory

@@ -39,15 +39,22 @@ class Signature {
 [[nodiscard]] std::uint32_t possible_places(std::span<const std::uint32_t> positions, std::size_t n,
                                             std::size_t m, std::size_t limit) noexcept;
 
-/// The filters keep those of the @p count local numbers at @p locals whose words may be those of
-/// the query but for @p limit: a bit that only one of two signatures has is a word that the other
-/// text lacks. They return how many are left, which are the first ones of @p locals then.
+/// A variant that may match.
+struct Suspect {
+  const std::uint64_t* signature = nullptr;
+  const BlockGroup* group = nullptr;
+  std::size_t block = 0;  ///< The caller's.
+  std::uint32_t local = 0;
+  std::uint32_t limit = 0;  ///< Edit steps.
+};
+
+/// The filters keep what may have the words of the query but for so many edit steps: a bit that
+/// only one of two signatures has is a word that the other text lacks. They return how many are
+/// left, which are the first ones then. This is for the @p count variants of one length at
+/// @p locals.
 std::size_t filter_hints(std::uint32_t* locals, std::size_t count, const char* hints,
                          const Signature& query, std::uint32_t places, std::size_t limit) noexcept;
-/// @p signatures are those of the group of variants of @p length words that begins with @p first.
-std::size_t filter_signatures(std::uint32_t* locals, std::size_t count,
-                              const std::uint64_t* signatures, std::uint32_t first,
-                              std::uint32_t length, const Signature& query,
-                              std::size_t limit) noexcept;
+std::size_t filter_signatures(Suspect* suspects, std::size_t count,
+                              const Signature& query) noexcept;
 
 }  // namespace trujaman::memory
