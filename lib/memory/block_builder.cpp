@@ -4,7 +4,6 @@
 #include <array>
 #include <functional>
 #include <numeric>
-#include <utility>
 #include <vector>
 
 #include <trujaman/error.hpp>
@@ -228,14 +227,15 @@ class Builder {
     ranks_.clear();
     for (const WordId word : sequences_->words(o.index)) {
       signature |= 1U << signature_bit(word, kHintBits);
-      ranks_.push_back({place(fuzzy_word(word)), static_cast<std::uint32_t>(ranks_.size())});
+      ranks_.push_back(std::uint64_t{place(fuzzy_word(word))} << 32U | ranks_.size());
     }
     std::sort(ranks_.begin(), ranks_.end(), std::greater<>());
     const std::size_t near = max_distance(o.length, kNearScore);
     for (std::size_t i = 0; i < ranks_.size(); ++i) {
-      const auto [rank, position] = ranks_[i];
-      if (i > 0 && rank == ranks_[i - 1].first) continue;
-      const bool again = i + 1 < ranks_.size() && rank == ranks_[i + 1].first;
+      const auto rank = static_cast<std::uint32_t>(ranks_[i] >> 32U);
+      if (i > 0 && rank == ranks_[i - 1] >> 32U) continue;
+      const bool again = i + 1 < ranks_.size() && rank == ranks_[i + 1] >> 32U;
+      const auto position = static_cast<std::uint32_t>(ranks_[i]);
       const std::uint32_t at = again ? kAnyPlace : std::min(position, kAnyPlace);
       entries.push_back({rank * 2 + (i <= near ? 0 : 1), local, at << kHintBits | signature});
     }
@@ -297,7 +297,7 @@ class Builder {
   BlockHeader header_;
   std::string out_;
   std::string list_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranks_;  ///< Places with positions.
+  std::vector<std::uint64_t> ranks_;  ///< Places by frequency and, below, positions in the text.
 };
 
 }  // namespace
