@@ -37,8 +37,8 @@ enum class MatchKind { Context, Exact, Fuzzy };  ///< Best first.
 /// A unit whose source resembles the text that was looked up.
 struct FuzzyMatch {
   std::int64_t row = 0;  ///< Key of the unit in its memory.
-  /// Exact: score 100, so equal but for white space. Context: exact, and the segments before and
-  /// after it are equal too (of those the caller gave).
+  /// Exact: score 100, so equal but for white space and the way in which numbers are written.
+  /// Context: exact, and the segments before and after it are equal too (of those the caller gave).
   MatchKind kind = MatchKind::Fuzzy;
   double score = 0.0;       ///< Similarity minus penalties, 0–100.
   double similarity = 0.0;  ///< 100 · (1 − word edit distance ÷ words of the longer text), 0–100.
@@ -58,6 +58,10 @@ struct LookupOptions {
   std::size_t limit = 5;        ///< Most matches returned; 0 = none.
   std::string_view previous{};  ///< Segment before the text, for MatchKind::Context.
   std::string_view next{};      ///< Segment after it.
+  /// The text's own codes, at their places in it (which is NFC then): a unit that has the same ones
+  /// beside the same words gets no penalty for them, one that lacks them does. Borrowed for the
+  /// call.
+  std::span<const InlineCode> codes{};
 };
 
 /// A unit that contains a phrase.

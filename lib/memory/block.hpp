@@ -50,6 +50,10 @@ class Block {
   [[nodiscard]] std::span<const WordId> words() const noexcept { return words_; }
   /// The place of a word by frequency, if the block has it; the rarest word's is the highest.
   [[nodiscard]] std::optional<std::uint32_t> place(WordId word) const noexcept;
+  /// Tells the processor that place() will be asked for.
+  void prefetch_word(WordId word) const noexcept {
+    if (word / 64 < ranks_.size()) __builtin_prefetch(&ranks_[word / 64]);
+  }
   /// Bytes of the lists of a word: what it costs to walk them.
   [[nodiscard]] std::uint32_t list_size(std::uint32_t place) const noexcept {
     return lists_[place * 2 + 2] - lists_[place * 2];
@@ -59,12 +63,24 @@ class Block {
 
   // These read what is not yet in memory.
 
-  /// Signatures of the local numbers [@p begin, @p end), indexed by local number.
-  [[nodiscard]] const std::uint64_t* signatures(Connection& connection, std::uint32_t begin,
-                                                std::uint32_t end);
+  /// The signature of a variant of @p group.
+  [[nodiscard]] const std::uint64_t* signature(Connection& connection, const BlockGroup& group,
+                                               std::uint32_t local) {
+    const std::size_t bytes = std::size_t{signature_words(group.length)} * 8;
+    const std::size_t begin =
+        header_.signatures + group.signature + std::size_t{local - group.first} * bytes;
+    return reinterpret_cast<const std::uint64_t*>(ensure(connection, begin, begin + bytes));
+  }
   [[nodiscard]] std::int64_t variant(Connection& connection, std::uint32_t local);
   /// Bytes of a list of a word.
   [[nodiscard]] std::string_view list(Connection& connection, std::uint32_t place, Rank rank);
+  /// Tell the processor that list() will be asked for, first the one, then the other.
+  void prefetch_place(std::uint32_t place) const noexcept {
+    __builtin_prefetch(&lists_[place * 2]);
+  }
+  void prefetch_list(std::uint32_t place) const noexcept {
+    __builtin_prefetch(bytes_.get() + lists_[place * 2]);
+  }
   /// Tells the processor that sequence() will be asked for. Reads nothing.
   void prefetch(const BlockGroup& group, std::uint32_t local) const noexcept {
     __builtin_prefetch(bytes_.get() + sequence_offset(group, local));
@@ -79,9 +95,21 @@ class Block {
   void append_to(Connection& connection, Sequences& out);
 
  private:
-  [[nodiscard]] const char* ensure(Connection& connection, std::size_t begin, std::size_t end);
+  /// The bytes from @p begin on, read up to @p end, which is behind it.
+  [[nodiscard]] const char* ensure(Connection& connection, std::size_t begin, std::size_t end) {
+    const std::size_t last = (end - 1) / kPieceBytes;
+    for (std::size_t piece = begin / kPieceBytes; piece <= last; ++piece) {
+      if (present_[piece].load(std::memory_order_acquire)) continue;
+      read_pieces(connection, piece, last);
+      break;
+    }
+    return bytes_.get() + begin;
+  }
   void read_pieces(Connection& connection, std::size_t first, std::size_t last);
+  template <std::size_t Width>
+  static void read_places(const char* from, std::vector<std::uint32_t>& places);
   void check_tables() const;
+  void rank_words();
   [[nodiscard]] std::size_t sequence_offset(const BlockGroup& group,
                                             std::uint32_t local) const noexcept {
     return header_.sequences + group.sequence +
@@ -99,6 +127,12 @@ class Block {
   std::span<const BlockGroup> groups_;
   std::span<const WordId> words_;
   std::span<const std::uint32_t> places_;
+  /// Which of 64 words are there, and how many before them.
+  struct Rank64 {
+    std::uint64_t present = 0;
+    std::uint64_t before = 0;
+  };
+  std::vector<Rank64> ranks_;  ///< For those words that have small numbers; that is nearly all.
   std::span<const WordId> ranked_;
   std::span<const std::uint32_t> lists_;
 };
@@ -107,16 +141,22 @@ class Block {
 class ListReader {
  public:
   /// From the first local number that is at least @p from. @throws Error{Storage} when damaged.
-  ListReader(std::string_view list, std::uint32_t from);
-  [[nodiscard]] bool done() const noexcept { return at_ == end_; }
+  ListReader(std::string_view list, Rank rank, std::uint32_t from);
   /// Up to @p room local numbers below @p to, ascending; their count, 0 at the end.
   [[nodiscard]] std::size_t next(std::uint32_t to, std::uint32_t* out, std::size_t room);
+  /// Of a near list: the hints of what next() gave last, four bytes each.
+  [[nodiscard]] const char* hints() const noexcept { return hints_; }
 
  private:
+  /// The varint at @p at, which is not the end; moves behind it.
+  [[nodiscard]] std::uint64_t difference(const unsigned char*& at) const;
+
   const unsigned char* at_;
   const unsigned char* end_;
-  std::uint32_t from_;
-  std::uint64_t next_ = 0;
+  const char* hints_ = nullptr;
+  const char* next_hint_ = nullptr;
+  const char* hints_end_ = nullptr;
+  std::uint64_t next_ = 0;  ///< The smallest local number that may come.
 };
 
 }  // namespace trujaman::memory

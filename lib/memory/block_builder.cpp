@@ -1,6 +1,7 @@
 #include "memory/block_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <numeric>
 #include <vector>
@@ -67,6 +68,12 @@ class Directory {
 struct Entry {
   std::uint32_t list = 0;
   std::uint32_t local = 0;
+  std::uint32_t hint = 0;  ///< In near lists.
+};
+
+struct Posting {
+  std::uint32_t local = 0;
+  std::uint32_t hint = 0;
 };
 
 class Builder {
@@ -165,12 +172,15 @@ class Builder {
   void write_groups() {
     std::vector<BlockGroup> groups;
     std::size_t sequence = 0;
+    std::size_t signature = 0;
     for (std::uint32_t local = 0; local < order_.size(); ++local) {
       const std::uint32_t length = order_[local].length;
       if (groups.empty() || groups.back().length != length) {
-        groups.push_back({length, local, static_cast<std::uint32_t>(sequence)});
+        groups.push_back({length, local, static_cast<std::uint32_t>(sequence),
+                          static_cast<std::uint32_t>(signature)});
       }
       sequence += std::size_t{length} * header_.word_bytes;
+      signature += signature_words(length) * sizeof(std::uint64_t);
     }
     if (sequence > kMaxBlockBytes) {
       throw Error(Errc::InvalidArgument, "texts too long for a memory; split them");
@@ -185,9 +195,13 @@ class Builder {
     out_.resize((out_.size() + 7) / 8 * 8);  // so that no signature lies in two cache lines
     header_.signatures = here();
     for (const Ordered& o : order_) {
-      std::uint64_t signature = 0;
-      for (const WordId word : sequences_->words(o.index)) signature |= signature_bit(word);
-      store(out_, signature);
+      std::array<std::uint64_t, std::size_t{1} << (kSignatureWidths - 1)> signature{};
+      const std::uint32_t words = signature_words(o.length);
+      for (const WordId word : sequences_->words(o.index)) {
+        const std::uint32_t bit = signature_bit(word, words * 64);
+        signature[bit / 64] |= std::uint64_t{1} << (bit % 64);
+      }
+      for (std::uint32_t i = 0; i < words; ++i) store(out_, signature[i]);
     }
     header_.variant_table = here();
     for (const Ordered& o : order_) {
@@ -209,17 +223,27 @@ class Builder {
   /// The lists in which a variant stands.
   void list_variant(std::uint32_t local, std::vector<Entry>& entries) {
     const Ordered& o = order_[local];
-    rarest_first(o.index, ranks_);
+    std::uint32_t signature = 0;
+    ranks_.clear();
+    for (const WordId word : sequences_->words(o.index)) {
+      signature |= 1U << signature_bit(word, kHintBits);
+      ranks_.push_back(std::uint64_t{place(fuzzy_word(word))} << 32U | ranks_.size());
+    }
+    std::sort(ranks_.begin(), ranks_.end(), std::greater<>());
     const std::size_t near = max_distance(o.length, kNearScore);
     for (std::size_t i = 0; i < ranks_.size(); ++i) {
-      if (i > 0 && ranks_[i] == ranks_[i - 1]) continue;
-      entries.push_back({ranks_[i] * 2 + (i <= near ? 0 : 1), local});
+      const auto rank = static_cast<std::uint32_t>(ranks_[i] >> 32U);
+      if (i > 0 && rank == ranks_[i - 1] >> 32U) continue;
+      const bool again = i + 1 < ranks_.size() && rank == ranks_[i + 1] >> 32U;
+      const auto position = static_cast<std::uint32_t>(ranks_[i]);
+      const std::uint32_t at = again ? kAnyPlace : std::min(position, kAnyPlace);
+      entries.push_back({rank * 2 + (i <= near ? 0 : 1), local, at << kHintBits | signature});
     }
     // A number has a list of its own besides, for concordance.
     const std::size_t first = entries.size();
     for (const WordId word : sequences_->words(o.index)) {
       if (word == fuzzy_word(word)) continue;
-      const Entry entry{place(word) * 2 + 1, local};
+      const Entry entry{place(word) * 2 + 1, local, 0};
       const auto same = [&](const Entry& e) { return e.list == entry.list; };
       if (std::none_of(entries.begin() + static_cast<std::ptrdiff_t>(first), entries.end(), same)) {
         entries.push_back(entry);
@@ -235,19 +259,19 @@ class Builder {
     std::vector<std::size_t> ends(lists + 1);
     for (const Entry& e : entries) ++ends[e.list + 1];
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<std::uint32_t> postings(entries.size());
-    for (const Entry& e : entries) postings[ends[e.list]++] = e.local;
+    std::vector<Posting> postings(entries.size());
+    for (const Entry& e : entries) postings[ends[e.list]++] = {e.local, e.hint};
     std::size_t begin = 0;
     for (std::size_t list = 0; list <= lists; ++list) {
       const std::uint32_t offset = here();
       std::memcpy(out_.data() + header_.list_table + list * sizeof offset, &offset, sizeof offset);
       if (list == lists) break;
-      write_list({postings.data() + begin, postings.data() + ends[list]});
+      write_list({postings.data() + begin, postings.data() + ends[list]}, list % 2 == 0);
       begin = ends[list];
     }
   }
 
-  void write_list(std::span<const std::uint32_t> postings) {
+  void write_list(std::span<const Posting> postings, bool near) {
     if (postings.empty()) return;
     append_varint(out_, postings.size());
     list_.clear();
@@ -257,10 +281,12 @@ class Builder {
         store(out_, next);
         store(out_, static_cast<std::uint32_t>(list_.size()));
       }
-      append_varint(list_, postings[i] - next);
-      next = postings[i] + 1;
+      append_varint(list_, postings[i].local - next);
+      next = postings[i].local + 1;
     }
     out_ += list_;
+    if (!near) return;
+    for (const Posting& posting : postings) store(out_, posting.hint);
   }
 
   const Sequences* sequences_;
@@ -271,7 +297,7 @@ class Builder {
   BlockHeader header_;
   std::string out_;
   std::string list_;
-  std::vector<std::uint32_t> ranks_;
+  std::vector<std::uint64_t> ranks_;  ///< Places by frequency and, below, positions in the text.
 };
 
 }  // namespace

@@ -15,7 +15,7 @@
 namespace trujaman::memory {
 namespace {
 
-/// What a search by a regular expression, which looks at every text, may take.
+/// What a search by a regular expression, which may have to look at every text, may take.
 constexpr std::chrono::seconds kMostTime{20};
 
 std::string as_utf8(const std::u32string& code_points) {
@@ -52,6 +52,7 @@ class Search {
   void for_each(const std::function<bool(ConcordanceHit&&)>& take) {
     std::int64_t last_row = 0;
     const auto visit = [&](std::int64_t variant) {
+      check_time();
       const std::int64_t row = reader_->units.unit_of(variant);
       if (row == last_row || row == 0) return true;  // a unit's variants have neighbouring numbers
       last_row = row;
@@ -60,7 +61,7 @@ class Search {
     };
     const std::int64_t language = reader_->index.language(searched().primary());
     if (language == 0) return;
-    if (pattern_->is_regex()) {
+    if (pattern_->words().empty()) {
       visit_all(language, visit);
     } else if (const auto phrase = phrase_of(*pattern_, reader_->index, language)) {
       find_phrase(reader_->index, language, *phrase,
@@ -75,17 +76,20 @@ class Search {
 
   /// The variants of a primary language whose text has the pattern, newest first.
   void visit_all(std::int64_t language, const std::function<bool(std::int64_t)>& visit) {
-    const auto end = std::chrono::steady_clock::now() + kMostTime;
     Query rows(reader_->connection,
                "SELECT variants.id, text FROM variants JOIN languages ON languages.id = language "
                "WHERE general = ?1 ORDER BY variants.id DESC",
                language);
     while (rows.next()) {
       if (!pattern_->find(rows.text(1)).empty() && !visit(rows.integer(0))) return;
-      if (std::chrono::steady_clock::now() > end) {
-        throw Error(Errc::InvalidArgument,
-                    "the regular expression takes too long in a memory of this size");
-      }
+      check_time();
+    }
+  }
+
+  void check_time() const {
+    if (pattern_->is_regex() && std::chrono::steady_clock::now() > end_) {
+      throw Error(Errc::InvalidArgument,
+                  "the regular expression takes too long in a memory of this size");
     }
   }
 
@@ -113,6 +117,7 @@ class Search {
   const TextPattern* pattern_;
   const LanguagePair* languages_;
   const ConcordanceOptions* options_;
+  std::chrono::steady_clock::time_point end_ = std::chrono::steady_clock::now() + kMostTime;
 };
 
 /// How much of its text a hit is, in [0, 1].
@@ -170,6 +175,7 @@ std::vector<ConcordanceHit> newest_hits(Search& search, const ConcordanceOptions
 std::vector<ConcordanceHit> concordance(Reader& reader, std::string_view query,
                                         const LanguagePair& languages,
                                         const ConcordanceOptions& options) {
+  reader.count_question();
   const TextPattern pattern(query, options);
   if (options.limit == 0 || (pattern.words().empty() && !pattern.is_regex())) return {};
   Search search(reader, pattern, languages, options);

@@ -17,12 +17,20 @@ namespace trujaman::memory {
 
 /// A connection with what it remembers of the file between calls. One thread.
 struct Reader {
+  /// To be called with each question. Who asks a few only, of a file that is not in the page cache,
+  /// waits less for pages that are read one by one; who asks many should have them mapped.
+  void count_question() {
+    constexpr int kBeforeMapping = 8;
+    if (questions <= kBeforeMapping && questions++ == kBeforeMapping) map_pages(connection);
+  }
+
   Reader(const std::string& path, Connection::Mode mode, BlockCache& cache)
       : connection(path, mode), index(connection, cache), units(connection) {}
 
   Connection connection;
   IndexReader index;
   UnitReader units;
+  int questions = 0;
 };
 
 /// Lends connections. Any number of threads; there are as many connections as were ever lent at

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "memory/edit_distance.hpp"
 #include "memory/signature_filter.hpp"
@@ -9,27 +10,32 @@
 namespace trujaman::memory {
 namespace {
 
-/// A word of the query and how often it stands there.
+/// A word of the query and where it stands there.
 struct QueryWord {
   WordId word = 0;
-  std::size_t count = 0;
+  std::span<const std::uint32_t> positions;
 };
 
 /// A query as every block sees it.
 struct QueryText {
   std::vector<WordId> words;
   std::vector<QueryWord> distinct;
-  std::uint64_t signature = 0;
+  Signature signature;
 
-  explicit QueryText(std::vector<WordId> ids) : words(std::move(ids)) {
-    std::vector<WordId> sorted = words;
-    std::sort(sorted.begin(), sorted.end());
-    for (const WordId word : sorted) {
-      if (distinct.empty() || distinct.back().word != word) distinct.push_back({word, 0});
-      ++distinct.back().count;
-      signature |= signature_bit(word);
+  explicit QueryText(std::vector<WordId> ids) : words(std::move(ids)), positions_(words.size()) {
+    std::iota(positions_.begin(), positions_.end(), 0U);
+    std::stable_sort(positions_.begin(), positions_.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return words[a] < words[b]; });
+    for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+      const WordId word = words[positions_[begin]];
+      while (end < words.size() && words[positions_[end]] == word) ++end;
+      distinct.push_back({word, std::span(positions_).subspan(begin, end - begin)});
+      signature.add(word);
     }
   }
+
+ private:
+  std::vector<std::uint32_t> positions_;  ///< By word.
 };
 
 /// How far a variant of a length may be from the query.
@@ -72,10 +78,9 @@ class Limits {
 /// Local numbers that were met: a hash table with linear probing.
 class LocalSet {
  public:
-  LocalSet() : slots_(64, kFree) {}
-
   /// False when it was there.
   bool insert(std::uint32_t local) {
+    if (slots_.empty()) slots_.assign(64, kFree);  // most blocks have none
     if (!put(local)) return false;
     if (++size_ * 2 < slots_.size()) return true;
     std::vector<std::uint32_t> old(slots_.size() * 4, kFree);
@@ -107,15 +112,17 @@ class BlockSearch {
  public:
   BlockSearch(const QueryText& query, const std::shared_ptr<Block>& block)
       : query_(&query), block_(block.get()), unseen_(query.words.size()) {
+    steps_.reserve(query.distinct.size());
     for (const QueryWord& word : query.distinct) {
       if (const auto place = block_->place(word.word)) {
-        steps_.push_back({*place, word.count});
+        steps_.push_back({*place, word.positions});
       } else {
-        unseen_ -= word.count;  // no variant has it
+        unseen_ -= word.positions.size();  // no variant has it
       }
     }
     std::sort(steps_.begin(), steps_.end(),
               [](const Step& a, const Step& b) { return a.place > b.place; });
+    prefetch_place();
   }
 
   /// No match that has not been found shares more words with the query.
@@ -124,13 +131,17 @@ class BlockSearch {
     return step_ == steps_.size() || unseen_ < limits.shortest();
   }
 
+  void prefetch_list(const Limits& limits) const noexcept {
+    if (!done(limits)) block_->prefetch_list(steps_[step_].place);
+  }
   /// Walks the next list; calls @p found with the group and the local number of each variant in it
-  /// that may match and has not been found before.
+  /// that may match as far as the list tells.
   template <class Found>
   void advance(Connection& connection, const Limits& limits, const Found& found) {
     const Step& step = steps_[step_++];
     const std::size_t longest = limits.longest(unseen_);
-    unseen_ -= step.count;
+    unseen_ -= step.positions.size();
+    prefetch_place();
     const std::span<const BlockGroup> groups = block_->groups();
     const auto first = std::partition_point(groups.begin(), groups.end(), [&](const BlockGroup& g) {
       return g.length < limits.shortest();
@@ -141,41 +152,47 @@ class BlockSearch {
     for (const Rank rank : {Rank::Near, Rank::Far}) {
       if (rank == Rank::Far && limits.min_score() >= kNearScore) break;
       const std::string_view list = block_->list(connection, step.place, rank);
-      if (!list.empty()) walk(connection, list, {first, last}, limits, found);
+      if (list.empty()) continue;
+      walk(ListReader(list, rank, first->first), step, {first, last}, limits, found);
     }
   }
 
   [[nodiscard]] Block& block() const noexcept { return *block_; }
+  /// False when it was called for this variant before.
+  bool see(std::uint32_t local) { return seen_.insert(local); }
 
  private:
+  /// Where the next list is.
+  void prefetch_place() const noexcept {
+    if (step_ < steps_.size()) block_->prefetch_place(steps_[step_].place);
+  }
+
   struct Step {
     std::uint32_t place = 0;
-    std::size_t count = 0;  ///< Of the word in the query.
+    std::span<const std::uint32_t> positions;  ///< Of the word in the query.
   };
 
   template <class Found>
-  void walk(Connection& connection, std::string_view bytes, std::span<const BlockGroup> groups,
+  void walk(ListReader list, const Step& step, std::span<const BlockGroup> groups,
             const Limits& limits, const Found& found) {
     const std::uint32_t end = block_->end_of(groups.back());
-    const std::uint64_t* const signatures =
-        block_->signatures(connection, groups.front().first, end);
-    ListReader list(bytes, groups.front().first);
     std::array<std::uint32_t, 256> locals;
     auto group = groups.begin();
     for (std::size_t read = locals.size(); read == locals.size();) {
       read = list.next(end, locals.data(), locals.size());
-      // Signatures lie far apart: all are asked for before the first is used.
-      for (std::size_t i = 0; i < read; ++i) __builtin_prefetch(signatures + locals[i]);
       for (std::size_t i = 0; i < read;) {
         while (locals[i] >= block_->end_of(*group)) ++group;
         std::size_t stop = i + 1;
         while (stop < read && locals[stop] < block_->end_of(*group)) ++stop;
-        const std::size_t left = filter_signatures(locals.data() + i, stop - i, signatures,
-                                                   query_->signature, limits(group->length));
-        for (std::size_t k = i; k < i + left; ++k) block_->prefetch(*group, locals[k]);
-        for (std::size_t k = i; k < i + left; ++k) {
-          if (seen_.insert(locals[k])) found(*group, locals[k]);
+        std::size_t left = stop - i;
+        if (list.hints() != nullptr) {
+          const std::size_t limit = limits(group->length);
+          const std::uint32_t places =
+              possible_places(step.positions, query_->words.size(), group->length, limit);
+          left = filter_hints(locals.data() + i, left, list.hints() + i * sizeof(std::uint32_t),
+                              query_->signature, places, limit);
         }
+        for (std::size_t k = i; k < i + left; ++k) found(*group, locals[k]);
         i = stop;
       }
     }
@@ -208,21 +225,35 @@ class Search {
   void run(const Blocks& blocks) {
     std::vector<BlockSearch> searches;
     searches.reserve(blocks.size());
-    for (const auto& block : blocks) searches.emplace_back(query_, block);
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+      if (b + 1 < blocks.size()) {
+        for (const QueryWord& word : query_.distinct) blocks[b + 1]->prefetch_word(word.word);
+      }
+      searches.emplace_back(query_, blocks[b]);
+    }
     // All blocks one word at a time, so that what is known to be best is visited early and raises
     // the score that the rest must reach.
     for (bool going = true; going;) {
       going = false;
       limits_.set(min_score_);
+      // What a step reads first lies far apart, too.
+      for (const BlockSearch& search : searches) search.prefetch_list(limits_);
       std::size_t unseen = 0;
-      for (BlockSearch& search : searches) {
+      for (std::size_t b = 0; b < searches.size(); ++b) {
+        BlockSearch& search = searches[b];
         if (search.done(limits_)) continue;
         going = true;
         search.advance(*connection_, limits_, [&](const BlockGroup& group, std::uint32_t local) {
-          verify(search.block(), group, local);
+          const std::uint64_t* const signature =
+              search.block().signature(*connection_, group, local);
+          __builtin_prefetch(signature);
+          const auto limit = static_cast<std::uint32_t>(limits_(group.length));
+          suspects_.push_back({signature, &group, b, local, limit});
+          if (suspects_.size() == kMostSuspects) verify_suspects(searches);
         });
         unseen = std::max(unseen, search.done(limits_) ? 0 : search.unseen());
       }
+      verify_suspects(searches);
       const std::size_t n = query_.words.size();
       visit_from(similarity(n - unseen, n));
     }
@@ -230,6 +261,19 @@ class Search {
   }
 
  private:
+  static constexpr std::size_t kMostSuspects = 4096;
+
+  /// Signatures and texts lie far apart: all have been asked for when the first is used.
+  void verify_suspects(std::vector<BlockSearch>& searches) {
+    suspects_.resize(filter_signatures(suspects_.data(), suspects_.size(), query_.signature));
+    for (const Suspect& s : suspects_) searches[s.block].block().prefetch(*s.group, s.local);
+    for (const Suspect& s : suspects_) {
+      BlockSearch& search = searches[s.block];
+      if (search.see(s.local)) verify(search.block(), *s.group, s.local);
+    }
+    suspects_.clear();
+  }
+
   void verify(Block& block, const BlockGroup& group, std::uint32_t local) {
     block.sequence(*connection_, group, local, other_);
     for (WordId& word : other_) word = fuzzy_word(word);
@@ -257,6 +301,7 @@ class Search {
   Limits limits_;
   double min_score_;
   const std::function<double(const Candidate&)>* visit_;
+  std::vector<Suspect> suspects_;
   std::vector<Candidate> waiting_;  ///< A heap.
   std::vector<WordId> other_;
 };

@@ -92,11 +92,12 @@ class TopMatches {
 
 std::vector<FuzzyMatch> lookup(Reader& reader, std::string_view text, const LanguagePair& languages,
                                const LookupOptions& options) {
+  reader.count_question();
   const double min_score = std::clamp(options.min_score, kLowestScore, 100.0);
   const std::int64_t language = reader.index.language(languages.source.primary());
   if (options.limit == 0 || language == 0) return {};
 
-  const Scorer scorer(text, languages);
+  const Scorer scorer(text, languages, options.codes);
   const Context context(reader.connection, languages.source, options);
   TopMatches best(options.limit, min_score, context.known());
   std::unordered_set<std::int64_t> seen;  // units with several variants of the source language

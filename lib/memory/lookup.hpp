@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -29,21 +30,23 @@ namespace trujaman::memory {
 [[nodiscard]] const Variant* best_variant(const TranslationUnit& unit, const LanguageTag& wanted);
 
 /// What a unit is worth for a text, whatever an index says: nothing when it lacks a language or its
-/// score is below @p min_score. Context is not looked at.
+/// score is below @p min_score. Context is not looked at. One thread.
 class Scorer {
  public:
   /// All are borrowed.
-  Scorer(std::string_view text, const LanguagePair& languages);
-  [[nodiscard]] const TextKey& key() const noexcept { return query_.key; }
+  Scorer(std::string_view text, const LanguagePair& languages,
+         std::span<const InlineCode> codes = {});
+  [[nodiscard]] const TextKey& key() const noexcept { return query_.text().key; }
 
   [[nodiscard]] std::optional<FuzzyMatch> score(const TranslationUnit& unit,
                                                 double min_score) const;
 
  private:
-  [[nodiscard]] FuzzyMatch compare(const TranslationUnit& unit, const Variant& source,
-                                   const Variant& target) const;
+  [[nodiscard]] std::optional<FuzzyMatch> compare(const TranslationUnit& unit,
+                                                  const Variant& source, const Variant& target,
+                                                  double min_score) const;
 
-  KeyedText query_;
+  Comparison query_;
   const LanguagePair* languages_;
 };
 

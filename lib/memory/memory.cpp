@@ -257,6 +257,7 @@ struct MemoryWriter::Impl {
   explicit Impl(Memory::Impl& owner)
       : memory(&owner), connection(owner.path, Connection::Mode::ReadWrite) {
     trujaman::memory::prepare_schema(connection, true);
+    trujaman::memory::map_pages(connection);
     // Pages that are changed again and again, those of the fingerprints above all, stay in memory
     // (128 MiB at most) until the commit. Only writers need that; readers use mapped pages.
     connection.run("PRAGMA cache_size = -131072");

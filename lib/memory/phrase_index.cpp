@@ -6,15 +6,17 @@
 #include <charconv>
 #include <functional>
 
+#include "memory/signature_filter.hpp"
+
 namespace trujaman::memory {
 namespace {
 
 /// A place of a phrase as a block sees it.
 struct Place {
   std::vector<std::uint32_t>
-      words;                    ///< Places by frequency of those that the block has, ascending.
-  std::uint64_t cost = 0;       ///< Bytes of the lists.
-  std::uint64_t signature = 0;  ///< Bits of those words; a variant has one of them.
+      words;               ///< Places by frequency of those that the block has, ascending.
+  std::uint64_t cost = 0;  ///< Bytes of the lists.
+  Signature signature;     ///< Of those words; a variant has one of its bits.
 };
 
 class PhraseSearch {
@@ -27,7 +29,7 @@ class PhraseSearch {
         if (const auto found = block.place(word)) {
           place.words.push_back(*found);
           place.cost += block.list_size(*found);
-          place.signature |= signature_bit(word);
+          place.signature.add(word);
         }
       }
       std::sort(place.words.begin(), place.words.end());
@@ -46,13 +48,12 @@ class PhraseSearch {
       if (place.words.empty()) return out;
     }
     mark(rarest->words);
-    const std::uint64_t* const signatures = block_->signatures(*connection_, 0, block_->variants());
     auto group = block_->groups().begin();
     for (std::uint32_t i = 0; i < marked_.size(); ++i) {
       for (std::uint64_t bits = marked_[i]; bits != 0; bits &= bits - 1) {
         const auto local = i * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
         while (local >= block_->end_of(*group)) ++group;
-        if (has_all(signatures[local]) && has_phrase(*group, local)) {
+        if (has_all(*group, local) && has_phrase(*group, local)) {
           out.push_back(block_->variant(*connection_, local));
         }
       }
@@ -70,7 +71,7 @@ class PhraseSearch {
       for (const Rank rank : {Rank::Near, Rank::Far}) {
         const std::string_view bytes = block_->list(*connection_, place, rank);
         if (bytes.empty()) continue;
-        ListReader list(bytes, 0);
+        ListReader list(bytes, rank, 0);
         for (std::size_t n = some.size(); n == some.size();) {
           n = list.next(block_->variants(), some.data(), some.size());
           for (std::size_t i = 0; i < n; ++i) {
@@ -81,9 +82,16 @@ class PhraseSearch {
     }
   }
 
-  [[nodiscard]] bool has_all(std::uint64_t signature) const noexcept {
-    return std::all_of(places_.begin(), places_.end(),
-                       [&](const Place& p) { return (p.signature & signature) != 0; });
+  [[nodiscard]] bool has_all(const BlockGroup& group, std::uint32_t local) {
+    const std::uint32_t words = signature_words(group.length);
+    const std::uint64_t* const other = block_->signature(*connection_, group, local);
+    return std::all_of(places_.begin(), places_.end(), [&](const Place& place) {
+      const std::uint64_t* const signature = place.signature.of(group.length);
+      for (std::uint32_t i = 0; i < words; ++i) {
+        if ((signature[i] & other[i]) != 0) return true;
+      }
+      return false;
+    });
   }
 
   [[nodiscard]] bool has_phrase(const BlockGroup& group, std::uint32_t local) {

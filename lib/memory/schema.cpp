@@ -90,9 +90,13 @@ void create(Connection& connection) {
 
 }  // namespace
 
-void prepare_schema(Connection& connection, bool may_write) {
-  // Lookups read small pieces from all over the file: from mapped pages that costs no system call.
+void map_pages(Connection& connection) {
   connection.run("PRAGMA mmap_size = 2147418112");
+  // SQLite maps no more than that; of the rest of a larger file it keeps the inner nodes of trees.
+  connection.run("PRAGMA cache_size = -16384");
+}
+
+void prepare_schema(Connection& connection, bool may_write) {
   if (may_write) {
     connection.run("PRAGMA foreign_keys = ON");
     // With a write-ahead log, NORMAL loses no committed work to a crash of the program and never

@@ -32,19 +32,20 @@ const Variant* best_variant(const TranslationUnit& unit, const LanguageTag& want
   return best;
 }
 
-Scorer::Scorer(std::string_view text, const LanguagePair& languages)
-    : query_{text, make_key(text)}, languages_(&languages) {}
+Scorer::Scorer(std::string_view text, const LanguagePair& languages,
+               std::span<const InlineCode> codes)
+    : query_({text, make_key(text), codes}), languages_(&languages) {}
 
-FuzzyMatch Scorer::compare(const TranslationUnit& unit, const Variant& source,
-                           const Variant& target) const {
-  const KeyedText other{source.text, make_key(source.text)};
+std::optional<FuzzyMatch> Scorer::compare(const TranslationUnit& unit, const Variant& source,
+                                          const Variant& target, double min_score) const {
+  const KeyedText other{source.text, make_key(source.text), source.codes};
   FuzzyMatch match;
-  match.similarity = word_similarity(query_.key, other.key);
-  match.penalties = text_penalties(query_, other);
+  match.similarity = query_.similarity(other.key);
+  if (match.similarity < min_score) return std::nullopt;
+  match.penalties = query_.penalties(other);
   const auto penalise = [&](Penalty::Kind kind, double amount) {
     if (amount > 0.0) match.penalties.push_back({kind, amount});
   };
-  penalise(Penalty::Kind::Codes, source.codes.empty() ? 0.0 : 1.0);
   penalise(Penalty::Kind::Region, other_region(languages_->source, source.language) ||
                                           other_region(languages_->target, target.language)
                                       ? 1.0
@@ -55,6 +56,7 @@ FuzzyMatch Scorer::compare(const TranslationUnit& unit, const Variant& source,
   match.score = match.similarity;
   for (const Penalty& p : match.penalties) match.score -= p.amount;
   match.score = std::max(match.score, 0.0);
+  if (match.score < min_score) return std::nullopt;
   if (match.similarity == 100.0 && match.penalties.empty()) match.kind = MatchKind::Exact;
   match.source = source;
   match.target = target;
@@ -70,8 +72,8 @@ std::optional<FuzzyMatch> Scorer::score(const TranslationUnit& unit, double min_
   for (const Variant& source : unit.variants) {
     if (source.language.primary() != languages_->source.primary() || source.text.empty()) continue;
     if (&source == target) continue;
-    FuzzyMatch match = compare(unit, source, *target);
-    if (match.score >= min_score && (!best || match.score > best->score)) best = std::move(match);
+    std::optional<FuzzyMatch> match = compare(unit, source, *target, min_score);
+    if (match && (!best || match->score > best->score)) best = std::move(match);
   }
   return best;
 }

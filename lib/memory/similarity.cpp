@@ -1,13 +1,12 @@
 #include "memory/similarity.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "base/token.hpp"
 #include "base/unicode.hpp"
-#include "memory/edit_distance.hpp"
-#include "memory/fuzzy_index.hpp"
+#include "memory/match_score.hpp"
 
 namespace trujaman::memory {
 namespace {
@@ -15,10 +14,17 @@ namespace {
 constexpr double kMaxPunctuation = 3.0;
 constexpr double kMaxNumbers = 5.0;
 
-std::vector<WordId> ids(const TextKey& key, std::unordered_map<std::string_view, WordId>& known) {
+/// The words of a key as numbers, equal ones the same; @p known gets those that it lacks.
+std::vector<WordId> number(const TextKey& key, WordMap& known) {
   std::vector<WordId> out;
+  out.reserve(key.words.size());
   for (const Word& word : key.words) {
-    out.push_back(known.try_emplace(word.key, static_cast<WordId>(known.size())).first->second);
+    std::optional<WordId> id = known.find(word.key);
+    if (!id) {
+      id = static_cast<WordId>(known.size());
+      known.insert(word.key, *id);
+    }
+    out.push_back(*id);
   }
   return out;
 }
@@ -39,28 +45,77 @@ double punctuation(const TextKey& a, const TextKey& b) {
   return std::clamp(static_cast<double>(distance), 1.0, kMaxPunctuation);
 }
 
-}  // namespace
+/// Where a code stands among the words of a text.
+struct CodePlace {
+  std::size_t word = 0;    ///< The first one that does not end before it.
+  std::size_t offset = 0;  ///< Bytes of that word before it.
+  bool operator==(const CodePlace&) const = default;
+};
 
-double word_similarity(const TextKey& a, const TextKey& b) {
-  std::unordered_map<std::string_view, WordId> known;
-  const std::vector<WordId> first = ids(a, known);
-  const std::vector<WordId> second = ids(b, known);
-  const std::size_t longer = std::max(first.size(), second.size());
-  return similarity(EditDistance(first)(second, longer), longer);
+CodePlace place_of(const InlineCode& code, const std::vector<Word>& words) {
+  const auto found = std::partition_point(
+      words.begin(), words.end(), [&](const Word& word) { return word.span.end <= code.position; });
+  CodePlace place{static_cast<std::size_t>(found - words.begin()), 0};
+  if (found != words.end() && found->span.begin < code.position) {
+    place.offset = code.position - found->span.begin;
+  }
+  return place;
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> matched_words(const TextKey& a, const TextKey& b) {
-  std::unordered_map<std::string_view, WordId> known;
-  const std::vector<WordId> first = ids(a, known);
-  const std::vector<WordId> second = ids(b, known);
+/// @p pairs: matched_words of both. Where a word before or after a code has been changed, the other
+/// one tells the place.
+bool codes_differ(const KeyedText& a, const KeyedText& b, const MatchedWords& pairs) {
+  const auto matched = [&](std::size_t i, std::size_t j) {
+    return std::binary_search(pairs.begin(), pairs.end(), std::pair(i, j));
+  };
+  const auto same = [&](const InlineCode& x, const InlineCode& y) {
+    if (x.kind != y.kind || x.type != y.type || x.native != y.native) return false;
+    const CodePlace p = place_of(x, a.key.words);
+    const CodePlace q = place_of(y, b.key.words);
+    if (p.offset != q.offset) return false;
+    const bool first = p.word == 0 && q.word == 0;
+    const bool last = p.word == a.key.words.size() && q.word == b.key.words.size();
+    return first || last || matched(p.word, q.word) ||
+           (p.word > 0 && q.word > 0 && matched(p.word - 1, q.word - 1));
+  };
+  return !std::equal(a.codes.begin(), a.codes.end(), b.codes.begin(), b.codes.end(), same);
+}
+
+}  // namespace
+
+MatchedWords matched_words(const TextKey& a, const TextKey& b) {
+  WordMap known;
+  const std::vector<WordId> first = number(a, known);
+  const std::vector<WordId> second = number(b, known);
   return matched_pairs(first, second);
 }
 
-std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b) {
+Comparison::Comparison(KeyedText text)
+    : text_(std::move(text)), ids_(number(text_.key, known_)), distance_(ids_) {}
+
+const std::vector<WordId>& Comparison::ids_of(const TextKey& other) const {
+  other_.clear();
+  for (const Word& word : other.words) {
+    other_.push_back(known_.find(word.key).value_or(static_cast<WordId>(known_.size())));
+  }
+  return other_;
+}
+
+double Comparison::similarity(const TextKey& other) const {
+  const std::size_t longer = std::max(ids_.size(), other.words.size());
+  return memory::similarity(distance_(ids_of(other), longer), longer);
+}
+
+std::vector<Penalty> Comparison::penalties(const KeyedText& other) const {
+  return text_penalties(text_, other, matched_pairs(ids_, ids_of(other.key)));
+}
+
+std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b,
+                                    const MatchedWords& matched) {
   bool case_differs = false;
   bool accents_differ = false;
   double numbers = 0.0;
-  for (const auto& [i, j] : matched_words(a.key, b.key)) {
+  for (const auto& [i, j] : matched) {
     const std::string_view x = text_of(a, i);
     const std::string_view y = text_of(b, j);
     if (x == y) continue;
@@ -78,6 +133,7 @@ std::vector<Penalty> text_penalties(const KeyedText& a, const KeyedText& b) {
   if (accents_differ) out.push_back({Penalty::Kind::Accents, 1.0});
   if (marks > 0.0) out.push_back({Penalty::Kind::Punctuation, marks});
   if (numbers > 0.0) out.push_back({Penalty::Kind::Numbers, std::min(numbers, kMaxNumbers)});
+  if (codes_differ(a, b, matched)) out.push_back({Penalty::Kind::Codes, 1.0});
   return out;
 }
 

@@ -183,7 +183,11 @@ std::string_view Query::text(int column) const noexcept {
 }
 
 Transaction::Transaction(Connection& connection, Kind kind) : connection_(&connection) {
-  connection.run(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+  if (kind == Kind::Write) {
+    execute(connection, "BEGIN IMMEDIATE");
+  } else {
+    execute(connection, "BEGIN");
+  }
 }
 Transaction::~Transaction() {
   // Nothing can be done about a rollback that fails: SQLite rolls back when the file is opened
@@ -191,7 +195,7 @@ Transaction::~Transaction() {
   if (open_) sqlite3_exec(connection_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 void Transaction::commit() {
-  connection_->run("COMMIT");
+  execute(*connection_, "COMMIT");
   open_ = false;
 }
 

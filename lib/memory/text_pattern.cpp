@@ -5,6 +5,7 @@
 
 #include "base/token.hpp"
 #include "base/unicode.hpp"
+#include "memory/regex_literal.hpp"
 
 namespace trujaman::memory {
 namespace {
@@ -131,6 +132,10 @@ TextPattern::TextPattern(std::string_view query, const ConcordanceOptions& optio
     : exact_(options.exact), distance_(options.distance) {
   if (options.syntax == ConcordanceOptions::Syntax::Regex) {
     regex_.emplace(std::string(query), !options.exact);
+    const std::u32string letters = code_points(literal_in(query));
+    if (!letters.empty()) {
+      folded_.emplace_back(WordPattern::kRun + folded(letters) + WordPattern::kRun);
+    }
     return;
   }
   std::vector<std::u32string> words =

@@ -37,8 +37,9 @@ class TextPattern {
   /// @throws Error{InvalidArgument} when @p query is to be a regular expression and is none.
   TextPattern(std::string_view query, const ConcordanceOptions& options);
 
-  /// The words that a text must have, as folded patterns: what an index can be asked for. Empty for
-  /// a regular expression, and for a query without words.
+  /// The words that a text must have, as folded patterns: what an index can be asked for. Of a
+  /// regular expression, one that every match has a part in, where there is one. Empty for a query
+  /// without words.
   [[nodiscard]] const std::vector<WordPattern>& words() const noexcept { return folded_; }
   /// They stand next to each other, in this order.
   [[nodiscard]] bool in_a_row() const noexcept { return !distance_; }

@@ -1,15 +1,21 @@
 /// How fast a memory is filled, opened and asked.
 ///
 ///   bench_lookup import MEMORY UNITS.tsv         makes MEMORY; a line is: Spanish TAB English
-///   bench_lookup query MEMORY QUERIES.tsv [MIN_SCORE [LIMIT [THREADS]]]
+///   bench_lookup query MEMORY QUERIES.tsv [MIN_SCORE [LIMIT]]
 ///                                                a line is: kind TAB Spanish text
+///   bench_lookup answer MEMORY [MIN_SCORE [LIMIT]]
+///                                                for each line of standard input, a line: score
+///                                                TAB row of each match (compare_fuzzy_match.py)
+///   bench_lookup scale MEMORY QUERIES.tsv        by 1, 2, 4 and 16 processes, then threads, which
+///                                                share the queries: the best of three rounds
 ///   bench_lookup concordance MEMORY PHRASES      a line is a phrase
 ///   bench_lookup letters MEMORY LETTERS          a line is a part of a word
-///   bench_lookup grow MEMORY UNITS.tsv           adds the units one by one, a transaction each
+///   bench_lookup grow MEMORY UNITS.tsv [N]       adds the units in transactions of N, 1 by default
 ///
 /// With COLD=1 in the environment the file is dropped from the page cache first, so that what is
 /// read comes from the disk. Memory is what is not backed by the file (RssAnon).
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -17,11 +23,14 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <iostream>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <trujaman/memory.hpp>
@@ -80,16 +89,22 @@ int import_units(const char* path, const char* source) {
   return 0;
 }
 
-int grow(const char* path, const char* source) {
+int grow(const char* path, const char* source, std::size_t together) {
   std::ifstream in(source);
   Memory memory = Memory::open(path, Memory::Mode::Create);
   std::vector<double> took;
-  for (std::string line; std::getline(in, line);) {
-    const TranslationUnit unit = unit_of(line);
+  std::vector<TranslationUnit> units;
+  const auto add = [&] {
     const auto begin = Clock::now();
-    memory.add({&unit, 1});
+    memory.add(units);
     took.push_back(milliseconds(begin));
+    units.clear();
+  };
+  for (std::string line; std::getline(in, line);) {
+    units.push_back(unit_of(line));
+    if (units.size() == together) add();
   }
+  if (!units.empty()) add();
   std::sort(took.begin(), took.end());
   std::printf("%zu transactions: median %.3f ms, p99 %.3f ms, longest %.1f ms\n", took.size(),
               took[took.size() / 2], took[took.size() * 99 / 100], took.back());
@@ -124,7 +139,7 @@ void print_latencies(const char* what, std::vector<double>& took) {
 }
 
 /// Opens @p path and runs every question twice: the second time with warm caches.
-int ask(const char* path, const std::vector<std::string>& questions, std::size_t threads,
+int ask(const char* path, const std::vector<std::string>& questions,
         const std::function<std::size_t(const Memory&, const std::string&)>& answer) {
   if (std::getenv("COLD") != nullptr) {
     const int file = ::open(path, O_RDONLY);
@@ -153,18 +168,128 @@ int ask(const char* path, const std::vector<std::string>& questions, std::size_t
     std::printf("  %zu results\n", found);
   }
   print_memory();
-  if (threads < 2) return 0;
-  const auto start = Clock::now();
-  std::vector<std::thread> team;
-  for (std::size_t t = 0; t < threads; ++t) {
-    team.emplace_back([&] {
-      for (const std::string& question : questions) answer(memory, question);
-    });
+  return 0;
+}
+
+/// Asks four times what falls to one of @p count members of a team.
+void ask_share(const Memory& memory, const std::vector<std::string>& questions, std::size_t member,
+               std::size_t count) {
+  for (int time = 0; time < 4; ++time) {
+    for (std::size_t i = member; i < questions.size(); i += count) {
+      static_cast<void>(memory.lookup(questions[i], kPair));
+    }
   }
-  for (std::thread& member : team) member.join();
-  std::printf("%zu threads: %.0f queries a second\n", threads,
-              1000.0 * static_cast<double>(threads * questions.size()) / milliseconds(start));
-  print_memory();
+}
+
+/// What a team took.
+struct Took {
+  double wall = 0.0;   ///< Milliseconds.
+  double cpu = 0.0;    ///< The same of all members together.
+  double waits = 0.0;  ///< How often one of them had to wait.
+};
+
+template <class Work>
+Took measure(int whose, const Work& work) {
+  const auto usage = [&] {
+    rusage used{};
+    getrusage(whose, &used);
+    const auto ms = [](timeval t) {
+      return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
+    };
+    return Took{0.0, ms(used.ru_utime) + ms(used.ru_stime), static_cast<double>(used.ru_nvcsw)};
+  };
+  const Took before = usage();
+  const auto begin = Clock::now();
+  work();
+  const double wall = milliseconds(begin);
+  const Took after = usage();
+  return {wall, after.cpu - before.cpu, after.waits - before.waits};
+}
+
+Took time_threads(const Memory& memory, const std::vector<std::string>& questions,
+                  std::size_t count) {
+  return measure(RUSAGE_SELF, [&] {
+    std::vector<std::thread> team;
+    for (std::size_t i = 0; i < count; ++i) {
+      team.emplace_back([&, i] { ask_share(memory, questions, i, count); });
+    }
+    for (std::thread& member : team) member.join();
+  });
+}
+
+/// From when all have opened the memory and asked everything once; processor time and waits have
+/// that in them.
+Took time_processes(const char* path, const std::vector<std::string>& questions,
+                    std::size_t count) {
+  int ready[2];
+  int go[2];
+  if (pipe(ready) != 0 || pipe(go) != 0) std::exit(1);
+  char byte = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (fork() != 0) continue;
+    close(go[1]);
+    const Memory memory = Memory::open(path, Memory::Mode::ReadOnly);
+    for (const std::string& question : questions) {
+      static_cast<void>(memory.lookup(question, kPair));
+    }
+    if (write(ready[1], &byte, 1) != 1) std::_Exit(1);
+    if (read(go[0], &byte, 1) != 0) std::_Exit(1);  // ends when the parent closes it
+    ask_share(memory, questions, i, count);
+    std::_Exit(0);
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (read(ready[0], &byte, 1) != 1) std::exit(1);
+  }
+  const Took took = measure(RUSAGE_CHILDREN, [&] {
+    close(go[1]);
+    for (std::size_t i = 0; i < count; ++i) wait(nullptr);
+  });
+  for (const int end : {ready[0], ready[1], go[0]}) close(end);
+  return took;
+}
+
+int scale(const char* path, const std::vector<std::string>& questions) {
+  constexpr std::array<std::size_t, 4> kCounts = {1, 2, 4, 16};
+  constexpr int kRounds = 3;
+  const auto asked = static_cast<double>(questions.size() * 4);
+  std::printf("%u processors\n", std::thread::hardware_concurrency());
+  for (const bool processes : {true, false}) {  // fork() wants to be without threads
+    const Memory memory = Memory::open(path, Memory::Mode::ReadOnly);
+    if (!processes) time_threads(memory, questions, kCounts.back());  // opens connections
+    std::array<Took, kCounts.size()> best{};
+    for (int round = 0; round < kRounds; ++round) {
+      for (std::size_t i = 0; i < kCounts.size(); ++i) {
+        const Took took = processes ? time_processes(path, questions, kCounts[i])
+                                    : time_threads(memory, questions, kCounts[i]);
+        if (round == 0 || took.wall < best[i].wall) best[i] = took;
+      }
+    }
+    for (std::size_t i = 0; i < kCounts.size(); ++i) {
+      std::printf("%2zu %s: %6.0f lookups a second, %.2f of one", kCounts[i],
+                  processes ? "processes" : "threads", 1000.0 * asked / best[i].wall,
+                  best[0].wall / best[i].wall);
+      if (!processes) {
+        std::printf("; %.3f ms of processors and %.3f waits a lookup", best[i].cpu / asked,
+                    best[i].waits / asked);
+      }
+      std::putchar('\n');
+    }
+  }
+  return 0;
+}
+
+/// Answers as soon as it is asked, as an editor would be.
+int answer_lines(const char* path, const LookupOptions& options) {
+  const Memory memory = Memory::open(path, Memory::Mode::ReadOnly);
+  for (std::string line; std::getline(std::cin, line);) {
+    std::string out;
+    for (const FuzzyMatch& match : memory.lookup(line, kPair, options)) {
+      if (!out.empty()) out += '\t';
+      out += std::to_string(match.score) + '\t' + std::to_string(match.row);
+    }
+    std::puts(out.c_str());
+    std::fflush(stdout);
+  }
   return 0;
 }
 
@@ -184,34 +309,47 @@ std::size_t variants_with(trujaman::memory::ConnectionPool& pool, const std::str
   return found;
 }
 
+LookupOptions options_of(int argc, char** argv, int first) {
+  LookupOptions options;
+  if (argc > first) options.min_score = std::atof(argv[first]);
+  if (argc > first + 1) options.limit = static_cast<std::size_t>(std::atoi(argv[first + 1]));
+  return options;
+}
+
+int usage() {
+  std::fputs("usage: see the head of bench_lookup.cpp\n", stderr);
+  return 2;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  const std::string command = argc > 3 ? argv[1] : "";
+  const std::string command = argc > 2 ? argv[1] : "";
+  if (command == "answer") return answer_lines(argv[2], options_of(argc, argv, 3));
+  if (argc < 4) return usage();
   if (command == "import") return import_units(argv[2], argv[3]);
-  if (command == "grow") return grow(argv[2], argv[3]);
+  if (command == "grow") {
+    return grow(argv[2], argv[3], argc > 4 ? static_cast<std::size_t>(std::atoi(argv[4])) : 1);
+  }
   if (command == "query") {
-    LookupOptions options;
-    if (argc > 4) options.min_score = std::atof(argv[4]);
-    if (argc > 5) options.limit = static_cast<std::size_t>(std::atoi(argv[5]));
+    const LookupOptions options = options_of(argc, argv, 4);
     return ask(argv[2], lines_of(argv[3], true),
-               argc > 6 ? static_cast<std::size_t>(std::atoi(argv[6])) : 1,
                [&](const Memory& memory, const std::string& text) {
                  return memory.lookup(text, kPair, options).size();
                });
   }
+  if (command == "scale") return scale(argv[2], lines_of(argv[3], true));
   if (command == "concordance") {
-    return ask(argv[2], lines_of(argv[3], false), 1,
+    return ask(argv[2], lines_of(argv[3], false),
                [](const Memory& memory, const std::string& phrase) {
                  return memory.concordance(phrase, kPair).size();
                });
   }
   if (command == "letters") {
     trujaman::memory::ConnectionPool pool(argv[2], memory::Connection::Mode::ReadOnly);
-    return ask(
-        argv[2], lines_of(argv[3], false), 1,
-        [&](const Memory&, const std::string& letters) { return variants_with(pool, letters); });
+    return ask(argv[2], lines_of(argv[3], false), [&](const Memory&, const std::string& letters) {
+      return variants_with(pool, letters);
+    });
   }
-  std::fputs("usage: see the head of bench_lookup.cpp\n", stderr);
-  return 2;
+  return usage();
 }

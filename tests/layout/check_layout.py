@@ -25,7 +25,9 @@ PACKAGES = {
     "boost/locale": {"tools"},
     "CLI/": {"tools"},
 }
-POSIX = {"fcntl.h", "signal.h", "unistd.h", "sys/stat.h", "sys/types.h", "sys/wait.h"}
+POSIX = {
+    "fcntl.h", "signal.h", "unistd.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "sys/wait.h",
+}
 
 CODE = {".cpp", ".hpp", ".h", ".c"}
 SOURCES = CODE | {".py", ".sh", ".js", ".css", ".html"}

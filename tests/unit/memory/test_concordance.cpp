@@ -156,6 +156,9 @@ TEST_CASE("concordance finds what looking at every text would", "[memory]") {
   const std::vector<std::string> queries = {"agua*",   "*migra*", "gua",    "migr* de",
                                             "a?ua la", "?",       "derech", "19",
                                             "1000.5",  "2*",      "la y"};
+  const std::vector<std::string> expressions = {"migra(nte|ción)", "agua.*la",       "[Aa]guas?",
+                                                "d.recho",         R"(derechos?\b)", R"(covid-\d+)",
+                                                "(agua|la) y",     "l.eau"};
   for (int round = 0; round < 400; ++round) {
     ConcordanceOptions options;
     options.limit = 1000;
@@ -163,7 +166,11 @@ TEST_CASE("concordance finds what looking at every text would", "[memory]") {
     options.exact = any(3) == 0;
     options.parts_of_words = any(3) == 0;
     if (any(3) == 0) options.distance = any(4);
-    const std::string query = any(2) == 0 ? queries[any(queries.size())] : text(3);
+    const bool regex = any(4) == 0;
+    if (regex) options.syntax = Syntax::Regex;
+    const std::string query = regex         ? expressions[any(expressions.size())]
+                              : any(2) == 0 ? queries[any(queries.size())]
+                                            : text(3);
     INFO(query << " wildcards " << (options.syntax == Syntax::Wildcards) << " exact "
                << options.exact << " parts " << options.parts_of_words << " apart "
                << options.distance.has_value());

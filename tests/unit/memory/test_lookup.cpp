@@ -22,6 +22,27 @@ std::vector<Penalty::Kind> kinds(const FuzzyMatch& match) {
   return out;
 }
 
+/// A Spanish text whose codes are written into it: [b] begins bold, [/b] ends it, [x] stands alone.
+Variant coded(std::string_view marked) {
+  Variant out = test::variant("es", "");
+  while (!marked.empty()) {
+    const std::size_t end = marked[0] == '[' ? marked.find(']') + 1 : 1;
+    const std::string_view part = marked.substr(0, end);
+    marked.remove_prefix(end);
+    if (part.size() == 1) {
+      out.text += part;
+      continue;
+    }
+    InlineCode code;
+    code.position = out.text.size();
+    code.kind = part == "[b]" ? CodeKind::Bpt : part == "[/b]" ? CodeKind::Ept : CodeKind::Ph;
+    code.pair = code.kind == CodeKind::Ph ? 0 : 1;
+    code.native = part;
+    out.codes.push_back(code);
+  }
+  return out;
+}
+
 Memory memory_of(std::initializer_list<TranslationUnit> units) {
   Memory memory = Memory::in_memory();
   memory.add(std::vector<TranslationUnit>(units));
@@ -34,25 +55,65 @@ TEST_CASE("what differs between a text and a unit decides its score", "[memory]"
   using Kind = Penalty::Kind;
   const Case cases[] = {
       {"No dejar a nadie atrás.", "No dejar a nadie atrás.", 100, {}},
+      // White space, and how a language writes a number, are no difference.
       {"No dejar  a nadie\u00A0atrás.", "No dejar a nadie atrás.", 100, {}},
+      {"Unos 1.000,5 millones", "Unos 1,000.5 millones", 100, {}},
+      {"Près de 12 500 réfugiés", "Près de 12.500 réfugiés", 100, {}},
+      // Case and accents: a point each, however many words have them.
       {"NO DEJAR A NADIE ATRÁS.", "No dejar a nadie atrás.", 99, {Kind::Case}},
+      {"Objectifs De Développement Durable",
+       "Objectifs de développement durable",
+       99,
+       {Kind::Case}},
       {"No dejar a nadie atras.", "No dejar a nadie atrás.", 99, {Kind::Accents}},
+      {"EGALITE DES SEXES", "Égalité des sexes", 98, {Kind::Case, Kind::Accents}},
+      // Punctuation: a point a mark, three at most; one when only its form differs.
       {"No dejar a nadie atrás", "No dejar a nadie atrás.", 99, {Kind::Punctuation}},
       {"¿No dejar a nadie atrás?", "No dejar a nadie atrás.", 98, {Kind::Punctuation}},
+      {"(Agua), (tierra), (aire)", "Agua tierra aire", 97, {Kind::Punctuation}},
       {"El «Foro» sobre migración", "El “Foro” sobre migración", 99, {Kind::Punctuation}},
+      {"El «Foro» sobre migración", "El \"Foro\" sobre migración", 99, {Kind::Punctuation}},
+      {"El “Foro” sobre migración", "El \"Foro\" sobre migración", 99, {Kind::Punctuation}},
+      {"El «Foro» sobre migración", "El «Foro» sobre migración", 100, {}},
       {"l'accès à la santé", "l’accès à la santé", 99, {Kind::Punctuation}},
+      {"the children's rights", "the children’s rights", 99, {Kind::Punctuation}},
+      // Numbers: a point for each of another value, five at most; dates and symbols have them, too.
       {"El 70 % en 2021", "El 46 % en 2023", 98, {Kind::Numbers}},
-      {"Unos 1.000,5 millones", "Unos 1,000.5 millones", 100, {}},
+      {"Unos 1.000,5 millones", "Unos 1.000 millones", 99, {Kind::Numbers}},
+      {"1 2 3 4 5 6 y 7", "7 6 5 3 2 1 y 0", 95, {Kind::Numbers}},
       {"Resolución A/RES/73/195", "Resolución A/RES/70/1", 98, {Kind::Numbers}},
+      {"Resolución A/RES/73/195", "Resolución A/RES/73/195", 100, {}},
+      {"véase A/HRC/35/25", "véase A/RES/35/25", 80, {}},
+      {"New York, 19 September 2016", "New York, 10 December 2018", 80 - 2, {Kind::Numbers}},
       {"El 14 de mayo de 2024", "El 16 de junio de 2024", 100.0 * 5 / 6 - 1, {Kind::Numbers}},
+      {"Le 3 mars 2024", "Le 3 mars 2024", 100, {}},
+      {"El 03/05/2024", "El 3/5/2024", 98, {Kind::Numbers}},
+      // Words: one more, one less, another, in another order, half of them.
       {"Los trabajadores migrantes", "Los trabajadores", 100.0 * 2 / 3, {}},
+      {"Garantizar el acceso universal al agua", "Garantizar el acceso al agua", 500.0 / 6, {}},
+      {"The Committee welcomes the report",
+       "The Committee welcomes the third report",
+       500.0 / 6,
+       {}},
+      {"Le Comité salue le rapport", "Le Comité accueille le rapport", 80, {}},
+      {"la mujer y el niño", "el niño y la mujer", 20, {}},
+      {"derechos laborales y sociales", "derechos sociales y laborales", 50, {}},
       {"uno dos tres cuatro", "uno dos cinco seis", 50, {}},
+      {"Reafirmando la Declaración de Nueva York para los Refugiados y los Migrantes",
+       "Reafirmando la Declaración de Nueva York aprobada por la Asamblea General",
+       50,
+       {}},
+      // Neither words nor numbers.
       {"* * *", "* * *", 100, {}},
   };
   for (const Case& c : cases) {
     INFO(c.query << " / " << c.stored);
     const Memory memory = memory_of({unit(c.stored, "translation")});
     const auto matches = memory.lookup(c.query, kSpanishEnglish, {.min_score = 50});
+    if (c.score < 50) {
+      CHECK(matches.empty());
+      continue;
+    }
     REQUIRE(matches.size() == 1);
     CHECK(matches[0].score == Approx(c.score));
     CHECK(kinds(matches[0]) == c.penalties);
@@ -99,20 +160,31 @@ TEST_CASE("an exact match with the same neighbours is a context match and comes 
 }
 
 TEST_CASE("regions of a language find each other, at a price when one was asked for", "[memory]") {
-  TranslationUnit u;
-  u.variants = {test::variant("es-ES", "Dirección"), test::variant("en-GB", "Address")};
-  const Memory memory = memory_of({u});
-  const auto score = [&](const char* source, const char* target) {
-    const LanguagePair pair{LanguageTag(source), LanguageTag(target)};
-    const auto matches = memory.lookup("Dirección", pair);
-    return matches.empty() ? 0.0 : matches[0].score;
+  const struct {
+    const char* stored_source;
+    const char* stored_target;
+    const char* source;
+    const char* target;
+    double score;
+  } cases[] = {
+      {"es-ES", "en-GB", "es", "en", 100},    {"es-ES", "en-GB", "es-ES", "en-GB", 100},
+      {"es-ES", "en-GB", "es-419", "en", 99}, {"es-ES", "en-GB", "es", "en-US", 99},
+      {"es-ES", "en-GB", "es", "fr", 0},      {"es-ES", "en-GB", "fr", "en", 0},
+      {"es-419", "en", "es", "en", 100},      {"es-419", "en", "es-419", "en", 100},
+      {"es-419", "en", "es-ES", "en", 99},    {"es", "en", "es", "en", 100},
+      {"es", "en", "es-ES", "en", 99},        {"es", "en", "es-419", "en", 99},
   };
-  CHECK(score("es", "en") == 100);
-  CHECK(score("es-ES", "en-GB") == 100);
-  CHECK(score("es-419", "en") == 99);
-  CHECK(score("es", "en-US") == 99);
-  CHECK(score("es", "fr") == 0);
-  CHECK(score("fr", "en") == 0);
+  for (const auto& c : cases) {
+    INFO(c.stored_source << " " << c.stored_target << " / " << c.source << " " << c.target);
+    TranslationUnit u;
+    u.variants = {test::variant(c.stored_source, "Dirección"),
+                  test::variant(c.stored_target, "Address")};
+    const Memory memory = memory_of({u});
+    const LanguagePair pair{LanguageTag(c.source), LanguageTag(c.target)};
+    const auto matches = memory.lookup("Dirección", pair);
+    CHECK((matches.empty() ? 0.0 : matches[0].score) == c.score);
+    if (c.score == 99) CHECK(kinds(matches.at(0)) == std::vector{Penalty::Kind::Region});
+  }
 }
 
 TEST_CASE("a unit that the aligner doubts counts for less", "[memory]") {
@@ -128,17 +200,57 @@ TEST_CASE("a unit that the aligner doubts counts for less", "[memory]") {
   CHECK(kinds(matches[1]) == std::vector{Penalty::Kind::Confidence});
 }
 
-TEST_CASE("a unit with codes is no exact match for plain text", "[memory]") {
-  TranslationUnit u = unit("Panel 1: Los efectos", "Panel 1: The effects");
-  InlineCode bold;
-  bold.kind = CodeKind::Bpt;
-  bold.pair = 1;
-  bold.native = "**";
-  u.variants[0].codes = {bold};
+TEST_CASE("codes that are not the same cost a point", "[memory]") {
+  // Written into the text: [b] begins bold, [/b] ends it, [x] is a note mark.
+  const struct {
+    const char* query;
+    const char* stored;
+    double score;
+  } cases[] = {
+      {"Véase el [b]Pacto[/b] Mundial.", "Véase el [b]Pacto[/b] Mundial.", 100},
+      {"Véase el Pacto Mundial.", "Véase el [b]Pacto[/b] Mundial.", 99},
+      {"Véase el [b]Pacto[/b] Mundial.", "Véase el Pacto Mundial.", 99},
+      {"Véase el [b]Pacto[/b] Mundial.", "Véase el [b]Pacto Mundial[/b].", 99},
+      {"Véase el [b]Pacto[/b] Mundial.", "Véase el [x]Pacto[x] Mundial.", 99},
+      {"Véase el [b]Pacto[/b] Mundial.[x]", "Véase el [b]Pacto[/b] Mundial.", 99},
+      {"Véase[b] el[/b] Pacto", "Véase [b]el [/b]Pacto", 100},  // on either side of a blank
+      {"[b]Véase[/b]", "V[b]éase[/b]", 99},
+      {"[x]Véase el Pacto[x]", "[x]Véase el Pacto[x]", 100},
+      // A word was changed, or came before: codes beside the same words are where they were.
+      {"Véase el [b]Pacto[/b] Mundial", "Léase el [b]Pacto[/b] Mundial", 75},
+      {"Véase el [b]nuevo[/b] Pacto", "Véase el [b]viejo[/b] Pacto", 75},
+      {"Véase el [b]Pacto[/b] Mundial", "Véase también el [b]Pacto[/b] Mundial", 80},
+      {"Véase el [b]Pacto[/b] Mundial", "Léase [b]el[/b] Pacto Mundial", 74},
+  };
+  for (const auto& c : cases) {
+    INFO(c.query << " / " << c.stored);
+    TranslationUnit u = unit("", "translation");
+    u.variants[0] = coded(c.stored);
+    const Variant query = coded(c.query);
+    const Memory memory = memory_of({u});
+    const auto matches =
+        memory.lookup(query.text, kSpanishEnglish, {.min_score = 50, .codes = query.codes});
+    REQUIRE(matches.size() == 1);
+    CHECK(matches[0].score == Approx(c.score));
+    CHECK(matches[0].source.codes == u.variants[0].codes);
+    const bool same = matches[0].score == matches[0].similarity;
+    CHECK(kinds(matches[0]) ==
+          (same ? std::vector<Penalty::Kind>{} : std::vector{Penalty::Kind::Codes}));
+  }
+}
+
+TEST_CASE("how codes are numbered does not matter", "[memory]") {
+  TranslationUnit u = unit("", "translation");
+  u.variants[0] = coded("Véase el [b]Pacto[/b] Mundial.");
   const Memory memory = memory_of({u});
-  const auto matches = memory.lookup("Panel 1: Los efectos", kSpanishEnglish);
+  Variant query = u.variants[0];
+  for (InlineCode& code : query.codes) {
+    code.pair = 7;
+    code.id = "12";
+  }
+  const auto matches = memory.lookup(query.text, kSpanishEnglish, {.codes = query.codes});
   REQUIRE(matches.size() == 1);
-  CHECK(kinds(matches[0]) == std::vector{Penalty::Kind::Codes});
+  CHECK(matches[0].kind == MatchKind::Exact);
 }
 
 TEST_CASE("either language of a unit can be looked up", "[memory]") {

@@ -105,7 +105,7 @@ TEST_CASE("a block holds the sequences that it was made of", "[memory]") {
     for (const Rank rank : {Rank::Near, Rank::Far}) {
       const std::string_view bytes_of_list = block.list(connection, *place, rank);
       if (bytes_of_list.empty()) continue;
-      ListReader list(bytes_of_list, from);
+      ListReader list(bytes_of_list, rank, from);
       std::array<std::uint32_t, 10> locals{};
       for (std::size_t n = 10; n == 10;) found += n = list.next(3000, locals.data(), 10);
     }

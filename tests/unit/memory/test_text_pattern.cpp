@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "memory/regex_literal.hpp"
 #include "memory/text_pattern.hpp"
 
 using namespace trujaman;
@@ -70,6 +71,43 @@ TEST_CASE("words within a distance stand in any order", "[memory]") {
   CHECK(marked("de de", "de uno de", near) == "[de] uno [de]");
   CHECK(marked("de de", "de uno", near) == "de uno");
   CHECK(marked("a b", "b x x x a b", ConcordanceOptions{.distance = 0}) == "b x x x [a] [b]");
+}
+
+TEST_CASE("letters that every match of a regular expression has are found in it", "[memory]") {
+  const struct {
+    const char* regex;
+    const char* literal;
+  } cases[] = {
+      {"migra(nte|ción)", "migra"},
+      {"migrantes?", "migrante"},
+      {"migrante*s", "migrant"},
+      {"migrante{0,2}s", "migrant"},
+      {"migra+ción", "migra"},  // migraaación
+      {"trabajador(es)? migrante", "trabajador"},
+      {R"(\bLey\b.*reglamento\.)", "reglamento"},
+      {R"(art\. \d+ de la Constitución)", "Constitución"},
+      {R"(\p{Lu}\w+ción)", "ción"},
+      {"[Dd]erechos", "erechos"},
+      {R"([^\]a]eza)", "eza"},
+      {"(?i)niñez", "niñez"},
+      {"(?:la|el) agua", "agua"},
+      {"(?<!no )acceso", "acceso"},
+      // None, or not for certain.
+      {"agua|tierra", ""},
+      {"(agua)", ""},
+      {"de", ""},
+      {R"(\x61gua)", ""},
+      {R"(\Qagua\E)", ""},
+      {"(?x) agua # tierra", ""},
+      {"(?#agua)", ""},
+      {"[a[bc]agua", ""},
+      {"мигрант", ""},
+      {"", ""},
+  };
+  for (const auto& c : cases) {
+    INFO(c.regex);
+    CHECK(trujaman::memory::literal_in(c.regex) == c.literal);
+  }
 }
 
 TEST_CASE("a regular expression is searched for in the text as it is", "[memory]") {
