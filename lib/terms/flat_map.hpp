@@ -19,6 +19,9 @@ class FlatMap {
     const Slot& slot = slots_[place(key)];
     return slot.key == key ? slot.value : kNone;
   }
+  void prefetch(std::uint64_t key) const noexcept {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[home(key)]);
+  }
   /// The value of @p key, which becomes @p value when it had none.
   std::uint32_t insert(std::uint64_t key, std::uint32_t value) {
     if (2 * (size_ + 1) > slots_.size()) grow();
@@ -36,11 +39,15 @@ class FlatMap {
     std::uint32_t value = kNone;
   };
 
-  /// Where @p key is, or would be put. Fibonacci hashing (Knuth, TAOCP 3, § 6.4).
+  /// Where @p key is put if it is free. Fibonacci hashing (Knuth, TAOCP 3, § 6.4).
+  [[nodiscard]] std::size_t home(std::uint64_t key) const noexcept {
+    const std::uint64_t mixed = (key ^ (key >> 32U)) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>(mixed >> 20U) & (slots_.size() - 1);
+  }
+  /// Where @p key is, or would be put.
   [[nodiscard]] std::size_t place(std::uint64_t key) const noexcept {
     const std::size_t mask = slots_.size() - 1;
-    const std::uint64_t mixed = (key ^ (key >> 32U)) * 0x9E3779B97F4A7C15U;
-    std::size_t i = static_cast<std::size_t>(mixed >> 20U) & mask;
+    std::size_t i = home(key);
     while (slots_[i].key != key && slots_[i].key != kFree) i = (i + 1) & mask;
     return i;
   }

@@ -197,6 +197,36 @@ void LanguageIndex::sort_forms() {
 
 // Finding ----------------------------------------------------------------------------------------
 
+std::size_t LanguageIndex::bucket_of(const WordKey& key) const noexcept {
+  return hash(key.folded) & (buckets_.size() - 2);
+}
+
+void LanguageIndex::prefetch_forms(std::span<const std::size_t> buckets) const noexcept {
+  for (const std::size_t b : buckets) __builtin_prefetch(&buckets_[b]);
+  for (const std::size_t b : buckets) __builtin_prefetch(forms_.data() + buckets_[b]);
+  for (const std::size_t b : buckets) {
+    if (buckets_[b] == buckets_[b + 1]) continue;
+    __builtin_prefetch(letters_.data() + forms_[buckets_[b]].offset);
+  }
+}
+
+void LanguageIndex::prefetch_first(std::span<const Candidate> words) const noexcept {
+  for (const Candidate& c : words) __builtin_prefetch(&roots_[c.word]);
+  for (const Candidate& c : words) {
+    if (roots_[c.word] != kNoNode) __builtin_prefetch(&nodes_[roots_[c.word]]);
+  }
+  for (const Candidate& c : words) {
+    if (roots_[c.word] == kNoNode) continue;
+    const std::uint32_t entry = nodes_[roots_[c.word]].entry;
+    if (entry != FlatMap::kNone) __builtin_prefetch(&entries_[entry]);
+  }
+}
+
+void LanguageIndex::prefetch_second(const Candidate& first, const Candidate& next) const noexcept {
+  const NodeId node = roots_[first.word];
+  if (node != kNoNode && nodes_[node].inner) children_.prefetch(edge(node, next.word));
+}
+
 template <typename Use>
 void LanguageIndex::for_each_form(std::string_view form, Use use) const {
   const std::size_t bucket = hash(form) & (buckets_.size() - 2);

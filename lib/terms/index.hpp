@@ -70,6 +70,16 @@ class LanguageIndex {
   /// The same for a number.
   void find_number(std::string_view number, std::vector<Candidate>& out) const;
 
+  // A large index fits no cache: to look at its parts one after the other is mostly waiting. So
+  // what all words of a text need is asked for together, part by part, before it is looked at.
+  /// Where the forms of @p key are.
+  [[nodiscard]] std::size_t bucket_of(const WordKey& key) const noexcept;
+  void prefetch_forms(std::span<const std::size_t> buckets) const noexcept;
+  /// What terms begin with these words, and are only these.
+  void prefetch_first(std::span<const Candidate> words) const noexcept;
+  /// What terms go on with @p next behind @p first.
+  void prefetch_second(const Candidate& first, const Candidate& next) const noexcept;
+
   static constexpr NodeId kRoot = 0;
   static constexpr NodeId kNoNode = FlatMap::kNone;
   [[nodiscard]] NodeId child(NodeId node, WordId word) const noexcept {

@@ -90,16 +90,20 @@ class Recognizer {
 
   std::vector<RankedHit> run() {
     read_words();
+    look_ahead();
     for (std::size_t at = 0; at < words_.size(); ++at) {
       if (!words_[at].bound) walk(LanguageIndex::kRoot, at, 0);
     }
+    rank_hits();
     return std::move(hits_);
   }
 
  private:
   /// Fills words_ and candidates_.
   void read_words();
+  void prefetch_forms(const std::vector<Token>& tokens);
   void read_joined(std::size_t at, const TextTraits& traits);
+  void look_ahead() const;
   /// Follows the trie from @p node with the words from @p at on; @p skipped words were passed over.
   void walk(NodeId node, std::size_t at, std::size_t skipped);
   void report(NodeId node, std::size_t skipped);
@@ -108,7 +112,8 @@ class Recognizer {
   [[nodiscard]] bool forms_fit(const Entry& entry) const;
   [[nodiscard]] bool changes_number(std::size_t step) const;
   [[nodiscard]] TextSpan span_of(const Entry& entry) const;
-  [[nodiscard]] Rank rank_of(const Entry& entry, TextSpan span, std::size_t skipped) const;
+  [[nodiscard]] Rank rank_of(const Entry& entry, std::size_t skipped) const;
+  void rank_hits();
 
   [[nodiscard]] std::string_view slice(TextSpan span) const noexcept {
     return text_.substr(span.begin, span.size());
@@ -132,6 +137,7 @@ void Recognizer::read_words() {
   const std::vector<Token> tokens = base::tokenize(text_);
   words_.reserve(tokens.size());
   candidates_.reserve(tokens.size());
+  prefetch_forms(tokens);
   WordKey key;
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::Punctuation) continue;
@@ -155,6 +161,29 @@ void Recognizer::read_words() {
   }
   for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
     if (words_[at + 1].gap == gap::kHyphen) read_joined(at, traits);
+  }
+}
+
+void Recognizer::prefetch_forms(const std::vector<Token>& tokens) {
+  std::vector<std::size_t> buckets;
+  buckets.reserve(tokens.size());
+  WordKey key;
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::Word) continue;
+    make_key(slice(token.span), key);
+    buckets.push_back(index_.bucket_of(key));
+  }
+  index_.prefetch_forms(buckets);
+}
+
+void Recognizer::look_ahead() const {
+  index_.prefetch_first(candidates_);
+  for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
+    for (std::size_t i = words_[at].first; i < words_[at].last; ++i) {
+      for (std::size_t k = words_[at + 1].first; k < words_[at + 1].last; ++k) {
+        index_.prefetch_second(candidates_[i], candidates_[k]);
+      }
+    }
   }
 }
 
@@ -262,13 +291,36 @@ TextSpan Recognizer::span_of(const Entry& entry) const {
   return span;
 }
 
-Rank Recognizer::rank_of(const Entry& entry, TextSpan span, std::size_t skipped) const {
+/// What can be said without the term's text: Exact stands for "to be compared with it".
+Rank Recognizer::rank_of(const Entry& entry, std::size_t skipped) const {
   if (skipped > 0) return Rank::Interrupted;
   const bool same = std::ranges::all_of(
       path_, [](const Step& s) { return s.candidate.relation == Relation::Same; });
   if (!same) return Rank::Inflected;
-  const Term& term = concepts_[entry.concept_index].terms[entry.term_index];
-  return entry.whole && same_spelling(slice(span), term.text) ? Rank::Exact : Rank::Recased;
+  return entry.whole ? Rank::Exact : Rank::Recased;
+}
+
+/// Compares what may be exact with the terms' texts, which are asked for beforehand.
+void Recognizer::rank_hits() {
+  const auto entry_of = [&](const RankedHit& hit) { return &concepts_[hit.concept_index]; };
+  for (const RankedHit& hit : hits_) {
+    if (hit.rank == Rank::Exact) __builtin_prefetch(&entry_of(hit)->terms);
+  }
+  for (const RankedHit& hit : hits_) {
+    if (hit.rank == Rank::Exact) {
+      __builtin_prefetch(&entry_of(hit)->terms[hit.term_index].text);
+    }
+  }
+  for (const RankedHit& hit : hits_) {
+    if (hit.rank == Rank::Exact) {
+      __builtin_prefetch(entry_of(hit)->terms[hit.term_index].text.data());
+    }
+  }
+  for (RankedHit& hit : hits_) {
+    if (hit.rank != Rank::Exact) continue;
+    const std::string& text = entry_of(hit)->terms[hit.term_index].text;
+    if (!same_spelling(slice(hit.span), text)) hit.rank = Rank::Recased;
+  }
 }
 
 void Recognizer::report(NodeId node, std::size_t skipped) {
@@ -276,8 +328,8 @@ void Recognizer::report(NodeId node, std::size_t skipped) {
        entry = index_.next_entry(*entry)) {
     if (!fits(*entry, skipped)) continue;
     const TextSpan span = span_of(*entry);
-    hits_.push_back({span, entry->concept_index, entry->term_index, entry->status,
-                     rank_of(*entry, span, skipped)});
+    hits_.push_back(
+        {span, entry->concept_index, entry->term_index, entry->status, rank_of(*entry, skipped)});
   }
 }
 
