@@ -17,8 +17,14 @@ enum class UnitFormat { Tmx, Tsv, Csv };
 /// for. @throws UsageError when neither is known.
 [[nodiscard]] UnitFormat unit_format(const std::string& path, const std::string& name);
 
+/// Whether the ending of @p path is that of a format of units, known here or not; "-" is one.
+[[nodiscard]] bool is_unit_file(const std::string& path);
+
 /// Reads all units of @p path ("-" is standard input). @throws Error{Io}, Error{Malformed}.
 ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSink& sink,
+                       const DiagnosticSink& on_diagnostic);
+/// The same with the place of each unit.
+ReadSummary read_units(const std::string& path, UnitFormat format, const LocatedUnitSink& sink,
                        const DiagnosticSink& on_diagnostic);
 
 /// Writes units in any format.
