@@ -97,6 +97,22 @@ class TRUJAMAN_API TableWriter {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Reads XLIFF 1.0–1.2 and 2.x: a unit for each `<trans-unit>` or `<segment>`, with its source and
+/// its target where there is one, and the codes in them; what is not to be translated is passed
+/// over. States, notes, matches and glossaries are left out: this is for checking, no round trip.
+/// @throws as read_tmx.
+TRUJAMAN_API ReadSummary read_xliff(std::istream& in, const std::string& name,
+                                    const LocatedUnitSink& sink,
+                                    const DiagnosticSink& on_diagnostic = {});
+
+/// Reads gettext's po files in UTF-8: a unit an entry, two where it has a plural; entries that are
+/// marked fuzzy are skipped. @p languages are taken where the header names none (Language,
+/// X-Source-Language). @throws Error{Malformed} when there is no entry, Error{Unsupported} for
+/// other encodings.
+TRUJAMAN_API ReadSummary read_po(std::istream& in, const std::string& name,
+                                 const LanguagePair& languages, const LocatedUnitSink& sink,
+                                 const DiagnosticSink& on_diagnostic = {});
+
 /// Reads TBX: ISO 30042:2019 in DCA or DCT style, and the 2008 form (`<martif>`).
 TRUJAMAN_API ReadSummary read_tbx(std::istream& in, const std::string& name,
                                   const ConceptSink& sink,

@@ -35,16 +35,14 @@ std::size_t count_plain_words(const Side& side) {
   return words;
 }
 
-/// The words that tell a language: no names of functions, no symbols, no letters of lists.
+/// The words that tell a language, in lower case: no names ("Sur" is no French "sur"), no symbols,
+/// no letters of lists.
 std::vector<base::Token> telling_words(const Side& side) {
   std::vector<base::Token> out;
   for (const base::Token& token : side.tokens) {
     if (token.kind != base::TokenKind::Word || side.is_opaque(token.span.begin)) continue;
     const std::string_view word = side.at(token.span);
-    std::size_t first = 0;
-    (void)base::next_code_point(word, first);
-    const std::string_view rest = word.substr(first);
-    if (!rest.empty() && base::to_lower(rest) == rest) out.push_back(token);
+    if (base::count_code_points(word) > 1 && base::to_lower(word) == word) out.push_back(token);
   }
   return out;
 }

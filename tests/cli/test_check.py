@@ -126,6 +126,23 @@ class Check(CliTest):
         self.assertEqual({f["file"] for f in findings}, {"taller.es.txt"})
         self.assertTrue(findings[0]["words"][0].startswith("La Sra. Rosa Quispe"))
 
+    def test_xliff(self):
+        self.write(
+            "units.xlf",
+            "<xliff version='1.2'><file source-language='es' target-language='en'><body>\n"
+            "<trans-unit id='u1'><source>Son <g id='1'>25</g>.</source>\n"
+            "<target>They are 52.</target></trans-unit>\n"
+            "</body></file></xliff>",
+        )
+        findings = self.check("--json", "units.xlf").json()
+        self.assertEqual([f["rule"] for f in findings], ["number", "code"])
+        self.assertEqual((findings[0]["line"], findings[0]["id"]), (2, "u1"))
+
+    def test_po(self):
+        self.write("es.po", 'msgid "%d files"\nmsgstr "archivos"\n')
+        (finding,) = self.check("--to", "es", "es.po").out.splitlines()
+        self.assertEqual(finding, "es.po:1: code: “%d” is not in the target")
+
     def test_standard_input(self):
         self.assertEqual(
             [f["file"] for f in self.check("--format", "tsv", "--json", "--only", "empty", "-",
@@ -139,8 +156,8 @@ class Check(CliTest):
         self.fail_with(2, "check")
         self.fail_with(3, "check", "no.tsv", says=["no.tsv"])
         self.fail_with(3, "check", "bad.tmx", says=["bad.tmx"])
-        self.fail_with(2, "check", "a.xlf", says=["xlf"])
-        self.fail_with(2, "check", "a.po", says=["po"])
+        self.fail_with(3, "check", "no.xlf", says=["no.xlf"])
+        self.fail_with(3, "check", "--format", "po", "units.tsv", says=["po file"])
         self.fail_with(3, "check", "-g", "no.tbx", "units.tsv", says=["no.tbx"])
         result = self.run_program("check", "skipped.tsv")
         self.assertEqual((result.status, result.out), (0, ""))

@@ -30,24 +30,6 @@ ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat fo
   return read_table(in, name, table, sink, on_diagnostic);
 }
 
-template <typename Sink>
-ReadSummary read_file(const std::string& path, UnitFormat format, const Sink& sink,
-                      const DiagnosticSink& on_diagnostic) {
-  if (path == "-") return read_stream(std::cin, path, format, sink, on_diagnostic);
-  // A directory can be opened as a stream, and then looks like an empty file.
-  std::error_code ignored;
-  errno = fs::is_directory(path, ignored) ? EISDIR : 0;
-  std::ifstream in;
-  if (errno == 0) in.open(path, std::ios::binary);
-  if (!in.is_open()) {
-    throw Error(Errc::Io,
-                "cannot be read: " + std::generic_category().message(errno) +
-                    "; check its name and permissions",
-                {.source = path});
-  }
-  return read_stream(in, path, format, sink, on_diagnostic);
-}
-
 std::variant<TmxWriter, TableWriter> make_writer(std::ostream& out, UnitFormat format,
                                                  const LanguageTag& source,
                                                  const std::vector<LanguageTag>& languages) {
@@ -84,14 +66,33 @@ bool is_unit_file(const std::string& path) {
   return path == "-" || std::ranges::find(endings, ending) != std::ranges::end(endings);
 }
 
+ReadSummary read_file(const std::string& path,
+                      const std::function<ReadSummary(std::istream& in)>& read) {
+  if (path == "-") return read(std::cin);
+  // A directory can be opened as a stream, and then looks like an empty file.
+  std::error_code ignored;
+  errno = fs::is_directory(path, ignored) ? EISDIR : 0;
+  std::ifstream in;
+  if (errno == 0) in.open(path, std::ios::binary);
+  if (!in.is_open()) {
+    throw Error(Errc::Io,
+                "cannot be read: " + std::generic_category().message(errno) +
+                    "; check its name and permissions",
+                {.source = path});
+  }
+  return read(in);
+}
+
 ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSink& sink,
                        const DiagnosticSink& on_diagnostic) {
-  return read_file(path, format, sink, on_diagnostic);
+  return read_file(
+      path, [&](std::istream& in) { return read_stream(in, path, format, sink, on_diagnostic); });
 }
 
 ReadSummary read_units(const std::string& path, UnitFormat format, const LocatedUnitSink& sink,
                        const DiagnosticSink& on_diagnostic) {
-  return read_file(path, format, sink, on_diagnostic);
+  return read_file(
+      path, [&](std::istream& in) { return read_stream(in, path, format, sink, on_diagnostic); });
 }
 
 UnitWriter::UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,

@@ -149,7 +149,11 @@ Status run(const Arguments& args) {
     read_document_pair(args.files[0], args.files[1], args.from,
                        args.to.empty() ? "" : args.to.front(), concepts, check);
   } else {
-    for (const std::string& file : args.files) read_units_with_places(file, args.format, check);
+    const LanguagePair languages{args.from.empty() ? LanguageTag("en") : options.source,
+                                 args.to.size() == 1 ? LanguageTag(args.to[0]) : LanguageTag()};
+    for (const std::string& file : args.files) {
+      read_units_with_places(file, args.format, languages, check);
+    }
   }
   for (const Finding& finding : consistency.findings()) {
     const auto& [where, id] = places[finding.unit];
@@ -189,8 +193,9 @@ void add_check(CLI::App& program, Job& job) {
   CLI::App* command = program.add_subcommand(
       "check", "Find what is likely to be wrong in translations: terms, numbers, marks, …");
   command
-      ->add_option("FILE", args->files,
-                   "tmx, tsv or csv; - is standard input; or a document and its translation")
+      ->add_option(
+          "FILE", args->files,
+          "tmx, tsv, csv, xliff, po; - is standard input; or a document and its translation")
       ->required()
       ->type_name("FILE...");
   add_glossary_option(*command, args->glossaries);
@@ -199,12 +204,15 @@ void add_check(CLI::App& program, Job& job) {
   add_languages_option(*command, "--to", args->to, "Languages of the translations; all without it");
   add_rules_option(*command, "--only", args->only, "Apply these rules only; may be repeated");
   add_rules_option(*command, "--disable", args->disabled, "Leave these out; may be repeated");
-  add_format_option(*command, args->format);
+  command->add_option("--format", args->format, "Of the files, whatever they are called")
+      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xliff", "po"}))
+      ->type_name("FORMAT");
   add_json_option(*command, args->json);
   command->footer(
       rules_help() +
       "\nA finding a line: FILE:LINE: RULE: what is wrong. Status 1 when there are any.\n"
-      "Two files that are no tables or TMX are aligned first.\n\n"
+      "Two files of other formats are a document and its translation, and aligned first.\n"
+      "A po file that does not say its languages is taken to be from en to --to.\n\n"
       "Example:\n  trujaman check -g glossaries/oim-iom.tbx --from es --to en my.tmx");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }

@@ -23,9 +23,10 @@ struct UnitPlace {
 
 using PlacedUnitSink = std::function<void(TranslationUnit&& unit, const UnitPlace& where)>;
 
-/// Reads the units of @p file. @throws Error{Io}, Error{Malformed}.
+/// Reads the units of @p file (TMX, tables, XLIFF, po); @p languages are those of a po file that
+/// names none. @throws Error{Io}, Error{Malformed}, UsageError for other formats.
 void read_units_with_places(const std::string& file, const std::string& format,
-                            const PlacedUnitSink& sink);
+                            const LanguagePair& languages, const PlacedUnitSink& sink);
 
 /// Whether these are a document and its translation, not files of units.
 [[nodiscard]] bool are_documents(const std::vector<std::string>& files, const std::string& format);

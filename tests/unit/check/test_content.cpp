@@ -74,6 +74,8 @@ TEST_CASE("a text in another language than it should be in is found", "[check]")
                  "en:The Member States of the Organization meet at its headquarters."},
                 {"es:Véase World Migration Report, de la OIM.", "en:See World Migration Report."},
                 {"es:No.", "en:Non."},
+                {"es:La cooperación Norte-Sur, Sur-Sur y triangular para los países en desarrollo.",
+                 "en:North-South, South-South and triangular cooperation."},
                 {"es:El libro The State of the World, de la FAO, y la guía de la OIM.",
                  "fr:Le livre The State of the World, de la FAO, et le guide de l’OIM."},
                 {"xx:the of and to in a is that", "en:the of and to in a is that it."},
