@@ -73,6 +73,13 @@ class Check(CliTest):
         )
         self.fail_with(2, "check", "--only", "nonsense", "units.tsv", says=["nonsense"])
 
+    def test_notes_and_warnings_may_be_left_out(self):
+        self.assertEqual(self.rules("--min-severity", "defect", "units.tsv"),
+                         [(3, "number"), (6, "empty")])
+        self.succeed("check", "--only", "final-punctuation", "--min-severity", "warning",
+                     "units.tsv")
+        self.fail_with(2, "check", "--min-severity", "grave", "units.tsv")
+
     def test_help_lists_the_rules(self):
         out = self.succeed("check", "--help").out
         for rule in ("term", "deprecated-term", "number", "french-space", "final-punctuation"):

@@ -24,6 +24,7 @@ struct Arguments {
   std::vector<std::string> only;
   std::vector<std::string> disabled;
   std::string format;
+  std::string min_severity = "note";
   bool json = false;
 };
 
@@ -50,6 +51,14 @@ const char* name_of(Severity severity) {
   return "";
 }
 
+constexpr Severity severities[] = {Severity::Note, Severity::Warning, Severity::Defect};
+
+/// The severity of that name.
+Severity severity_called(const std::string& name) {
+  return *std::ranges::find(severities, name,
+                            [](Severity severity) { return std::string(name_of(severity)); });
+}
+
 /// File and line of one finding.
 struct FoundAt {
   const std::string& file;
@@ -73,13 +82,14 @@ std::string to_text(FoundAt at) {
 /// Prints findings as they come.
 class Printer {
  public:
-  explicit Printer(bool json) : json_(json) {}
+  Printer(bool json, Severity least) : json_(json), least_(least) {}
 
   [[nodiscard]] bool printed() const { return printed_; }
 
   /// @p other: where the unit is that the finding compares with; null where there is none.
   void print(const Finding& finding, const UnitPlace& where, const std::string& id,
              const UnitPlace* other) {
+    if (finding.severity < least_) return;
     printed_ = true;
     const FoundAt at = found_at(finding, where);
     if (json_) return print_json(to_json(finding, at, where, id, other));
@@ -120,6 +130,7 @@ class Printer {
   }
 
   bool json_;
+  Severity least_;
   bool printed_ = false;
 };
 
@@ -136,7 +147,7 @@ Status run(const Arguments& args) {
                              .targets = to_tags(args.to)};
   const Checker checker(options);
   ConsistencyChecker consistency(options);
-  Printer printer(args.json);
+  Printer printer(args.json, severity_called(args.min_severity));
   std::vector<std::pair<UnitPlace, std::string>> places;  // with the unit's id
   const auto check = [&](TranslationUnit&& unit, const UnitPlace& where) {
     for (const Finding& finding : checker.check(unit)) {
@@ -204,6 +215,10 @@ void add_check(CLI::App& program, Job& job) {
   add_languages_option(*command, "--to", args->to, "Languages of the translations; all without it");
   add_rules_option(*command, "--only", args->only, "Apply these rules only; may be repeated");
   add_rules_option(*command, "--disable", args->disabled, "Leave these out; may be repeated");
+  command->add_option("--min-severity", args->min_severity, "Leave out what is less than this")
+      ->check(CLI::IsMember({"note", "warning", "defect"}))
+      ->capture_default_str()
+      ->type_name("note|warning|defect");
   command->add_option("--format", args->format, "Of the files, whatever they are called")
       ->check(CLI::IsMember({"tmx", "tsv", "csv", "xliff", "po"}))
       ->type_name("FORMAT");
@@ -211,6 +226,7 @@ void add_check(CLI::App& program, Job& job) {
   command->footer(
       rules_help() +
       "\nA finding a line: FILE:LINE: RULE: what is wrong. Status 1 when there are any.\n"
+      "A defect is hardly ever right, a warning is to be looked into, a note may be meant.\n"
       "Two files of other formats are a document and its translation, and aligned first.\n"
       "A po file that does not say its languages is taken to be from en to --to.\n\n"
       "Example:\n  trujaman check -g glossaries/oim-iom.tbx --from es --to en my.tmx");
