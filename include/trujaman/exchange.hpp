@@ -22,6 +22,8 @@ namespace trujaman::inline v0 {
 
 using UnitSink = std::function<void(TranslationUnit&&)>;
 using ConceptSink = std::function<void(ConceptEntry&&)>;
+/// A sink that is told where in the file the unit begins, too.
+using LocatedUnitSink = std::function<void(TranslationUnit&&, const Location& where)>;
 
 /// What a reader saw. Whatever was read but not passed on has a diagnostic of its own.
 struct ReadSummary {
@@ -35,6 +37,10 @@ struct ReadSummary {
 ///         given before then stands. Error{Unsupported} when it declares an encoding not known
 ///         here.
 TRUJAMAN_API ReadSummary read_tmx(std::istream& in, const std::string& name, const UnitSink& sink,
+                                  const DiagnosticSink& on_diagnostic = {});
+/// The same with the line of each `<tu>`.
+TRUJAMAN_API ReadSummary read_tmx(std::istream& in, const std::string& name,
+                                  const LocatedUnitSink& sink,
                                   const DiagnosticSink& on_diagnostic = {});
 
 struct TmxHeader {
@@ -69,6 +75,11 @@ enum class TableFormat { Tsv, Csv };
 /// @throws Error{Malformed} when the header is not one of language tags.
 TRUJAMAN_API ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
                                     const UnitSink& sink, const DiagnosticSink& on_diagnostic = {});
+/// The same with the line of each row. Whoever asks for that wants to find what is wrong, so rows
+/// with text in one language are passed on, too, as units with one variant.
+TRUJAMAN_API ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
+                                    const LocatedUnitSink& sink,
+                                    const DiagnosticSink& on_diagnostic = {});
 
 /// Writes such a table, a column a language in the order given. Units without text in at least two
 /// of the languages are left out.
@@ -85,6 +96,22 @@ class TRUJAMAN_API TableWriter {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// Reads XLIFF 1.0–1.2 and 2.x: a unit for each `<trans-unit>` or `<segment>`, with its source and
+/// its target where there is one, and the codes in them; what is not to be translated is passed
+/// over. States, notes, matches and glossaries are left out: this is for checking, no round trip.
+/// @throws as read_tmx.
+TRUJAMAN_API ReadSummary read_xliff(std::istream& in, const std::string& name,
+                                    const LocatedUnitSink& sink,
+                                    const DiagnosticSink& on_diagnostic = {});
+
+/// Reads gettext's po files in UTF-8: a unit an entry, two where it has a plural; entries that are
+/// marked fuzzy are skipped. @p languages are taken where the header names none (Language,
+/// X-Source-Language). @throws Error{Malformed} when there is no entry, Error{Unsupported} for
+/// other encodings.
+TRUJAMAN_API ReadSummary read_po(std::istream& in, const std::string& name,
+                                 const LanguagePair& languages, const LocatedUnitSink& sink,
+                                 const DiagnosticSink& on_diagnostic = {});
 
 /// Reads TBX: ISO 30042:2019 in DCA or DCT style, and the 2008 form (`<martif>`).
 TRUJAMAN_API ReadSummary read_tbx(std::istream& in, const std::string& name,

@@ -48,10 +48,10 @@ TranslationUnit to_unit(Record& record, const std::vector<LanguageTag>& language
   return unit;
 }
 
-}  // namespace
-
-ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
-                       const UnitSink& sink, const DiagnosticSink& on_diagnostic) {
+/// Reads all rows; those with text in fewer than @p fewest languages are skipped.
+ReadSummary read_rows(std::istream& in, const std::string& name, TableFormat format,
+                      std::size_t fewest, const LocatedUnitSink& sink,
+                      const DiagnosticSink& on_diagnostic) {
   RecordReader records(in, name, format);
   const std::vector<LanguageTag> languages = read_header(records, name);
   ReadSummary summary;
@@ -71,14 +71,28 @@ ReadSummary read_table(std::istream& in, const std::string& name, TableFormat fo
       continue;
     }
     TranslationUnit unit = to_unit(record, languages);
-    if (unit.variants.size() < 2) {
-      skip(record, "has text in fewer than two languages");
+    if (unit.variants.size() < fewest) {
+      skip(record, fewest == 1 ? "has no text" : "has text in fewer than two languages");
       continue;
     }
     ++summary.passed;
-    if (sink) sink(std::move(unit));
+    if (sink) sink(std::move(unit), {name, record.line, 0});
   }
   return summary;
+}
+
+}  // namespace
+
+ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
+                       const UnitSink& sink, const DiagnosticSink& on_diagnostic) {
+  LocatedUnitSink located;
+  if (sink) located = [&](TranslationUnit&& unit, const Location&) { sink(std::move(unit)); };
+  return read_rows(in, name, format, 2, located, on_diagnostic);
+}
+
+ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
+                       const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic) {
+  return read_rows(in, name, format, 1, sink, on_diagnostic);
 }
 
 }  // namespace trujaman::inline v0

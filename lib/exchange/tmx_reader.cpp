@@ -27,7 +27,8 @@ bool is_blank(std::string_view text) {
 
 class TmxReader : private XmlReader {
  public:
-  TmxReader(const std::string& name, const UnitSink& sink, const DiagnosticSink& on_diagnostic)
+  TmxReader(const std::string& name, const LocatedUnitSink& sink,
+            const DiagnosticSink& on_diagnostic)
       : XmlReader(name),
         sink_(&sink),
         on_diagnostic_(&on_diagnostic),
@@ -153,6 +154,7 @@ class TmxReader : private XmlReader {
   Place enter_unit(XmlAttributes attributes) {
     ++summary_.read;
     unit_ = {};
+    begin_ = where();
     unit_.source_language = header_.source_language();
     failed_ = false;
     bytes_ = 0;
@@ -176,7 +178,7 @@ class TmxReader : private XmlReader {
       if (unit_.variants.size() == 1) warn("<tu> in one language only");
       take_fields(unit_);
       ++summary_.passed;
-      if (*sink_) (*sink_)(std::move(unit_));
+      if (*sink_) (*sink_)(std::move(unit_), begin_);
     }
     unit_ = {};
     value_.clear();
@@ -285,13 +287,14 @@ class TmxReader : private XmlReader {
   /// Places of the document, tmx and body stand before a unit's.
   static constexpr std::size_t kUnitDepth = 3;
 
-  const UnitSink* sink_;
+  const LocatedUnitSink* sink_;
   const DiagnosticSink* on_diagnostic_;
   ReadSummary summary_;
   std::vector<Place> places_{Place::Document};
   TmxHeaderReader header_;
 
   TranslationUnit unit_;
+  Location begin_;       ///< Of the unit.
   bool failed_ = false;  ///< The unit is skipped; what remains of it is passed over.
   std::size_t bytes_ = 0;
   Variant variant_;
@@ -304,6 +307,13 @@ class TmxReader : private XmlReader {
 }  // namespace
 
 ReadSummary read_tmx(std::istream& in, const std::string& name, const UnitSink& sink,
+                     const DiagnosticSink& on_diagnostic) {
+  LocatedUnitSink located;
+  if (sink) located = [&](TranslationUnit&& unit, const Location&) { sink(std::move(unit)); };
+  return read_tmx(in, name, located, on_diagnostic);
+}
+
+ReadSummary read_tmx(std::istream& in, const std::string& name, const LocatedUnitSink& sink,
                      const DiagnosticSink& on_diagnostic) {
   return TmxReader(name, sink, on_diagnostic).read(in);
 }

@@ -1,9 +1,11 @@
 #include "cli/unit_files.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <string_view>
 #include <system_error>
 
 #include "cli/status.hpp"
@@ -20,8 +22,9 @@ struct Known {
 constexpr Known formats[] = {
     {"tmx", UnitFormat::Tmx}, {"tsv", UnitFormat::Tsv}, {"csv", UnitFormat::Csv}};
 
+template <typename Sink>
 ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat format,
-                        const UnitSink& sink, const DiagnosticSink& on_diagnostic) {
+                        const Sink& sink, const DiagnosticSink& on_diagnostic) {
   if (format == UnitFormat::Tmx) return read_tmx(in, name, sink, on_diagnostic);
   const auto table = format == UnitFormat::Tsv ? TableFormat::Tsv : TableFormat::Csv;
   return read_table(in, name, table, sink, on_diagnostic);
@@ -57,9 +60,15 @@ UnitFormat unit_format(const std::string& path, const std::string& name) {
                    "; give a name that ends in .tmx, .tsv or .csv, or say --format");
 }
 
-ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSink& sink,
-                       const DiagnosticSink& on_diagnostic) {
-  if (path == "-") return read_stream(std::cin, path, format, sink, on_diagnostic);
+bool is_unit_file(const std::string& path) {
+  constexpr std::string_view endings[] = {".tmx", ".tsv", ".csv", ".xlf", ".xliff", ".po", ".pot"};
+  const std::string ending = lower(fs::path(path).extension().string());
+  return path == "-" || std::ranges::find(endings, ending) != std::ranges::end(endings);
+}
+
+ReadSummary read_file(const std::string& path,
+                      const std::function<ReadSummary(std::istream& in)>& read) {
+  if (path == "-") return read(std::cin);
   // A directory can be opened as a stream, and then looks like an empty file.
   std::error_code ignored;
   errno = fs::is_directory(path, ignored) ? EISDIR : 0;
@@ -71,7 +80,19 @@ ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSin
                     "; check its name and permissions",
                 {.source = path});
   }
-  return read_stream(in, path, format, sink, on_diagnostic);
+  return read(in);
+}
+
+ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSink& sink,
+                       const DiagnosticSink& on_diagnostic) {
+  return read_file(
+      path, [&](std::istream& in) { return read_stream(in, path, format, sink, on_diagnostic); });
+}
+
+ReadSummary read_units(const std::string& path, UnitFormat format, const LocatedUnitSink& sink,
+                       const DiagnosticSink& on_diagnostic) {
+  return read_file(
+      path, [&](std::istream& in) { return read_stream(in, path, format, sink, on_diagnostic); });
 }
 
 UnitWriter::UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,

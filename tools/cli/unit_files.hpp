@@ -2,6 +2,7 @@
 /// Files of translation units, whichever their format.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <string>
 #include <variant>
@@ -17,8 +18,19 @@ enum class UnitFormat { Tmx, Tsv, Csv };
 /// for. @throws UsageError when neither is known.
 [[nodiscard]] UnitFormat unit_format(const std::string& path, const std::string& name);
 
+/// Whether the ending of @p path is that of a format of units, known here or not; "-" is one.
+[[nodiscard]] bool is_unit_file(const std::string& path);
+
+/// Opens @p path ("-" is standard input) and gives it to @p read. @throws Error{Io}, and what
+/// @p read throws.
+ReadSummary read_file(const std::string& path,
+                      const std::function<ReadSummary(std::istream& in)>& read);
+
 /// Reads all units of @p path ("-" is standard input). @throws Error{Io}, Error{Malformed}.
 ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSink& sink,
+                       const DiagnosticSink& on_diagnostic);
+/// The same with the place of each unit.
+ReadSummary read_units(const std::string& path, UnitFormat format, const LocatedUnitSink& sink,
                        const DiagnosticSink& on_diagnostic);
 
 /// Writes units in any format.

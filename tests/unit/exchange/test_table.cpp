@@ -168,3 +168,13 @@ TEST_CASE("a column takes the variant of its language, or else of one of its reg
 TEST_CASE("units without text in two of the columns are left out of a table", "[table]") {
   CHECK(write({unit({{"es", "sí"}, {"fr", "oui"}})}, TableFormat::Tsv, {"es", "en"}) == "es\ten\n");
 }
+
+TEST_CASE("a sink that asks for it is told the line of each row, and given incomplete ones",
+          "[exchange]") {
+  std::istringstream in("es\ten\nuno\tone\n\ndos\t\n");
+  std::vector<std::pair<std::size_t, std::size_t>> rows;  // line, variants
+  read_table(in, "a.tsv", TableFormat::Tsv, [&](TranslationUnit&& unit, const Location& where) {
+    rows.emplace_back(where.line, unit.variants.size());
+  });
+  CHECK(rows == std::vector<std::pair<std::size_t, std::size_t>>{{2, 2}, {4, 1}});
+}

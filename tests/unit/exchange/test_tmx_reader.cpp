@@ -349,3 +349,17 @@ TEST_CASE("what the sink throws comes through", "[tmx]") {
   CHECK_THROWS_AS(
       read_tmx(in, "x", [](TranslationUnit&&) { throw Error(Errc::Cancelled, "enough"); }), Error);
 }
+
+TEST_CASE("a sink that asks for it is told the line of each unit", "[exchange]") {
+  const std::string unit =
+      "<tu>\n<tuv xml:lang='es'><seg>a</seg></tuv>\n<tuv xml:lang='en'><seg>b</seg></tuv></tu>\n";
+  const std::string tmx = test::tmx_with("\n" + unit + "\n" + unit);
+  std::istringstream in(tmx);
+  std::vector<std::size_t> lines;
+  read_tmx(in, "informe.tmx", [&](TranslationUnit&&, const Location& where) {
+    CHECK(where.source == "informe.tmx");
+    lines.push_back(where.line);
+  });
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1] == lines[0] + 4);
+}
