@@ -34,7 +34,11 @@ struct ConceptEntry {
   std::string source;  ///< Where the entry was taken from.
   std::vector<std::string> notes;
   std::vector<Term> terms;
-  std::vector<Property> properties;  ///< Other data categories, kept on round trips.
+  /// Other data categories, kept on round trips: "category", or "category@es" where it is said of
+  /// one language. Values that link end in the address, or in "#id" of another concept.
+  std::vector<Property> properties;
+  /// Of the definition, where the file says it; undetermined where it is said of the concept.
+  LanguageTag definition_language;
   bool operator==(const ConceptEntry&) const = default;
 };
 

@@ -86,10 +86,29 @@ class TRUJAMAN_API TableWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Reads TBX: ISO 30042:2019 in DCA or DCT style, and the 2008 form (`<martif>`).
+/// What a TBX file says of itself.
+struct TbxHeader {
+  LanguageTag language;  ///< Of what has none of its own; undetermined: the first term's.
+  std::string title;
+  std::vector<std::string> description;  ///< Where it comes from, its licence; paragraphs.
+  bool operator==(const TbxHeader&) const = default;
+};
+
+/// Reads TBX: ISO 30042:2019 in DCA or DCT style, and the 2008 form (`<martif>`), in bounded memory
+/// and in any encoding that XML allows. A concept that is wrong in itself is skipped with a
+/// diagnostic. @p header is given what the file says of itself.
+/// @throws Error{Malformed} when the file is not TBX or breaks off.
 TRUJAMAN_API ReadSummary read_tbx(std::istream& in, const std::string& name,
-                                  const ConceptSink& sink,
-                                  const DiagnosticSink& on_diagnostic = {});
+                                  const ConceptSink& sink, const DiagnosticSink& on_diagnostic = {},
+                                  TbxHeader* header = nullptr);
+
+/// Writes TBX (ISO 30042:2019, DCA style, UTF-8): equal concepts give equal bytes, and read back
+/// they are equal, but that terms stand by language and, of what is said of a term, its term notes
+/// come first. The dialect is TBX-Basic. Where a concept has what that does not (a category, a
+/// value, no terms), each such thing gives one warning, and the dialect is "TBX-Extended".
+/// O(bytes written). @throws Error{Io} when @p out fails.
+TRUJAMAN_API void write_tbx(std::ostream& out, std::span<const ConceptEntry> concepts,
+                            const TbxHeader& header = {}, const DiagnosticSink& on_diagnostic = {});
 
 /// Reads a table of concepts: a header row of language tags (and, where wanted, id, subject,
 /// definition, source, note), then a concept a row; several terms of a language stand in one field
