@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <trujaman/language.hpp>
@@ -11,6 +12,12 @@
 namespace trujaman::inline v0 {
 
 enum class TermStatus { Preferred, Admitted, Deprecated };
+
+/// Name of a status in lower case: "preferred", "admitted", "deprecated".
+[[nodiscard]] constexpr std::string_view to_string(TermStatus status) noexcept {
+  constexpr std::string_view kNames[] = {"preferred", "admitted", "deprecated"};
+  return kNames[static_cast<int>(status)];
+}
 
 /// One designation of a concept in one language (TBX `<termSec>`).
 struct Term {

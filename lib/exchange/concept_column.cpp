@@ -105,18 +105,6 @@ std::string column_name(const ConceptColumn& column) {
   return {};
 }
 
-std::string_view status_name(TermStatus status) noexcept {
-  switch (status) {
-    case TermStatus::Preferred:
-      return "preferred";
-    case TermStatus::Admitted:
-      return "admitted";
-    case TermStatus::Deprecated:
-      return "deprecated";
-  }
-  return {};
-}
-
 bool has_concept_header(const std::string& bytes, TableFormat format) {
   std::istringstream in(bytes.substr(0, bytes.find('\n', 0)));
   RecordReader records(in, "", format);

@@ -42,9 +42,6 @@ struct ConceptColumn {
 [[nodiscard]] std::optional<ConceptColumn> parse_concept_column(const std::string& name);
 [[nodiscard]] std::string column_name(const ConceptColumn& column);
 
-/// "preferred", "admitted", "deprecated".
-[[nodiscard]] std::string_view status_name(TermStatus status) noexcept;
-
 /// Whether the first row of @p bytes is the header of such a table.
 [[nodiscard]] bool has_concept_header(const std::string& bytes, TableFormat format);
 

@@ -50,7 +50,7 @@ std::string term_value(const Term& term, bool first, const ConceptColumn& column
       return term.text;
     case TermField::Status: {
       const TermStatus supposed = first ? TermStatus::Preferred : TermStatus::Admitted;
-      return std::string(term.status == supposed ? "" : status_name(term.status));
+      return std::string(term.status == supposed ? "" : to_string(term.status));
     }
     case TermField::PartOfSpeech:
       return term.part_of_speech;
