@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <trujaman/language.hpp>
@@ -11,6 +12,12 @@
 namespace trujaman::inline v0 {
 
 enum class TermStatus { Preferred, Admitted, Deprecated };
+
+/// Name of a status in lower case: "preferred", "admitted", "deprecated".
+[[nodiscard]] constexpr std::string_view to_string(TermStatus status) noexcept {
+  constexpr std::string_view kNames[] = {"preferred", "admitted", "deprecated"};
+  return kNames[static_cast<int>(status)];
+}
 
 /// One designation of a concept in one language (TBX `<termSec>`).
 struct Term {
@@ -34,7 +41,11 @@ struct ConceptEntry {
   std::string source;  ///< Where the entry was taken from.
   std::vector<std::string> notes;
   std::vector<Term> terms;
-  std::vector<Property> properties;  ///< Other data categories, kept on round trips.
+  /// Other data categories, kept on round trips: "category", or "category@es" where it is said of
+  /// one language. Values that link end in the address, or in "#id" of another concept.
+  std::vector<Property> properties;
+  /// Of the definition, where the file says it; undetermined where it is said of the concept.
+  LanguageTag definition_language;
   bool operator==(const ConceptEntry&) const = default;
 };
 

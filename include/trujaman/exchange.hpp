@@ -8,6 +8,7 @@
 #include <functional>
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -113,20 +114,97 @@ TRUJAMAN_API ReadSummary read_po(std::istream& in, const std::string& name,
                                  const LanguagePair& languages, const LocatedUnitSink& sink,
                                  const DiagnosticSink& on_diagnostic = {});
 
-/// Reads TBX: ISO 30042:2019 in DCA or DCT style, and the 2008 form (`<martif>`).
-TRUJAMAN_API ReadSummary read_tbx(std::istream& in, const std::string& name,
-                                  const ConceptSink& sink,
-                                  const DiagnosticSink& on_diagnostic = {});
+/// What a TBX file says of itself.
+struct TbxHeader {
+  LanguageTag language;  ///< Of what has none of its own; undetermined: the first term's.
+  std::string title;
+  std::vector<std::string> description;  ///< Where it comes from, its licence; paragraphs.
+  bool operator==(const TbxHeader&) const = default;
+};
 
-/// Reads a table of concepts: a header row of language tags (and, where wanted, id, subject,
-/// definition, source, note), then a concept a row; several terms of a language stand in one field
-/// with " | " between them, the preferred one first.
+/// Reads TBX: ISO 30042:2019 in DCA or DCT style, and the 2008 form (`<martif>`), in bounded memory
+/// and in any encoding that XML allows. A concept that is wrong in itself is skipped with a
+/// diagnostic. @p header is given what the file says of itself.
+/// @throws Error{Malformed} when the file is not TBX or breaks off.
+TRUJAMAN_API ReadSummary read_tbx(std::istream& in, const std::string& name,
+                                  const ConceptSink& sink, const DiagnosticSink& on_diagnostic = {},
+                                  TbxHeader* header = nullptr);
+
+/// Writes TBX (ISO 30042:2019, DCA style, UTF-8): equal concepts give equal bytes, and read back
+/// they are equal, but that terms stand by language and, of what is said of a term, its term notes
+/// come first. The dialect is TBX-Basic. Where a concept has what that does not (a category, a
+/// value, no terms), each such thing gives one warning, and the dialect is "TBX-Extended".
+/// O(bytes written). @throws Error{Io} when @p out fails.
+TRUJAMAN_API void write_tbx(std::ostream& out, std::span<const ConceptEntry> concepts,
+                            const TbxHeader& header = {}, const DiagnosticSink& on_diagnostic = {});
+
+/// Reads a table of concepts: a header row, then a concept a row. Columns are language tags (the
+/// terms, " | " between several, the preferred one first), what is said of these terms in the same
+/// order ("es:status", "es:partOfSpeech", "es:gender", "es:acronym", "es:source", "es:note",
+/// "es:property:NAME"), and what is said of the concept ("id", "subject", "definition" or
+/// "definition@es", "source", "note", "property:NAME"; the last two as often as needed). In CSV an
+/// apostrophe before = + - @ is taken away. A row without a term is skipped with a diagnostic.
+/// @throws Error{Malformed} when the header has another column, or none of a language.
 TRUJAMAN_API ReadSummary read_concept_table(std::istream& in, const std::string& name,
                                             TableFormat format, const ConceptSink& sink,
                                             const DiagnosticSink& on_diagnostic = {});
 
-/// Reads a glossary file: TBX, TSV or CSV, by content, then by ending.
-/// @throws Error{Io} or Error{Malformed}.
+struct ConceptTableOptions {
+  TableFormat format = TableFormat::Tsv;
+  std::vector<LanguageTag> languages{};  ///< Columns of terms, in this order; empty: all there are.
+  /// CSV for spreadsheet programs: a byte order mark, and an apostrophe before cells that begin
+  /// with = + - @, a tab or a carriage return, so that none is run as a formula.
+  bool excel = false;
+  char separator = ',';  ///< Of CSV; ';' where the spreadsheet has a decimal comma.
+};
+
+/// Writes such a table (UTF-8), with the columns that the concepts need. Everything of a concept is
+/// in it but the order of terms across languages and of a term's properties of several kinds.
+/// Diagnostics say what had to be changed. O(bytes written). @throws Error{Io} when @p out fails.
+TRUJAMAN_API void write_concept_table(std::ostream& out, std::span<const ConceptEntry> concepts,
+                                      const ConceptTableOptions& options = {},
+                                      const DiagnosticSink& on_diagnostic = {});
+
+/// Reads an OmegaT glossary: lines of source, target and, where wanted, a comment, with tabs
+/// between (UTF-8, or by byte order mark); lines that begin with # say nothing. Lines in a row with
+/// equal source and comment are one concept. A first line that names the two languages is a header.
+/// ReadSummary counts lines; one without both terms is skipped with a diagnostic.
+TRUJAMAN_API ReadSummary read_omegat_glossary(std::istream& in, const std::string& name,
+                                              const LanguagePair& languages,
+                                              const ConceptSink& sink,
+                                              const DiagnosticSink& on_diagnostic = {});
+
+/// Writes one (UTF-8, no header): a line for each pair of terms that may be used, the preferred
+/// ones first; definition and notes become the comment. Diagnostics say what was left out.
+/// @throws Error{Io} when @p out fails.
+TRUJAMAN_API void write_omegat_glossary(std::ostream& out, std::span<const ConceptEntry> concepts,
+                                        const LanguagePair& languages,
+                                        const DiagnosticSink& on_diagnostic = {});
+
+enum class GlossaryFormat { Tbx, Tsv, Csv, OmegaT };
+
+struct GlossaryReadOptions {
+  std::optional<GlossaryFormat> format = std::nullopt;   ///< Unset: by content, then by ending.
+  std::optional<LanguagePair> languages = std::nullopt;  ///< Of files that do not say: OmegaT's.
+};
+
+/// A glossary file, read.
+struct GlossaryFile {
+  GlossaryFormat format = GlossaryFormat::Tbx;
+  TbxHeader header;  ///< Of TBX.
+  std::vector<ConceptEntry> concepts;
+  ReadSummary summary;
+};
+
+/// Reads a glossary file ("-": standard input). OmegaT's is what ends in .utf8 and, where languages
+/// are given, what ends in .txt or .tab and has no header.
+/// @throws Error{Io}, Error{Malformed}, Error{InvalidArgument} when languages are needed.
+[[nodiscard]] TRUJAMAN_API GlossaryFile
+read_glossary_file(const std::filesystem::path& path, const GlossaryReadOptions& options = {},
+                   const DiagnosticSink& on_diagnostic = {});
+
+/// The concepts of a glossary file that says its languages: TBX, TSV or CSV, by content, then by
+/// ending. @throws Error{Io} or Error{Malformed}.
 [[nodiscard]] TRUJAMAN_API std::vector<ConceptEntry> read_glossary(
     const std::filesystem::path& path, const DiagnosticSink& on_diagnostic = {});
 

@@ -206,6 +206,7 @@ class TRUJAMAN_API MemoryWriter {
   [[nodiscard]] const AddSummary& summary() const noexcept;
   /// Adds a concept entry, replacing the one with the same id.
   void add(const ConceptEntry& entry);
+  bool remove_concept(std::string_view id);  ///< False when there is no entry with that id.
   bool update(std::int64_t row, const TranslationUnit& unit);  ///< See Memory::update.
   bool remove(std::int64_t row);
   void commit();

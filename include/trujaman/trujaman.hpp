@@ -11,10 +11,12 @@
 #include <trujaman/export.hpp>
 #include <trujaman/fragment.hpp>
 #include <trujaman/glossary.hpp>
+#include <trujaman/glossary_editor.hpp>
 #include <trujaman/language.hpp>
 #include <trujaman/memory.hpp>
 #include <trujaman/segmenter.hpp>
 #include <trujaman/sentence_vectors.hpp>
+#include <trujaman/term_search.hpp>
 #include <trujaman/text.hpp>
 #include <trujaman/unit.hpp>
 #include <trujaman/word_aligner.hpp>

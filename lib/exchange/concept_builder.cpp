@@ -57,6 +57,7 @@ bool ConceptBuilder::add(const std::string& category, const std::string& value,
   if (category == "subjectField" && !in_language_) field = &entry_.subject;
   if (field != nullptr && field->empty()) {
     *field = value;
+    if (field == &entry_.definition && language_) entry_.definition_language = *language_;
   } else {
     const std::string suffix = in_language_ && language_ ? "@" + language_->str() : "";
     entry_.properties.push_back({category + suffix, value});
@@ -72,6 +73,9 @@ bool ConceptBuilder::add_to_term(const std::string& category, const std::string&
     draft_->has_status = draft_->has_status || status;
     if (status) term.status = *status;
     if (!status) term.properties.push_back({category, value});
+    if (status) {
+      if (auto finer = finer_status(value)) term.properties.push_back(*std::move(finer));
+    }
     return status.has_value();
   }
   if (category == "partOfSpeech") {

@@ -6,6 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/file.hpp"
+#include "exchange/concept_column.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
@@ -23,31 +24,64 @@ std::string lower_ending(const std::filesystem::path& path) {
   return ending;
 }
 
-TableFormat table_format(std::string_view bytes, const std::string& ending) {
-  if (ending == ".csv") return TableFormat::Csv;
-  if (ending == ".tsv" || ending == ".tab") return TableFormat::Tsv;
+GlossaryFormat table_format(std::string_view bytes, const std::string& ending) {
+  if (ending == ".csv") return GlossaryFormat::Csv;
+  if (ending == ".tsv" || ending == ".tab") return GlossaryFormat::Tsv;
   const std::string_view header = bytes.substr(0, bytes.find('\n'));
-  return header.find('\t') == std::string_view::npos ? TableFormat::Csv : TableFormat::Tsv;
+  return header.find('\t') == std::string_view::npos ? GlossaryFormat::Csv : GlossaryFormat::Tsv;
+}
+
+/// OmegaT's files have no header and endings that others have, too.
+bool looks_like_omegat(const std::string& bytes, const std::string& ending, bool languages_known) {
+  if (ending == ".utf8") return true;
+  return languages_known && (ending == ".txt" || ending == ".tab") &&
+         !exchange::has_concept_header(bytes, TableFormat::Tsv);
+}
+
+GlossaryFormat format_of(const std::string& bytes, const std::string& ending,
+                         bool languages_known) {
+  if (looks_like_xml(bytes) || ending == ".tbx" || ending == ".xml") return GlossaryFormat::Tbx;
+  if (looks_like_omegat(bytes, ending, languages_known)) return GlossaryFormat::OmegaT;
+  return table_format(bytes, ending);
 }
 
 }  // namespace
 
-std::vector<ConceptEntry> read_glossary(const std::filesystem::path& path,
-                                        const DiagnosticSink& on_diagnostic) {
+GlossaryFile read_glossary_file(const std::filesystem::path& path,
+                                const GlossaryReadOptions& options,
+                                const DiagnosticSink& on_diagnostic) {
   const std::string name = path.string();
   std::string bytes = base::read_file(path);
-  const std::string ending = lower_ending(path);
-  const bool tbx = looks_like_xml(bytes) || ending == ".tbx" || ending == ".xml";
-  const TableFormat format = table_format(bytes, ending);
+  GlossaryFile file;
+  file.format =
+      options.format.value_or(format_of(bytes, lower_ending(path), options.languages.has_value()));
   std::istringstream in(std::move(bytes));
-  std::vector<ConceptEntry> concepts;
-  const auto keep = [&](ConceptEntry&& entry) { concepts.push_back(std::move(entry)); };
-  if (tbx) {
-    read_tbx(in, name, keep, on_diagnostic);
-  } else {
-    read_concept_table(in, name, format, keep, on_diagnostic);
+  const auto keep = [&](ConceptEntry&& entry) { file.concepts.push_back(std::move(entry)); };
+  switch (file.format) {
+    case GlossaryFormat::Tbx:
+      file.summary = read_tbx(in, name, keep, on_diagnostic, &file.header);
+      break;
+    case GlossaryFormat::Tsv:
+      file.summary = read_concept_table(in, name, TableFormat::Tsv, keep, on_diagnostic);
+      break;
+    case GlossaryFormat::Csv:
+      file.summary = read_concept_table(in, name, TableFormat::Csv, keep, on_diagnostic);
+      break;
+    case GlossaryFormat::OmegaT:
+      if (!options.languages) {
+        throw Error(Errc::InvalidArgument,
+                    "does not say in which languages it is; name them (source and target)",
+                    {name, 0, 0});
+      }
+      file.summary = read_omegat_glossary(in, name, *options.languages, keep, on_diagnostic);
+      break;
   }
-  return concepts;
+  return file;
+}
+
+std::vector<ConceptEntry> read_glossary(const std::filesystem::path& path,
+                                        const DiagnosticSink& on_diagnostic) {
+  return read_glossary_file(path, {}, on_diagnostic).concepts;
 }
 
 }  // namespace trujaman::inline v0

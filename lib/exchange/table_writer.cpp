@@ -5,39 +5,10 @@
 
 #include "base/unicode.hpp"
 #include "exchange/output.hpp"
+#include "exchange/table_cell.hpp"
 
 namespace trujaman::inline v0 {
-namespace {
-
 using namespace exchange;
-
-void append_tsv_field(std::string& row, std::string_view text) {
-  constexpr std::string_view kEscaped = "\t\n\r\\";
-  for (const char c : text) {
-    const std::size_t i = kEscaped.find(c);
-    if (i == std::string_view::npos) {
-      row += c;
-    } else {
-      row.append("\\").append(1, "tnr\\"[i]);
-    }
-  }
-}
-
-/// Text is never changed to keep spreadsheets from taking it for a formula ("=…", "-…"): the
-/// readers of these files are translators, who must get back what they put in.
-void append_csv_field(std::string& row, std::string_view text) {
-  const bool quoted = text.find_first_of(",;\"\r\n") != std::string_view::npos ||
-                      text.starts_with(' ') || text.ends_with(' ');
-  if (!quoted) {
-    row += text;
-    return;
-  }
-  row += '"';
-  for (const char c : text) row.append(c == '"' ? 2 : 1, c);
-  row += '"';
-}
-
-}  // namespace
 
 struct TableWriter::Impl {
   std::ostream* out;
@@ -58,6 +29,8 @@ struct TableWriter::Impl {
     return found;
   }
 
+  /// Text is never changed to keep spreadsheets from taking it for a formula ("=…", "-…"): the
+  /// readers of these files are translators, who must get back what they put in.
   void append_field(std::string_view text) {
     if (format == TableFormat::Tsv) {
       append_tsv_field(row, text);

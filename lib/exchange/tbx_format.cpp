@@ -58,6 +58,16 @@ constexpr std::string_view kStatusCategories[] = {"administrativeStatus", "norma
                                                   "usageStatus", "termStatus"};
 constexpr std::string_view kPartsOfSpeech[] = {"noun",   "properNoun", "verb",
                                                "adverb", "adjective",  "other"};
+constexpr std::string_view kReferences[] = {"crossReference",
+                                            "externalCrossReference",
+                                            "xGraphic",
+                                            "corpusTrace",
+                                            "responsibility",
+                                            "antonymConcept",
+                                            "superordinateConceptGeneric",
+                                            "see",
+                                            "abbreviatedFormFor",
+                                            "subordinateConceptGeneric"};
 constexpr std::string_view kAcronymTypes[] = {"acronym", "initialism", "symbol", "formula",
                                               "logicalExpression"};
 
@@ -90,6 +100,22 @@ std::optional<TermStatus> parse_status(std::string_view value) noexcept {
     if (s.value == value) return s.status;
   }
   return std::nullopt;
+}
+
+std::optional<Property> finer_status(std::string_view value) {
+  constexpr std::string_view kSuffix = "-admn-sts";
+  if (value.ends_with(kSuffix)) value.remove_suffix(kSuffix.size());
+  if (value == "superseded" || value == "supersededTerm" || value == "obsolete") {
+    return Property{"administrativeStatus", "supersededTerm-admn-sts"};
+  }
+  for (const std::string_view finer : {"standardizedTerm", "legalTerm", "regulatedTerm"}) {
+    if (value == finer) return Property{"normativeAuthorization", std::string(value)};
+  }
+  return std::nullopt;
+}
+
+bool is_reference(std::string_view category) noexcept {
+  return contains(kReferences, category) || category.starts_with("relatedConcept");
 }
 
 bool is_part_of_speech(std::string_view value, std::string_view dialect) noexcept {

@@ -29,9 +29,15 @@ enum class TbxElement {
 [[nodiscard]] bool is_status(std::string_view category) noexcept;
 /// The status that a value of such a category means; nullopt for none of theirs.
 [[nodiscard]] std::optional<TermStatus> parse_status(std::string_view value) noexcept;
+/// What such a value says beyond the status (superseded, standardized, legal, regulated), as the
+/// property that keeps it; nullopt for those that say no more.
+[[nodiscard]] std::optional<Property> finer_status(std::string_view value);
 
 /// Whether the dialect allows the value of partOfSpeech; only TBX-Basic and TBX-Min have a list.
 [[nodiscard]] bool is_part_of_speech(std::string_view value, std::string_view dialect) noexcept;
+
+/// Whether a value of the category links to something: its target is kept with its text.
+[[nodiscard]] bool is_reference(std::string_view category) noexcept;
 
 /// Kinds of term that are recognised only in their own case: acronyms, symbols, formulae.
 [[nodiscard]] bool is_acronym_type(std::string_view term_type) noexcept;

@@ -20,8 +20,9 @@ constexpr std::size_t kLargestConcept = std::size_t{16} << 20;
 
 class TbxReader : private XmlReader {
  public:
-  TbxReader(const std::string& name, const ConceptSink& sink, const DiagnosticSink& on_diagnostic)
-      : XmlReader(name), sink_(&sink), on_diagnostic_(&on_diagnostic) {}
+  TbxReader(const std::string& name, const ConceptSink& sink, const DiagnosticSink& on_diagnostic,
+            TbxHeader* header)
+      : XmlReader(name), sink_(&sink), on_diagnostic_(&on_diagnostic), header_(header) {}
 
   ReadSummary read(std::istream& in) {
     parse(in);
@@ -34,7 +35,8 @@ class TbxReader : private XmlReader {
     if (depth_++ == 0) return enter_root(local, attributes);
     for (const XmlAttribute& a : attributes) count(a.value.size());
     if (concept_depth_ == 0) {
-      if (tbx_element(local) == TbxElement::Concept) enter_concept(attributes);
+      if (tbx_element(local) == TbxElement::Concept) return enter_concept(attributes);
+      if (header_ != nullptr) enter_header(local);
       return;
     }
     // Inside a text, <hi> and the like mark words: the text goes on.
@@ -45,6 +47,10 @@ class TbxReader : private XmlReader {
   void on_end(std::string_view name) override {
     if (depth_ == concept_depth_) {
       leave_concept();
+    } else if (concept_depth_ == 0 && depth_ == header_text_depth_) {
+      leave_header(local_name(name));
+    } else if (concept_depth_ == 0 && depth_ == source_description_depth_) {
+      source_description_depth_ = 0;
     } else if (concept_depth_ != 0 && !failed_) {
       leave(local_name(name));
     }
@@ -53,6 +59,7 @@ class TbxReader : private XmlReader {
 
   void on_text(std::string_view text) override {
     if (concept_depth_ != 0) count(text.size());
+    if (header_text_depth_ != 0 && text_.size() < kLargestConcept) text_ += text;
     if (text_depth_ != 0 && !failed_) text_ += text;
   }
 
@@ -76,7 +83,32 @@ class TbxReader : private XmlReader {
                       "right file?",
                   where());
     }
+    if (header_ != nullptr) {
+      *header_ = {};
+      const auto language = parse_language(find_attribute(attributes, "xml:lang"));
+      if (language) header_->language = *language;
+    }
     dialect_ = find_attribute(attributes, local == "TBX" ? "dialect" : "type");
+  }
+
+  /// Of the header, the title and the paragraphs that say where the file comes from are kept.
+  void enter_header(std::string_view local) {
+    if (local == "sourceDesc") source_description_depth_ = depth_;
+    const bool paragraph = local == "p" && source_description_depth_ != 0;
+    if ((local != "title" && !paragraph) || header_text_depth_ != 0) return;
+    header_text_depth_ = depth_;
+    text_.clear();
+  }
+
+  void leave_header(std::string_view local) {
+    header_text_depth_ = 0;
+    std::string text = base::to_nfc(collapse_space(text_));
+    if (text.empty()) return;
+    if (local == "title") {
+      if (header_->title.empty()) header_->title = std::move(text);
+    } else {
+      header_->description.push_back(std::move(text));
+    }
   }
 
   void enter_concept(XmlAttributes attributes) {
@@ -155,9 +187,13 @@ class TbxReader : private XmlReader {
     text_depth_ = depth_;
     text_.clear();
     category_ = category;
-    // Of references, only those that lead out of the file mean something outside it.
     const std::string_view target = find_attribute(attributes, "target");
-    link_ = target.starts_with("http") ? target : std::string_view();
+    link_.clear();
+    if (target.starts_with("http")) {
+      link_ = target;
+    } else if (!target.empty() && is_reference(category)) {
+      link_ = "#" + std::string(target);
+    }
   }
 
   void end_text(TbxElement element) {
@@ -196,6 +232,7 @@ class TbxReader : private XmlReader {
 
   const ConceptSink* sink_;
   const DiagnosticSink* on_diagnostic_;
+  TbxHeader* header_;
   ReadSummary summary_;
   std::string dialect_;
 
@@ -203,6 +240,8 @@ class TbxReader : private XmlReader {
   std::size_t depth_ = 0;
   std::size_t concept_depth_ = 0;
   std::size_t text_depth_ = 0;
+  std::size_t header_text_depth_ = 0;
+  std::size_t source_description_depth_ = 0;
   std::size_t group_depth_ = 0;  ///< Groups that are open.
 
   ConceptBuilder builder_;
@@ -217,8 +256,8 @@ class TbxReader : private XmlReader {
 }  // namespace
 
 ReadSummary read_tbx(std::istream& in, const std::string& name, const ConceptSink& sink,
-                     const DiagnosticSink& on_diagnostic) {
-  return TbxReader(name, sink, on_diagnostic).read(in);
+                     const DiagnosticSink& on_diagnostic, TbxHeader* header) {
+  return TbxReader(name, sink, on_diagnostic, header).read(in);
 }
 
 }  // namespace trujaman::inline v0

@@ -133,6 +133,9 @@ std::string encode(const ConceptEntry& entry) {
   json j{{"id", entry.id}};
   put(j, "subject", entry.subject);
   put(j, "definition", entry.definition);
+  if (!entry.definition_language.undetermined()) {
+    j["definition_language"] = entry.definition_language.str();
+  }
   put(j, "source", entry.source);
   put(j, "notes", entry.notes);
   put(j, "properties", entry.properties);
@@ -156,6 +159,9 @@ ConceptEntry decode_concept(std::string_view text) {
   get(j, "id", entry.id);
   get(j, "subject", entry.subject);
   get(j, "definition", entry.definition);
+  if (j.contains("definition_language")) {
+    entry.definition_language = LanguageTag(j["definition_language"].get<std::string>());
+  }
   get(j, "source", entry.source);
   get(j, "notes", entry.notes);
   get(j, "properties", entry.properties);

@@ -325,6 +325,12 @@ void MemoryWriter::add(const ConceptEntry& entry) {
                   std::string_view(entry.id), std::string_view(memory::encode(entry)));
 }
 
+bool MemoryWriter::remove_concept(std::string_view id) {
+  impl_->check_open();
+  Query row(impl_->connection, "DELETE FROM concepts WHERE name = ?1 RETURNING id", id);
+  return row.next();
+}
+
 bool MemoryWriter::update(std::int64_t row, const TranslationUnit& unit) {
   impl_->check_open();
   return impl_->units->update(row, unit);

@@ -12,18 +12,6 @@
 namespace trujaman::cli {
 namespace {
 
-const char* name_of(TermStatus status) {
-  switch (status) {
-    case TermStatus::Preferred:
-      return "preferred";
-    case TermStatus::Admitted:
-      return "admitted";
-    case TermStatus::Deprecated:
-      return "deprecated";
-  }
-  return "";
-}
-
 /// The terms of @p entry in @p language that may be used, the preferred ones first.
 std::vector<std::string> usable_terms(const ConceptEntry& entry, const LanguageTag& language) {
   std::vector<std::string> out;
@@ -87,7 +75,7 @@ Json terms_json(const std::vector<FoundTerm>& terms) {
                    {"matched", found.matched},
                    {"concept", found.entry->id},
                    {"term", found.term->text},
-                   {"status", name_of(found.term->status)},
+                   {"status", to_string(found.term->status)},
                    {"equivalents", std::move(equivalents)}});
   }
   return out;
