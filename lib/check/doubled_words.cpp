@@ -13,8 +13,8 @@ std::string_view repeatable(Tongue tongue) noexcept {
   switch (tongue) {
     case Tongue::Spanish:  // adverbs doubled for emphasis
       return " muy no sí ya casi bla ja ";
-    case Tongue::English:  // conjunction + pronoun, auxiliary + verb, verb + particle + preposition
-      return " that had is do her you very so no bye ha on in blah ";
+    case Tongue::English:  // conjunction + pronoun, auxiliary + verb, object + possessive
+      return " that had do her very so no bye ha blah ";
     case Tongue::French:  // subject + reflexive pronoun; "faire faire", "en en", "si si"
       return " nous vous faire en très si non est bla ah ";
     case Tongue::Other:

@@ -121,19 +121,17 @@ struct End {
 bool ends_abbreviation(std::string_view text, std::size_t stop) {
   std::size_t begin = stop;
   std::size_t letters = 0;
-  std::size_t upper = 0;
   while (begin > 0) {
     std::size_t previous = begin;
     const char32_t c = base::previous_code_point(text, previous);
     if (c == U'.') return true;  // "p.m."
     if (!base::is_letter(c)) break;
     ++letters;
-    upper += base::is_upper(c) ? 1 : 0;
     begin = previous;
   }
   const std::string_view word = text.substr(begin, stop - begin);
-  return letters > 0 && (letters <= 2 || upper > 1 || word == "etc" || word == "Inc" ||
-                         word == "Ltd" || word == "vol" || word == "núm" || word == "pág");
+  return letters > 0 && (letters <= 2 || word == "etc" || word == "Inc" || word == "Ltd" ||
+                         word == "vol" || word == "núm" || word == "pág");
 }
 
 End end_of(const Side& side) {

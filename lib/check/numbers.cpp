@@ -24,11 +24,20 @@ bool has_value(const std::string& value, const Quantities& in) {
   });
 }
 
+/// Whether the name of @p number stands in @p other with other figures only: "COVID-17".
+bool has_other_figures(const Quantity& number, const Quantities& other) {
+  const auto same_name = [&](const Quantity& q) { return q.name == number.name; };
+  return !number.name.empty() && std::ranges::any_of(other.numbers, same_name) &&
+         std::ranges::none_of(other.numbers,
+                              [&](const Quantity& q) { return same_name(q) && equal(number, q); });
+}
+
 /// Numbers of @p a that @p b does not have. How often they stand there is the translator's affair.
 std::vector<TextSpan> missing_numbers(const Quantities& a, const Quantities& b) {
   std::vector<TextSpan> out;
   const bool numbered = std::ranges::any_of(b.numbers, &Quantity::marker);
   for (const Quantity& number : a.numbers) {
+    if (has_other_figures(number, b)) out.push_back(number.span);
     if (!number.required || has_equal(number, b)) continue;
     const auto there = [&](const std::string& part) { return has_value(part, b); };
     if (!number.parts.empty() && std::ranges::all_of(number.parts, there)) continue;

@@ -145,6 +145,7 @@ class FigureFinder {
       number.values = {plain("0", digits_of(text))};  // ".08", ",5"
     }
     number.required = !joined_to_word(i);
+    if (!number.required && i >= 2) number.name = lower(word(i - 2));
     number.marker = i == 0 && is_marker(i);
     const std::size_t dot = text.find('.');
     if (dot != npos && text.size() - dot == 3 && dot <= 2 && text.substr(dot + 1) <= "59") {
@@ -247,6 +248,7 @@ class FigureFinder {
       Quantity number{.span = side_->tokens[i].span, .values = {}, .parts = {}, .base = {}};
       add_value(number.values, plain(std::string(text.substr(begin, end - begin)), {}));
       number.required = begin == 0 && is_suffix(text.substr(end));
+      if (begin > 0) number.name = lower(text.substr(0, begin));
       add_suffixed(text.substr(end), number);
       out_->numbers.push_back(std::move(number));
       begin = text.find_first_of("0123456789", end);

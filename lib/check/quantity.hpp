@@ -27,6 +27,8 @@ struct Quantity {
   /// Must have an equal on the other side. Words ("three"), Roman numerals and figures in names
   /// ("COVID-19") need none, but may be the equal of a figure.
   bool required = true;
+  /// Of figures in a name, what stands before them, in lower case ("covid").
+  std::string name = {};
   bool marker = false;  ///< Numbers the text as a whole, "1. ", "2) ".
 };
 

@@ -17,6 +17,8 @@ TEST_CASE("a number that stands on one side only is found", "[check]") {
             {"es:Siglo XIX.", "en:20th century."},
             {"es:La versión 3.2.1.", "en:Version 3.2.2."},
             {"es:Hay diez casos.", "en:There are 12 cases."},
+            {"es:La COVID-19 se extendió.", "en:COVID-17 spread."},
+            {"es:El grupo G20.", "en:The G7 group."},
         });
 }
 
