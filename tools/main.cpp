@@ -39,13 +39,16 @@ void describe(CLI::App& program, Job& job, std::span<const char* const> argument
   add_terms(program, job);
   add_check(program, job);
   add_lexicon(program, job);
+  add_glossary(program, job);
   add_info(program, job);
 }
 
-/// The name of the command that was chosen; empty when none was.
+/// The name of the command that was chosen, "glossary extract"; empty when none was.
 std::string chosen_command(const CLI::App& program) {
   const auto chosen = program.get_subcommands();
-  return chosen.empty() ? "" : chosen.front()->get_name();
+  if (chosen.empty()) return "";
+  const std::string within = chosen_command(*chosen.front());
+  return chosen.front()->get_name() + (within.empty() ? "" : " " + within);
 }
 
 /// What is wrong with a command line, as a user would say it.

@@ -16,6 +16,7 @@
 #include <trujaman/memory.hpp>
 #include <trujaman/segmenter.hpp>
 #include <trujaman/sentence_vectors.hpp>
+#include <trujaman/term_extractor.hpp>
 #include <trujaman/term_search.hpp>
 #include <trujaman/text.hpp>
 #include <trujaman/unit.hpp>

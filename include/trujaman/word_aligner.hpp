@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include <trujaman/language.hpp>
 #include <trujaman/unit.hpp>
@@ -16,6 +17,13 @@ namespace trujaman::inline v0 {
 struct Counterpart {
   TextSpan span;            ///< In the target; from the start of a word to the end of one.
   double confidence = 0.0;  ///< How much of both parts is accounted for by the other, in [0, 1].
+};
+
+/// A word of a source text and one of its translation that may render each other.
+struct WordLink {
+  TextSpan source;
+  TextSpan target;
+  double probability = 0.0;  ///< Geometric mean of both directions', less off the diagonal; (0, 1].
 };
 
 /// Aligns words within units, as translation units that are like them teach it. Immutable; any
@@ -35,6 +43,13 @@ class TRUJAMAN_API WordAligner {
   /// O(source words · target words).
   [[nodiscard]] std::optional<Counterpart> counterpart(std::string_view source, TextSpan part,
                                                        std::string_view target) const;
+
+  /// Every word of @p source with every word of @p target by which it may be rendered, in the order
+  /// of the source's words, then the target's. Words end at hyphens and apostrophes; equal numbers
+  /// are linked, too. What is less probable than @p least is left out. Both texts are UTF-8.
+  /// O(source words · target words).
+  [[nodiscard]] std::vector<WordLink> links(std::string_view source, std::string_view target,
+                                            double least = 0.05) const;
 
  private:
   struct Impl;

@@ -67,6 +67,14 @@ std::pair<std::size_t, std::size_t> best_stretch(const std::vector<double>& valu
   return best;
 }
 
+/// How much of a link between word @p s of @p sources and word @p t of @p targets is believed,
+/// where they stand in their texts.
+double diagonal(std::size_t s, std::size_t sources, std::size_t t, std::size_t targets) {
+  const double off = (static_cast<double>(s) + 0.5) / static_cast<double>(sources) -
+                     (static_cast<double>(t) + 0.5) / static_cast<double>(targets);
+  return std::exp(-kDiagonal * std::abs(off));
+}
+
 }  // namespace
 
 struct WordAligner::Impl {
@@ -124,10 +132,8 @@ std::optional<Counterpart> WordAligner::counterpart(std::string_view source, Tex
   std::vector<std::vector<double>> links(sources.size(), std::vector<double>(targets.size(), 0.0));
   for (std::size_t s = 0; s < sources.size(); ++s) {
     for (std::size_t t = 0; t < targets.size(); ++t) {
-      const double off = (static_cast<double>(s) + 0.5) / static_cast<double>(sources.size()) -
-                         (static_cast<double>(t) + 0.5) / static_cast<double>(targets.size());
       links[s][t] = impl_->link(source, sources[s], target, targets[t]) *
-                    std::exp(-kDiagonal * std::abs(off));
+                    diagonal(s, sources.size(), t, targets.size());
       double& best = inside(sources[s]) ? in[t] : out[t];
       best = std::max(best, links[s][t]);
     }
@@ -154,6 +160,24 @@ std::optional<Counterpart> WordAligner::counterpart(std::string_view source, Tex
   }
   const double confidence = std::sqrt(source_in / source_all * target_in / target_all);
   return Counterpart{{targets[begin].span.begin, targets[end - 1].span.end}, confidence};
+}
+
+std::vector<WordLink> WordAligner::links(std::string_view source, std::string_view target,
+                                         double least) const {
+  const auto sources = words_of(source, impl_->languages.source, impl_->learned.source.vocabulary);
+  const auto targets = words_of(target, impl_->languages.target, impl_->learned.target.vocabulary);
+  std::vector<WordLink> out;
+  for (std::size_t s = 0; s < sources.size(); ++s) {
+    for (std::size_t t = 0; t < targets.size(); ++t) {
+      const double link = impl_->link(source, sources[s], target, targets[t]);
+      // The diagonal takes away, never adds.
+      if (link <= 0.0 || link < least) continue;
+      const double probability = link * diagonal(s, sources.size(), t, targets.size());
+      if (probability < least) continue;
+      out.push_back({sources[s].span, targets[t].span, probability});
+    }
+  }
+  return out;
 }
 
 }  // namespace trujaman::inline v0

@@ -6,7 +6,8 @@ import subprocess
 
 from support import PATIENCE, PROGRAM, CliTest, environment, main
 
-COMMANDS = ("align", "segment", "import", "export", "lookup", "concordance", "terms", "lexicon", "info")
+COMMANDS = ("align", "segment", "import", "export", "lookup", "concordance", "terms", "lexicon",
+            "glossary", "info")
 
 
 class Program(CliTest):
