@@ -38,13 +38,17 @@ void describe(CLI::App& program, Job& job, std::span<const char* const> argument
   add_concordance(program, job);
   add_terms(program, job);
   add_lexicon(program, job);
+  add_glossary(program, job);
   add_info(program, job);
 }
 
 /// The name of the command that was chosen; empty when none was.
 std::string chosen_command(const CLI::App& program) {
   const auto chosen = program.get_subcommands();
-  return chosen.empty() ? "" : chosen.front()->get_name();
+  if (chosen.empty()) return "";
+  const auto further = chosen.front()->get_subcommands();
+  const std::string name = chosen.front()->get_name();
+  return further.empty() ? name : name + " " + further.front()->get_name();
 }
 
 /// What is wrong with a command line, as a user would say it.

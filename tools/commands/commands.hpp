@@ -25,6 +25,7 @@ void add_lookup(CLI::App& program, Job& job);
 void add_concordance(CLI::App& program, Job& job);
 void add_terms(CLI::App& program, Job& job);
 void add_lexicon(CLI::App& program, Job& job);
+void add_glossary(CLI::App& program, Job& job);
 void add_info(CLI::App& program, Job& job);
 
 }  // namespace trujaman::cli
