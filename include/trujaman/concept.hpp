@@ -33,6 +33,12 @@ struct Term {
   bool operator==(const Term&) const = default;
 };
 
+/// A term whose text is cleaned as readers clean it: NFC, white space trimmed and collapsed; two or
+/// more capitals and nothing else make it an acronym.
+/// @throws Error{InvalidArgument} when @p text is blank or not UTF-8.
+[[nodiscard]] TRUJAMAN_API Term make_term(const LanguageTag& language, std::string_view text,
+                                          TermStatus status = TermStatus::Preferred);
+
 /// One meaning with its terms in every language (TBX `<conceptEntry>`, ISO 30042:2019).
 struct ConceptEntry {
   std::string id;

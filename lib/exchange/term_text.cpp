@@ -1,5 +1,7 @@
 #include "exchange/term_text.hpp"
 
+#include <trujaman/error.hpp>
+
 #include "base/unicode.hpp"
 
 namespace trujaman::exchange {
@@ -30,3 +32,20 @@ bool looks_like_acronym(std::string_view text) {
 }
 
 }  // namespace trujaman::exchange
+
+namespace trujaman::inline v0 {
+
+Term make_term(const LanguageTag& language, std::string_view text, TermStatus status) {
+  if (base::find_invalid_utf8(text) != std::string_view::npos) {
+    throw Error(Errc::InvalidArgument, "a term is not UTF-8");
+  }
+  Term term;
+  term.language = language;
+  term.text = base::to_nfc(exchange::collapse_space(text));
+  term.status = status;
+  term.acronym = exchange::looks_like_acronym(term.text);
+  if (term.text.empty()) throw Error(Errc::InvalidArgument, "a term is blank");
+  return term;
+}
+
+}  // namespace trujaman::inline v0

@@ -9,6 +9,15 @@
 
 namespace trujaman::cli {
 
+void add_glossary_list(CLI::App& glossary, Job& job);
+void add_glossary_search(CLI::App& glossary, Job& job);
+void add_glossary_add(CLI::App& glossary, Job& job);
+void add_glossary_edit(CLI::App& glossary, Job& job);
+void add_glossary_remove(CLI::App& glossary, Job& job);
+void add_glossary_import(CLI::App& glossary, Job& job);
+void add_glossary_export(CLI::App& glossary, Job& job);
+void add_glossary_merge(CLI::App& glossary, Job& job);
+void add_glossary_diff(CLI::App& glossary, Job& job);
 void add_glossary_extract(CLI::App& glossary, Job& job);
 
 }  // namespace trujaman::cli

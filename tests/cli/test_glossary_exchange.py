@@ -1,0 +1,134 @@
+"""trujaman glossary import, export, merge, diff."""
+import os
+import pathlib
+
+from support import ROOT, CliTest, main
+
+SET = pathlib.Path(os.environ.get("TRUJAMAN_SHARED", "")) / "data" / "formats" / "tbx"
+
+A = "id\tes\tes:status\ten\tdefinition\nc1\tdesempleo | paro\t | deprecated\tunemployment\tFalta.\n"
+
+
+class Import(CliTest):
+    def test_import_adds_then_updates_then_changes_nothing(self):
+        self.write("a.tsv", A)
+        self.write("b.csv", "es,en,fr,note\r\ndesempleo,unemployment,chômage,Ojo.\r\nx\r\n,,,y\r\n")
+        (first,) = self.succeed("glossary", "import", "a.tsv", "-g", "g.tbx", "--json").json()
+        self.assertEqual((first["read"], first["added"], first["skipped"]), (1, 1, 0))
+        second = self.run_program("glossary", "import", "b.csv", "-g", "g.tbx", "--json")
+        self.assertEqual(second.status, 0)
+        (answer,) = second.json()
+        self.assertEqual((answer["read"], answer["updated"], answer["added"], answer["skipped"]),
+                         (3, 1, 1, 1))
+        again = self.run_program("glossary", "import", "a.tsv", "b.csv", "-g", "g.tbx", "--json")
+        self.assertEqual([a["unchanged"] for a in again.json()], [1, 2])
+        (concept,) = self.succeed("glossary", "search", "paro", "-g", "g.tbx", "--json").json()
+        self.assertEqual(concept["definition"], "Falta.")
+        self.assertEqual(concept["notes"], ["Ojo."])
+        self.assertEqual([t["status"] for t in concept["terms"]["es"]], ["preferred", "deprecated"])
+        self.assertEqual(concept["terms"]["fr"][0]["term"], "chômage")
+
+    def test_omegat_needs_languages_and_changes_no_status(self):
+        self.write("a.tsv", A)
+        self.write("o.utf8", "paro\tunemployment\tEspaña\n")
+        self.succeed("glossary", "import", "a.tsv", "-g", "g.tbx")
+        self.fail_with(2, "glossary", "import", "o.utf8", "-g", "g.tbx", says=["--from"])
+        self.succeed("glossary", "import", "o.utf8", "-g", "g.tbx", "--from", "es", "--to", "en")
+        out = self.succeed("glossary", "search", "paro", "-g", "g.tbx").out
+        self.assertIn("paro [deprecated]", out)
+
+    def test_a_memory_is_a_glossary_too(self):
+        self.write("a.tsv", A)
+        self.succeed("glossary", "import", "a.tsv", "--memory", "m.tm")
+        self.assertEqual(len(self.succeed("glossary", "list", "-m", "m.tm", "--json").json()), 1)
+        self.succeed("glossary", "remove", "c1", "--memory", "m.tm")
+        self.assertEqual(self.run_program("glossary", "list", "-m", "m.tm").status, 1)
+
+    def test_a_bad_file_leaves_the_glossary_as_it_was(self):
+        self.write("a.tsv", A)
+        self.write("bad.tbx", "<tbx><text>")
+        self.succeed("glossary", "import", "a.tsv", "-g", "g.tbx")
+        before = self.snapshot()
+        self.fail_with(3, "glossary", "import", "a.tsv", "bad.tbx", "-g", "g.tbx", says=["bad.tbx"])
+        self.assertEqual(self.snapshot(), before)
+
+    def test_tbx_of_other_tools_loses_no_concept_and_no_term(self):
+        if not (SET / "manifest.tsv").is_file():
+            self.skipTest("no set of TBX files")
+        header, *rows = (SET / "manifest.tsv").read_text(encoding="utf-8").splitlines()
+        for row in (dict(zip(header.split("\t"), r.split("\t"))) for r in rows):
+            if row["expected"] == "reject":
+                continue
+            with self.subTest(row["file"]):
+                for name in ("one.tbx", "two.tbx", "out.tbx"):
+                    (self.folder / name).unlink(missing_ok=True)
+                self.run_program("glossary", "import", SET / row["file"], "-g", "one.tbx")
+                self.run_program("glossary", "export", "-g", "one.tbx", "-o", "out.tbx")
+                self.run_program("glossary", "import", "out.tbx", "-g", "two.tbx")
+                one = (self.folder / "one.tbx").read_text(encoding="utf-8")
+                self.assertEqual(one.count("<conceptEntry"), int(row["concepts"]))
+                two = self.run_program("glossary", "diff", "one.tbx", "two.tbx")
+                self.assertEqual((two.status, two.out), (0, ""))
+
+
+class Export(CliTest):
+    def test_formats_by_ending(self):
+        self.write("a.tsv", A)
+        for name in ("g.tbx", "g.csv", "g.tsv"):
+            self.succeed("glossary", "export", "-g", "a.tsv", "-o", name)
+            self.succeed("glossary", "diff", "a.tsv", name)
+        self.succeed("glossary", "export", "-g", "a.tsv", "-o", "g.utf8", "--from", "es", "--to", "en")
+        self.assertEqual((self.folder / "g.utf8").read_text(encoding="utf-8"),
+                         "desempleo\tunemployment\tFalta.\n")
+        self.fail_with(2, "glossary", "export", "-g", "a.tsv", "-o", "g.utf8", says=["--from"])
+        self.fail_with(2, "glossary", "export", "-g", "a.tsv", "-o", "g.xyz", says=["--format"])
+
+    def test_excel_gets_no_formula(self):
+        self.write("a.tsv", "id\tes\ten\nc1\t=HYPERLINK(1)\t-ism\n")
+        self.succeed("glossary", "export", "-g", "a.tsv", "-o", "x.csv", "--excel")
+        self.assertEqual((self.folder / "x.csv").read_bytes(),
+                         b"\xef\xbb\xbfid,es,en\r\nc1,'=HYPERLINK(1),'-ism\r\n")
+        self.succeed("glossary", "diff", "a.tsv", "x.csv")
+
+    def test_the_shipped_glossaries_are_stable(self):
+        for name in ("oim-iom.tbx", "ods-sdg.tbx", "onu-un.tbx"):
+            file = ROOT / "glossaries" / name
+            self.succeed("glossary", "export", "-g", file, "-o", "one.tbx")
+            self.succeed("glossary", "export", "-g", "one.tbx", "-o", "two.tbx")
+            self.assertEqual((self.folder / "one.tbx").read_bytes(),
+                             (self.folder / "two.tbx").read_bytes())
+            self.succeed("glossary", "diff", file, "one.tbx")
+
+
+class MergeAndDiff(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.write("a.tsv", A)
+        self.write("b.tsv", "id\tes\ten\nc1\tcesantía\tunemployment\nc2\tasilo\tasylum\n")
+
+    def test_merge_lists_conflicts_and_writes_nothing(self):
+        result = self.run_program("glossary", "merge", "a.tsv", "b.tsv", "-o", "m.tbx", "--json")
+        self.assertEqual(result.status, 1)
+        (conflict,) = result.json()
+        self.assertEqual(conflict, {"concept": "c1", "field": "es preferred term",
+                                    "first": "desempleo", "second": "cesantía"})
+        self.assertFalse((self.folder / "m.tbx").exists())
+
+    def test_merge_takes_the_side_that_is_preferred(self):
+        self.succeed("glossary", "merge", "a.tsv", "b.tsv", "-o", "m.tbx", "--prefer", "second")
+        (concept,) = self.succeed("glossary", "search", "cesantía", "-g", "m.tbx", "--json").json()
+        statuses = {t["term"]: t["status"] for t in concept["terms"]["es"]}
+        self.assertEqual(statuses, {"desempleo": "admitted", "paro": "deprecated",
+                                    "cesantía": "preferred"})
+
+    def test_diff_tells_field_by_field(self):
+        result = self.run_program("glossary", "diff", "a.tsv", "b.tsv")
+        self.assertEqual(result.status, 1)
+        for line in ("~ c1", "+ c2", '    definition: "Falta." → –',
+                     '    es "cesantía": – → "preferred"'):
+            self.assertIn(line + "\n", result.out)
+        self.succeed("glossary", "diff", "a.tsv", "a.tsv")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,174 @@
+/// glossary import, glossary export.
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/glossary_store.hpp"
+#include "cli/json.hpp"
+#include "cli/options.hpp"
+#include "cli/status.hpp"
+#include "cli/terminal.hpp"
+#include "commands/glossary.hpp"
+
+namespace trujaman::cli {
+namespace {
+
+/// Most warnings shown of one file.
+constexpr std::size_t most_warnings_shown = 20;
+
+struct ImportArguments {
+  GlossaryPlace place;
+  std::vector<std::string> files;
+  FileOptions options;
+  bool json = false;
+};
+
+struct Result {
+  std::string file;
+  ReadSummary read;
+  UpsertSummary done;
+  std::vector<Diagnostic> warnings;
+};
+
+Result import_file(GlossaryEditor& editor, const std::string& path, const FileOptions& options) {
+  Result result{.file = path, .read = {}, .done = {}, .warnings = {}};
+  const auto warn = [&](const Diagnostic& d) {
+    result.warnings.push_back(d);
+    if (d.where.source.empty()) result.warnings.back().where.source = path;
+  };
+  const GlossaryFile file = read_concept_file(path, options, warn);
+  result.read = file.summary;
+  const UpsertOptions upsert{.keep_statuses = file.format == GlossaryFormat::OmegaT};
+  result.done = editor.upsert(file.concepts, upsert, warn);
+  return result;
+}
+
+void print_result(const Result& result) {
+  for (std::size_t i = 0; i < result.warnings.size() && i < most_warnings_shown; ++i) {
+    print_warning(result.warnings[i]);
+  }
+  if (result.warnings.size() > most_warnings_shown) {
+    print_warning(
+        {.severity = Severity::Warning,
+         .message = count_of(result.warnings.size() - most_warnings_shown, "further warning") +
+                    "; --json has them all",
+         .where = {.source = result.file}});
+  }
+  print_line(result.file + ": " + std::to_string(result.read.read) + " read, " +
+             std::to_string(result.done.added) + " added, " + std::to_string(result.done.updated) +
+             " updated, " + std::to_string(result.done.unchanged) + " unchanged, " +
+             std::to_string(result.read.read - result.read.passed) + " skipped");
+}
+
+Json result_json(const Result& result) {
+  Json warnings = Json::array();
+  for (const Diagnostic& d : result.warnings) {
+    warnings.push_back({{"line", d.where.line}, {"reason", d.message}});
+  }
+  return {{"file", result.file},
+          {"read", result.read.read},
+          {"added", result.done.added},
+          {"updated", result.done.updated},
+          {"unchanged", result.done.unchanged},
+          {"skipped", result.read.read - result.read.passed},
+          {"warnings", std::move(warnings)}};
+}
+
+Status import(const ImportArguments& args) {
+  GlossaryStore store(args.place, true);
+  std::vector<Result> results;
+  for (const std::string& file : args.files) {
+    results.push_back(import_file(store.editor(), file, args.options));
+  }
+  store.store();
+  for (const Result& result : results) {
+    if (args.json) {
+      print_json(result_json(result));
+    } else {
+      print_result(result);
+    }
+  }
+  return Status::Done;
+}
+
+struct ExportArguments {
+  GlossaryPlace place;
+  std::string output;
+  FileOptions options;
+  std::vector<std::string> languages;
+  std::string separator = ",";
+  bool excel = false;
+};
+
+Status export_glossary(const ExportArguments& args) {
+  WriteOptions options{.format = glossary_format(args.output, args.options.format)};
+  if (options.format == GlossaryFormat::OmegaT) {
+    if (args.options.from.empty() || args.options.to.empty()) {
+      throw UsageError("an OmegaT glossary has two languages: give --from and --to");
+    }
+    options.languages = {LanguageTag(args.options.from), LanguageTag(args.options.to)};
+  }
+  if (args.excel && options.format != GlossaryFormat::Csv) {
+    throw UsageError("--excel is for csv");
+  }
+  options.table = {
+      .languages = to_tags(args.languages), .excel = args.excel, .separator = args.separator[0]};
+  GlossaryStore store(args.place, false);
+  const auto concepts = store.editor().concepts();
+  options.header = store.header();
+  write_concept_file(args.output, concepts, options, [&](const Diagnostic& d) {
+    Diagnostic placed = d;
+    placed.where.source = args.output;
+    print_warning(placed);
+  });
+  if (args.output != "-") print_line(args.output + ": " + count_of(concepts.size(), "concept"));
+  return Status::Done;
+}
+
+}  // namespace
+
+void add_glossary_import(CLI::App& glossary, Job& job) {
+  const auto args = std::make_shared<ImportArguments>();
+  CLI::App* command = glossary.add_subcommand("import", "Take in the concepts of files");
+  command->add_option("FILE", args->files, "tbx, tsv, csv, or OmegaT's (.utf8, .txt)")
+      ->required()
+      ->type_name("FILE...");
+  add_glossary_place(*command, args->place);
+  add_file_options(*command, args->options);
+  add_json_option(*command, args->json);
+  command->footer(
+      "A concept that is there, by its id, else by its preferred terms, is updated: alternative\n"
+      "terms, notes and properties are added to what it has, and its definition, subject and\n"
+      "statuses stay unless the file has others; what is replaced is said. All files are taken in\n"
+      "or none; doing it again changes nothing. The glossary is made when missing.\n\n"
+      "Example:\n  trujaman glossary import --glossary my.tbx old.tbx terms.csv");
+  command->callback([args, &job] { job = [args] { return import(*args); }; });
+}
+
+void add_glossary_export(CLI::App& glossary, Job& job) {
+  const auto args = std::make_shared<ExportArguments>();
+  CLI::App* command = glossary.add_subcommand("export", "Write a glossary to a file");
+  command
+      ->add_option("-o,--output", args->output,
+                   "tbx, tsv, csv, or OmegaT's .utf8 and .txt, by its ending; - with --format")
+      ->required()
+      ->type_name("FILE");
+  add_glossary_place(*command, args->place);
+  add_file_options(*command, args->options);
+  add_languages_option(*command, "-l,--languages", args->languages, "Columns of a table");
+  command->add_flag("--excel", args->excel,
+                    "csv that spreadsheets open as it is: with a byte order mark, and an\n"
+                    "apostrophe before what they would take for a formula");
+  command->add_option("--separator", args->separator, "Of csv: , or ; (decimal comma)")
+      ->check(CLI::IsMember({",", ";"}))
+      ->capture_default_str()
+      ->type_name("CHAR");
+  command->footer(
+      "TBX is TBX-Basic (ISO 30042:2019), unless concepts have what that does not. What a format\n"
+      "cannot hold is said.\n\n"
+      "Example:\n  trujaman glossary export --glossary my.tbx -o my.utf8 --from es --to en");
+  command->callback([args, &job] { job = [args] { return export_glossary(*args); }; });
+}
+
+}  // namespace trujaman::cli
