@@ -64,7 +64,7 @@ bool is_free(const Corpus& corpus, std::span<const Word> words, const Phrase& ph
 float coverage(std::ptrdiff_t source_linked, std::ptrdiff_t source_all,
                std::ptrdiff_t target_linked, std::ptrdiff_t target_all) {
   constexpr float kBelief = 0.8F;
-  const bool rest_is_less = 2 * source_linked >= source_all || 2 * target_linked >= target_all;
+  const bool rest_is_less = 2 * source_linked >= source_all && 2 * target_linked >= target_all;
   const auto both =
       rest_is_less ? std::min(source_all - source_linked, target_all - target_linked) : 0;
   return (static_cast<float>(source_linked + target_linked) +

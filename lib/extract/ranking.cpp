@@ -27,7 +27,7 @@ constexpr double kMoreIndependent = 0.3;
 /// What each further content word adds, up to the third.
 constexpr double kLength = 0.7;
 /// What a general noun leaves, in both languages or in one.
-constexpr double kBothGeneral = 0.35;
+constexpr double kBothGeneral = 0.25;
 constexpr double kOneGeneral = 0.7;
 /// Spanish and French nouns stand behind articles, determiners or prepositions this often.
 constexpr float kNoun = 0.36F;

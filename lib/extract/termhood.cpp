@@ -7,7 +7,7 @@ namespace trujaman::extract {
 namespace {
 
 /// What a phrase loses by beginning or ending with light words, and by being two terms in one.
-constexpr float kLight = 0.3F;
+constexpr float kLight = 0.15F;
 constexpr float kTwoTerms = 0.3F;
 constexpr float kCoordinated = 0.7F;
 /// … and what a term within it leaves to a phrase whose head is a general noun.

@@ -72,7 +72,7 @@ constexpr std::string_view kFrenchDeterminers =
     " un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes chaque tout "
     "toute tous toutes autre autres plusieurs quelque quelques aucun aucune certain certaine "
     "certains certaines tel telle tels telles même mêmes quel quelle quels quelles divers diverses "
-    "différents différentes nombreux nombreuses propre propres deux trois quatre cinq six sept "
+    "différents différentes nombreux nombreuses deux trois quatre cinq six sept "
     "huit neuf dix cent mille ";
 constexpr std::string_view kFrenchPreverbal =
     " qui ne n se s y je tu il ils elle elles on nous vous peut peuvent pourra pourront pourrait "
@@ -129,7 +129,7 @@ constexpr std::string_view kFrenchLightAdjectives =
     "presente "
     "suivant suivante precedent precedente pertinent pertinente important importante necessaire "
     "approprie appropriee possible disponible determine determinee respectif respective lie liee "
-    "fonde fondee base basee efficace considerable suffisant suffisante petit petite bon bonne "
+    "fonde fondee basee efficace considerable suffisant suffisante petit petite bon bonne "
     "meilleur meilleure haut haute multiple ";
 
 bool has(std::string_view list, std::string_view word) noexcept {

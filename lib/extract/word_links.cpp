@@ -1,7 +1,6 @@
 #include "extract/word_links.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <tuple>
 #include <utility>
 
@@ -11,12 +10,6 @@ namespace {
 /// A word whose best partners are all linked better is linked to one of them all the same, when
 /// that is as probable as this: several words may be rendered by one.
 constexpr double kAlone = 0.15;
-/// What a link gains by certain links beside it: of the same word twice in a segment, the one in
-/// the right company is meant.
-constexpr double kSupport = 0.5;
-/// So many words away is still beside, function words counted.
-constexpr int kBeside = 3;
-
 struct Weighed {
   std::uint16_t source;
   std::uint16_t target;
@@ -62,34 +55,15 @@ std::vector<Weighed> between_words(const Corpus& source, const Corpus& target, s
   return out;
 }
 
-/// Weighs links by their neighbours and sorts them, the surest first.
-void support(std::vector<Weighed>& links) {
-  std::vector<double> gains(links.size(), 0.0);
-  for (std::size_t i = 0; i < links.size(); ++i) {
-    for (std::size_t j = i + 1; j < links.size(); ++j) {
-      if (links[j].source > links[i].source + kBeside) break;
-      if (links[j].source == links[i].source) continue;
-      if (links[j].target == links[i].target) continue;
-      if (std::abs(links[j].target - links[i].target) > kBeside) continue;
-      gains[i] = std::max(gains[i], links[j].probability);
-      gains[j] = std::max(gains[j], links[i].probability);
-    }
-  }
-  for (std::size_t i = 0; i < links.size(); ++i) {
-    links[i].probability *= 1.0 + kSupport * gains[i];
-  }
-  std::sort(links.begin(), links.end(), [](const Weighed& a, const Weighed& b) {
-    return std::tuple(-a.probability, a.source, a.target) <
-           std::tuple(-b.probability, b.source, b.target);
-  });
-}
-
 }  // namespace
 
 std::vector<ContentLink> content_links(const Corpus& source, const Corpus& target,
                                        std::size_t segment, std::span<const WordLink> links) {
   std::vector<Weighed> weighed = between_words(source, target, segment, links);
-  support(weighed);
+  std::sort(weighed.begin(), weighed.end(), [](const Weighed& a, const Weighed& b) {
+    return std::tuple(-a.probability, a.source, a.target) <
+           std::tuple(-b.probability, b.source, b.target);
+  });
   std::vector<bool> source_done(source.words(segment).size(), false);
   std::vector<bool> target_done(target.words(segment).size(), false);
   std::vector<ContentLink> out;

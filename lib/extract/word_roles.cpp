@@ -17,7 +17,7 @@ std::uint32_t at(const Neighbours& neighbours, WordClass kind) {
 /// behind what stands before verbs only.
 float verb_by_neighbours(const Form& form) {
   // One sight more than there was: a single one proves nothing.
-  constexpr float kBeforeDeterminer = 0.28F;
+  constexpr float kBeforeDeterminer = 0.4F;
   constexpr float kBehindPreverbal = 0.5F;
   constexpr float kNominal = 0.3F;
   const std::uint32_t nominal = at(form.left, WordClass::Article) +
@@ -85,11 +85,10 @@ void vote_by_coordination(const Corpus& corpus, std::vector<Votes>& votes) {
     for (std::size_t w = 1; w + 1 < words.size(); ++w) {
       if (words[w].after_break || words[w + 1].after_break) continue;
       if (corpus.form(words[w].form).word_class != WordClass::Conjunction) continue;
-      const FormId left = words[w - 1].form;
-      const FormId right = words[w + 1].form;
-      // "promover y proteger": only what a verb says counts, nouns are coordinated with anything.
-      if (corpus.form(left).verb > 0.0F) votes[right].add(corpus.form(left).verb, kCoordinated);
-      if (corpus.form(right).verb > 0.0F) votes[left].add(corpus.form(right).verb, kCoordinated);
+      // "promover y proteger": what a verb is coordinated with is a verb; but what stands before
+      // "y abordar" may be the end of anything.
+      const float verb = corpus.form(words[w - 1].form).verb;
+      if (verb > 0.0F) votes[words[w + 1].form].add(verb, kCoordinated);
     }
   }
 }

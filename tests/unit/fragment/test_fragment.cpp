@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -103,6 +104,27 @@ TEST_CASE("a word aligner finds which part of a translation renders a part of a 
   CHECK(counterpart("2024") == "2024");
   CHECK(counterpart("sigue siendo") == "remains");
   CHECK(counterpart("En 2024 la movilidad laboral") == "In 2024 labour mobility");
+}
+
+TEST_CASE("a word aligner links words with how probable each link is", "[fragment]") {
+  const WordAligner aligner(kSpanishEnglish, reports());
+  const std::string source = "Se fomenta la movilidad laboral en 2024.";
+  const std::string target = "Labour mobility is promoted in 2024.";
+  const auto probability = [&](const std::string& from, const std::string& to) {
+    double best = 0.0;
+    for (const WordLink& link : aligner.links(source, target)) {
+      CHECK(link.probability > 0.0);
+      CHECK(link.probability <= 1.0);
+      if (part(source, link.source) != from || part(target, link.target) != to) continue;
+      best = std::max(best, link.probability);
+    }
+    return best;
+  };
+  CHECK(probability("movilidad", "mobility") > probability("movilidad", "Labour"));
+  CHECK(probability("2024", "2024") > 0.5);
+  CHECK(probability("laboral", "2024") == 0.0);
+  CHECK(aligner.links(source, target, 0.999).empty());
+  CHECK(aligner.links("", target).empty());
 }
 
 TEST_CASE("what nothing is known of has no counterpart", "[fragment]") {
