@@ -28,7 +28,7 @@ class TRUJAMAN_API SentenceVectors {
   /// Segments of which no vector is known.
   [[nodiscard]] std::size_t missing() const noexcept;
 
-  /// Unit vector of one to four consecutive segments: that of their joined text where it is known,
+  /// Unit vector of one to five consecutive segments: that of their joined text where it is known,
   /// else the normalised sum of theirs. Zeros where neither is. @throws Error{InvalidArgument} for
   /// other ranges.
   [[nodiscard]] std::vector<float> vector(SegmentRange segments) const;
