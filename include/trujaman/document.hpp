@@ -42,6 +42,9 @@ struct Document {
   std::string id;  ///< Stable name used in provenance, normally the file name without folders.
   LanguageTag language;
   std::vector<Block> blocks;
+  /// Running headers and footers of files that tell them from the text: kept apart, in no segment.
+  std::vector<Block> furniture;
+  bool segmented = false;  ///< The file itself says where segments are: each block is one.
 };
 
 /// A sentence-like piece of one block; an index and a span, so it stays valid when moved or stored.

@@ -25,7 +25,8 @@ class TRUJAMAN_API Segmenter {
   Segmenter& operator=(Segmenter&&) noexcept;
 
   /// Takes the document over and adds its segments. Every byte that is not white space falls in
-  /// exactly one segment, and no segment crosses a block. O(bytes).
+  /// exactly one segment, and no segment crosses a block; the blocks of a document that is
+  /// segmented already are its segments. O(bytes).
   [[nodiscard]] SegmentedDocument segment(Document document) const;
   /// Spans of the segments of one paragraph (UTF-8), trimmed of white space, in order.
   [[nodiscard]] std::vector<TextSpan> split(std::string_view paragraph) const;

@@ -1,8 +1,9 @@
+#include "read/block_builder.hpp"
+
 #include <algorithm>
 #include <utility>
 
 #include "base/unicode.hpp"
-#include "read/reader.hpp"
 
 namespace trujaman::read {
 namespace {

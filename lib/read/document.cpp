@@ -1,7 +1,6 @@
 /// Files → documents: which format, which language.
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <utility>
 
 #include <trujaman/document.hpp>
 
@@ -9,52 +8,13 @@
 #include "base/encoding.hpp"
 #include "base/file.hpp"
 #include "base/unicode.hpp"
-#include "read/line.hpp"
+#include "read/format.hpp"
 #include "read/reader.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
 
 using namespace std::string_view_literals;
-
-/// Formats that are recognised by how their files begin and have no reader in this build.
-struct Signature {
-  std::string_view bytes;
-  std::string_view format;
-};
-constexpr std::array<Signature, 7> kUnreadable{{{"%PDF-", "PDF"},
-                                                {"PK\3\4", "a ZIP container (docx, odt, epub)"},
-                                                {"{\\rtf", "RTF"},
-                                                {"\xD0\xCF\x11\xE0"sv, "an old Office file (doc)"},
-                                                {"<!DOCTYPE html", "HTML"},
-                                                {"<html", "HTML"},
-                                                {"<?xml", "XML"}}};
-
-/// Endings of file names, in lower case, and their readers. Anything else is plain text.
-struct Format {
-  std::string_view ending;
-  read::Reader reader;
-};
-constexpr std::array<Format, 3> kFormats{{{".md", read::read_markdown},
-                                          {".markdown", read::read_markdown},
-                                          {".mdown", read::read_markdown}}};
-
-void refuse_unreadable(std::string_view bytes, const std::string& name) {
-  std::string_view begin = bytes.substr(0, 512);
-  if (begin.starts_with("\xEF\xBB\xBF")) begin.remove_prefix(3);
-  while (!begin.empty() && base::is_ascii_space(begin.front())) begin.remove_prefix(1);
-  for (const Signature& s : kUnreadable) {
-    const bool same = begin.size() >= s.bytes.size() &&
-                      std::equal(s.bytes.begin(), s.bytes.end(), begin.begin(), [](char a, char b) {
-                        return base::ascii_lower(a) == base::ascii_lower(b);
-                      });
-    if (!same) continue;
-    throw Error(
-        Errc::Unsupported,
-        "is " + std::string(s.format) + ", which is not read here; save it as text or Markdown",
-        {name});
-  }
-}
 
 /// Control characters that no text has; UTF-16 and UTF-32 are decoded by then.
 void refuse_binary(std::string_view text, const std::string& name) {
@@ -67,18 +27,8 @@ void refuse_binary(std::string_view text, const std::string& name) {
               {name, 0, static_cast<std::size_t>(bad - text.begin())});
 }
 
-read::Reader reader_for(const std::string& name) {
-  std::string lower = name;
-  std::transform(lower.begin(), lower.end(), lower.begin(), base::ascii_lower);
-  for (const Format& f : kFormats) {
-    if (lower.ends_with(f.ending)) return f.reader;
-  }
-  return read::read_text;
-}
-
 std::string decode_text(std::string_view bytes, const std::string& name,
                         const ReadOptions& options) {
-  refuse_unreadable(bytes, name);
   const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
                       bytes.starts_with("\0\0\xFE\xFF"sv);
   if (!marked && options.encoding.empty()) refuse_binary(bytes, name);
@@ -88,13 +38,27 @@ std::string decode_text(std::string_view bytes, const std::string& name,
   return text;
 }
 
-LanguageTag language_of(const LanguageTag& given, std::string_view text, const std::string& name) {
+/// What the caller says, else what the text looks like, else what the file says of itself.
+LanguageTag language_of(const LanguageTag& given, std::string_view text, const std::string& name,
+                        const LanguageTag& declared = {}) {
   if (!given.undetermined()) return given;
-  const LanguageTag found = detect_language(text);
+  LanguageTag found = detect_language(text);
+  if (found.undetermined()) found = declared;
   if (found.undetermined()) {
     throw Error(Errc::InvalidArgument, "its language cannot be told; name it with -l", {name});
   }
   return found;
+}
+
+/// As much text as tells a language.
+std::string sample(const std::vector<Block>& blocks) {
+  constexpr std::size_t kEnough = 100'000;  // bytes
+  std::string out;
+  for (const Block& block : blocks) {
+    if (out.size() >= kEnough) break;
+    out += block.text + '\n';
+  }
+  return out;
 }
 
 std::string id_of(const std::string& name) {
@@ -105,12 +69,18 @@ std::string id_of(const std::string& name) {
 
 Document read_document_bytes(std::string_view bytes, const std::string& name,
                              const LanguageTag& language, const ReadOptions& options) {
-  const std::string text = decode_text(bytes, name, options);
+  const read::Format& format = read::find_format(bytes, name);
+  std::string text;
+  if (format.decode) text = decode_text(bytes, name, options);
+  read::Reading reading = format.read({format.decode ? std::string_view(text) : bytes, name,
+                                       language, options.encoding, options.on_diagnostic});
+  if (reading.blocks.empty()) throw Error(Errc::Malformed, "has no text", {name});
   Document document;
   document.id = id_of(name);
-  document.language = language_of(language, text, name);
-  document.blocks = reader_for(name)({text, name, options.on_diagnostic});
-  if (document.blocks.empty()) throw Error(Errc::Malformed, "has no text", {name});
+  document.language = language_of(language, sample(reading.blocks), name, reading.language);
+  document.blocks = std::move(reading.blocks);
+  document.furniture = std::move(reading.furniture);
+  document.segmented = reading.segmented;
   return document;
 }
 

@@ -12,32 +12,25 @@ namespace trujaman::read {
 
 /// What a reader gets.
 struct Input {
-  std::string_view text;    ///< Valid UTF-8 in NFC.
-  std::string name;         ///< For the blocks' locations.
+  /// Text formats: valid UTF-8 in NFC; others (Format::decode is false): the file as it is.
+  std::string_view content;
+  std::string name;         ///< For the blocks' locations and for errors.
+  LanguageTag language;     ///< What the caller asked for; may be undetermined.
+  std::string encoding;     ///< IANA name the caller gave, or empty.
   DiagnosticSink diagnose;  ///< May be empty.
 };
 
-using Reader = std::vector<Block> (*)(const Input&);
-
-[[nodiscard]] std::vector<Block> read_text(const Input& input);
-[[nodiscard]] std::vector<Block> read_markdown(const Input& input);
-
-/// Takes a marked-up run out of a block's text under construction: text so far, codes so far.
-class BlockBuilder {
- public:
-  void text(std::string_view more);
-  /// Opens a pair; returns its number for close().
-  int open(std::string_view type, std::string_view native);
-  void close(int pair, std::string_view type, std::string_view native);
-  void placeholder(std::string_view type, std::string_view native);
-
-  /// White space at both ends is trimmed and runs of it are one blank; codes follow their text.
-  void finish(Block& block) &&;
-
- private:
-  std::string text_;
-  InlineCodes codes_;
-  int pairs_ = 0;
+/// What a reader gives.
+struct Reading {
+  std::vector<Block> blocks;
+  std::vector<Block> furniture;  ///< Running headers and footers, apart from the text.
+  LanguageTag language;    ///< As the file declares it; only asked when the text does not tell.
+  bool segmented = false;  ///< Each block is a segment already.
 };
+
+using Reader = Reading (*)(const Input&);
+
+[[nodiscard]] Reading read_text(const Input& input);
+[[nodiscard]] Reading read_markdown(const Input& input);
 
 }  // namespace trujaman::read

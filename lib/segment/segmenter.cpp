@@ -264,7 +264,12 @@ std::vector<TextSpan> Segmenter::split(std::string_view paragraph) const {
 SegmentedDocument Segmenter::segment(Document document) const {
   SegmentedDocument out;
   for (std::size_t b = 0; b < document.blocks.size(); ++b) {
-    for (const TextSpan span : split(document.blocks[b].text)) out.segments.push_back({b, span});
+    const std::string& text = document.blocks[b].text;
+    if (document.segmented) {
+      out.segments.push_back({b, {0, text.size()}});
+      continue;
+    }
+    for (const TextSpan span : split(text)) out.segments.push_back({b, span});
   }
   out.document = std::move(document);
   return out;

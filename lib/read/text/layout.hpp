@@ -8,7 +8,7 @@
 
 #include <trujaman/document.hpp>
 
-#include "read/line.hpp"
+#include "read/text/line.hpp"
 
 namespace trujaman::read {
 

@@ -7,7 +7,8 @@
 #include <cmark-gfm.h>
 
 #include "base/unicode.hpp"
-#include "read/line.hpp"
+#include "read/text/line.hpp"
+#include "read/block_builder.hpp"
 #include "read/reader.hpp"
 
 namespace trujaman::read {
@@ -241,11 +242,13 @@ std::string without_front_matter(std::string_view text) {
 
 }  // namespace
 
-std::vector<Block> read_markdown(const Input& input) {
-  const Node root = parse(without_front_matter(input.text));
+Reading read_markdown(const Input& input) {
+  const Node root = parse(without_front_matter(input.content));
   Walker walker(input);
   walker.walk(root.get(), 0);
-  return std::move(walker.blocks);
+  Reading out;
+  out.blocks = std::move(walker.blocks);
+  return out;
 }
 
 }  // namespace trujaman::read

@@ -1,7 +1,8 @@
 /// Plain text: lines → paragraphs → blocks.
 #include "base/unicode.hpp"
-#include "read/layout.hpp"
-#include "read/line.hpp"
+#include "read/text/layout.hpp"
+#include "read/text/line.hpp"
+#include "read/block_builder.hpp"
 #include "read/reader.hpp"
 
 namespace trujaman::read {
@@ -51,22 +52,22 @@ Block to_block(Paragraph&& p, const std::string& name) {
 
 }  // namespace
 
-std::vector<Block> read_text(const Input& input) {
-  const std::vector<Line> lines = split_lines(input.text);
+Reading read_text(const Input& input) {
+  const std::vector<Line> lines = split_lines(input.content);
   const std::vector<bool> furniture = find_furniture(lines);
-  std::vector<Block> blocks;
+  Reading out;
   for (Paragraph& p : join_page_breaks(group_lines(lines, furniture))) {
-    blocks.push_back(to_block(std::move(p), input.name));
-    if (blocks.back().text.empty()) blocks.pop_back();
+    out.blocks.push_back(to_block(std::move(p), input.name));
+    if (out.blocks.back().text.empty()) out.blocks.pop_back();
   }
-  if (!input.diagnose) return blocks;
+  if (!input.diagnose) return out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!furniture[i]) continue;
     input.diagnose({Severity::Note,
                     "left out as a page's running line: " + std::string(lines[i].text),
                     {input.name, lines[i].number, lines[i].offset}});
   }
-  return blocks;
+  return out;
 }
 
 }  // namespace trujaman::read

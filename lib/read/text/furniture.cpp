@@ -4,7 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
-#include "read/layout.hpp"
+#include "read/text/layout.hpp"
 
 namespace trujaman::read {
 namespace {

@@ -1,4 +1,4 @@
-#include "read/line.hpp"
+#include "read/text/line.hpp"
 
 #include <algorithm>
 #include <array>

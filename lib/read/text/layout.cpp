@@ -1,4 +1,4 @@
-#include "read/layout.hpp"
+#include "read/text/layout.hpp"
 
 #include <algorithm>
 

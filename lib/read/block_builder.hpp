@@ -1,0 +1,30 @@
+/// @file
+/// Text and inline codes of a block, as a reader meets them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <trujaman/document.hpp>
+
+namespace trujaman::read {
+
+/// Takes a marked-up run out of a block's text under construction: text so far, codes so far.
+class BlockBuilder {
+ public:
+  void text(std::string_view more);
+  /// Opens a pair; returns its number for close().
+  int open(std::string_view type, std::string_view native);
+  void close(int pair, std::string_view type, std::string_view native);
+  void placeholder(std::string_view type, std::string_view native);
+
+  /// White space at both ends is trimmed and runs of it are one blank; codes follow their text.
+  void finish(Block& block) &&;
+
+ private:
+  std::string text_;
+  InlineCodes codes_;
+  int pairs_ = 0;
+};
+
+}  // namespace trujaman::read

@@ -1,0 +1,76 @@
+#include "read/format.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.hpp"
+
+namespace trujaman::read {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Formats that are recognised by how their files begin and have no reader in this build.
+struct Signature {
+  std::string_view bytes;
+  std::string_view format;
+};
+constexpr std::array<Signature, 7> kUnreadable{{{"%PDF-", "PDF"},
+                                                {"PK\3\4", "a ZIP container (docx, odt, epub)"},
+                                                {"{\\rtf", "RTF"},
+                                                {"\xD0\xCF\x11\xE0"sv, "an old Office file (doc)"},
+                                                {"<!DOCTYPE html", "HTML"},
+                                                {"<html", "HTML"},
+                                                {"<?xml", "XML"}}};
+
+/// The last is what everything else is taken for.
+constexpr std::array<Format, 2> kFormats{{
+    {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown},
+    {"plain text", ".txt", nullptr, true, read_text},
+}};
+
+bool begins_with(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() &&
+         std::equal(prefix.begin(), prefix.end(), text.begin(),
+                    [](char a, char b) { return base::ascii_lower(a) == base::ascii_lower(b); });
+}
+
+void refuse_unreadable(std::string_view beginning, const std::string& name) {
+  for (const Signature& s : kUnreadable) {
+    if (!begins_with(beginning, s.bytes)) continue;
+    throw Error(
+        Errc::Unsupported,
+        "is " + std::string(s.format) + ", which is not read here; save it as text or Markdown",
+        {name});
+  }
+}
+
+/// @p name ends in one of @p endings.
+bool ends_in(std::string_view name, std::string_view endings) {
+  while (!endings.empty()) {
+    const std::size_t blank = std::min(endings.find(' '), endings.size());
+    if (name.ends_with(endings.substr(0, blank))) return true;
+    endings.remove_prefix(std::min(blank + 1, endings.size()));
+  }
+  return false;
+}
+
+}  // namespace
+
+const Format& find_format(std::string_view bytes, const std::string& name) {
+  std::string_view beginning = bytes.substr(0, kBeginning);
+  if (beginning.starts_with("\xEF\xBB\xBF")) beginning.remove_prefix(3);
+  while (!beginning.empty() && base::is_ascii_space(beginning.front())) beginning.remove_prefix(1);
+  for (const Format& f : kFormats) {
+    if (f.recognize != nullptr && f.recognize(beginning)) return f;
+  }
+  refuse_unreadable(beginning, name);
+  std::string lower = name;
+  std::transform(lower.begin(), lower.end(), lower.begin(), base::ascii_lower);
+  for (const Format& f : kFormats) {
+    if (ends_in(lower, f.endings)) return f;
+  }
+  return kFormats.back();
+}
+
+}  // namespace trujaman::read
