@@ -53,6 +53,7 @@ Evidence::Evidence(const Side& source, const Side& target, const Lexicon& lexico
     for (const SegmentView& s : side->segments) {
       count_shared(s.numbers);
       count_shared(s.symbols);
+      count_shared(s.terms);
     }
   }
   const auto all = static_cast<double>(source.size() + target.size());
@@ -70,9 +71,8 @@ void Evidence::word_features(std::size_t i, std::size_t j, BeadType type, Featur
   at(f, Feature::WordsRoot) = words / std::sqrt(static_cast<double>(n));
 }
 
-void Evidence::shared_features(std::size_t i, std::size_t j, BeadType type,
-                               std::vector<TypeId> SegmentView::*member, Feature match,
-                               Feature orphan, FeatureVector& f) {
+Evidence::Shared Evidence::shared(std::size_t i, std::size_t j, BeadType type,
+                                  std::vector<TypeId> SegmentView::*member) {
   const auto collect = [&](const Side& side, std::size_t begin, std::size_t last,
                            std::vector<TypeId>& all) {
     all.clear();
@@ -86,19 +86,20 @@ void Evidence::shared_features(std::size_t i, std::size_t j, BeadType type,
   std::vector<TypeId>& b = target_shared_;
   collect(*source_, i + 1 - type.source, i, a);
   collect(*target_, j + 1 - type.target, j, b);
-  if (a.empty() && b.empty()) return;
+  Shared out;
   std::size_t x = 0;
   std::size_t y = 0;
   while (x < a.size() && y < b.size()) {
     if (a[x] == b[y]) {
-      at(f, match) += shared_information_[a[x]];
+      out.information += shared_information_[a[x]];
       ++x, ++y;
     } else {
-      at(f, orphan) += 1.0;
+      out.orphans += 1.0;
       ++(a[x] < b[y] ? x : y);
     }
   }
-  at(f, orphan) += static_cast<double>(a.size() - x + b.size() - y);
+  out.orphans += static_cast<double>(a.size() - x + b.size() - y);
+  return out;
 }
 
 void Evidence::length_features(std::size_t i, std::size_t j, BeadType type,
@@ -147,10 +148,15 @@ void Evidence::edge_features(std::size_t i, std::size_t j, BeadType type, Featur
 FeatureVector Evidence::bead(std::size_t i, std::size_t j, BeadType type) {
   FeatureVector f{};
   word_features(i, j, type, f);
-  shared_features(i, j, type, &SegmentView::numbers, Feature::NumberMatch, Feature::NumberOrphan,
-                  f);
-  shared_features(i, j, type, &SegmentView::symbols, Feature::SymbolMatch, Feature::SymbolOrphan,
-                  f);
+  const Shared numbers = shared(i, j, type, &SegmentView::numbers);
+  // A known phrase on both sides is as good as a number on both; where it stands on one only, it
+  // may have been said in other words.
+  const Shared terms = shared(i, j, type, &SegmentView::terms);
+  at(f, Feature::NumberMatch) = numbers.information + terms.information;
+  at(f, Feature::NumberOrphan) = numbers.orphans;
+  const Shared symbols = shared(i, j, type, &SegmentView::symbols);
+  at(f, Feature::SymbolMatch) = symbols.information;
+  at(f, Feature::SymbolOrphan) = symbols.orphans;
   length_features(i, j, type, f);
   edge_features(i, j, type, f);
   const int low = std::min(type.source, type.target);

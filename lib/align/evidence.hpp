@@ -17,7 +17,7 @@ namespace trujaman::align {
 enum class Feature : std::uint8_t {
   Words,         ///< Log-likelihood ratio of the words, both directions.
   WordsRoot,     ///< The same over the root of the number of words: evidence is not independent.
-  NumberMatch,   ///< Information of the numbers found on both sides.
+  NumberMatch,   ///< Information of the numbers and known phrases found on both sides.
   NumberOrphan,  ///< Numbers found on one side only.
   SymbolMatch,   ///< The same for brackets, quotes, percent signs, …
   SymbolOrphan,
@@ -80,9 +80,13 @@ class Evidence {
  private:
   [[nodiscard]] FeatureVector null_features(const SegmentView& segment) const;
   void word_features(std::size_t i, std::size_t j, BeadType type, FeatureVector& f);
-  void shared_features(std::size_t i, std::size_t j, BeadType type,
-                       std::vector<TypeId> SegmentView::*member, Feature match, Feature orphan,
-                       FeatureVector& f);
+  /// What is found on both sides of a bead, and on one only.
+  struct Shared {
+    double information = 0.0;
+    double orphans = 0.0;
+  };
+  [[nodiscard]] Shared shared(std::size_t i, std::size_t j, BeadType type,
+                              std::vector<TypeId> SegmentView::*member);
   void length_features(std::size_t i, std::size_t j, BeadType type, FeatureVector& f) const;
   void edge_features(std::size_t i, std::size_t j, BeadType type, FeatureVector& f) const;
 
@@ -93,7 +97,7 @@ class Evidence {
   std::vector<double> shared_information_;  ///< By shared type: −log of its share of segments.
   std::array<double, kEdgeCount> same_start_{};  ///< What it says that both sides begin so.
   std::array<double, kEdgeCount> same_end_{};
-  std::vector<TypeId> source_shared_;  ///< Room for shared_features.
+  std::vector<TypeId> source_shared_;  ///< Room for shared().
   std::vector<TypeId> target_shared_;
 };
 

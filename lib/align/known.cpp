@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "align/shipped_lexicon.hpp"
 #include "base/stem.hpp"
@@ -42,6 +44,32 @@ std::vector<TypeId> find_all(const std::vector<std::string>& stems, const Vocabu
     types.push_back(type);
   }
   return types;
+}
+
+/// A phrase to look for, and what it is called.
+struct Phrase {
+  std::vector<TypeId> words;
+  TypeId name;
+};
+
+/// Phrases by their first word.
+using PhraseIndex = std::unordered_map<TypeId, std::vector<Phrase>>;
+
+void mark_phrases(const PhraseIndex& index, Side& side) {
+  for (SegmentView& segment : side.segments) {
+    for (auto word = segment.words.begin(); word != segment.words.end(); ++word) {
+      const auto found = index.find(*word);
+      if (found == index.end()) continue;
+      const auto left = static_cast<std::size_t>(segment.words.end() - word);
+      for (const Phrase& phrase : found->second) {
+        if (phrase.words.size() <= left &&
+            std::equal(phrase.words.begin(), phrase.words.end(), word)) {
+          segment.terms.push_back(phrase.name);
+        }
+      }
+    }
+    std::sort(segment.terms.begin(), segment.terms.end());
+  }
 }
 
 }  // namespace
@@ -97,6 +125,29 @@ void KnownTranslations::add_to(Lexicon& lexicon, const Side& source, const Side&
       }
     }
   }
+}
+
+void KnownTranslations::mark_terms(Side& source, Side& target, Vocabulary& shared) const {
+  PhraseIndex sources;
+  PhraseIndex targets;
+  const auto name_of = [](const std::vector<std::string>& stems) {
+    std::string name;
+    for (const std::string& stem : stems) name += stem + " ";
+    return name;
+  };
+  for (const Entry& entry : entries_) {
+    if (entry.source.size() < 2 && entry.target.size() < 2) continue;
+    auto from = find_all(entry.source, source.vocabulary);
+    auto to = find_all(entry.target, target.vocabulary);
+    if (from.empty() || to.empty()) continue;
+    const TypeId name = shared.intern(name_of(entry.source) + "=" + name_of(entry.target));
+    const TypeId first = from.front();
+    sources[first].push_back({std::move(from), name});
+    const TypeId other = to.front();
+    targets[other].push_back({std::move(to), name});
+  }
+  mark_phrases(sources, source);
+  mark_phrases(targets, target);
 }
 
 }  // namespace trujaman::align

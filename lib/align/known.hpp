@@ -29,6 +29,12 @@ class KnownTranslations {
   /// Adds the entries whose words all occur in the two documents. O(entries).
   void add_to(Lexicon& lexicon, const Side& source, const Side& target) const;
 
+  /// Marks where entries of several words stand as a whole, in one side as in the other, by names
+  /// in
+  /// @p shared: which word renders which is uncertain within a phrase, but not the phrase.
+  /// O(words).
+  void mark_terms(Side& source, Side& target, Vocabulary& shared) const;
+
  private:
   struct Entry {
     std::vector<std::string> source;  ///< Stems.

@@ -12,6 +12,7 @@ Prepared prepare(const SegmentedDocument& source, const SegmentedDocument& targe
   Vocabulary shared;
   Side source_side = make_side(source, languages.source, shared);
   Side target_side = make_side(target, languages.target, shared);
+  known.mark_terms(source_side, target_side, shared);
   Lexicon lexicon(source_side.vocabulary.size(), target_side.vocabulary.size());
   add_cognates(source_side, target_side, lexicon);
   known.add_to(lexicon, source_side, target_side);

@@ -59,6 +59,7 @@ struct SegmentView {
   std::vector<TypeId> words;    ///< Stems, in order; ids of this side's vocabulary.
   std::vector<TypeId> numbers;  ///< Values, sorted; ids of the vocabulary that both sides share.
   std::vector<TypeId> symbols;  ///< Brackets, quotes, %, …, sorted; ids shared likewise.
+  std::vector<TypeId> terms;    ///< Known phrases, sorted: one id for a phrase and its rendering.
   std::uint32_t length = 0;     ///< Code points that are not white space.
   Edge start = Edge::Nothing;
   Edge end = Edge::Nothing;

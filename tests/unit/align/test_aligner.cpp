@@ -115,6 +115,24 @@ TEST_CASE("a glossary's terms anchor what nothing else relates", "[align]") {
   CHECK(to_string(aligner.align(es, eu)) == "0- 1-0 2-1 3-2");
 }
 
+TEST_CASE("a term of several words counts as a whole where its words alone decide nothing",
+          "[align]") {
+  const auto es = document(
+      "es", {"Términos", "Apátrida.", "Trata de personas.", "Tráfico ilícito de migrantes.",
+             "Desplazado interno.", "Retorno voluntario.", "Contrato.", "Fronteras."});
+  const auto en = document(
+      "en", {"Terms", "Foo and bar.", "Stateless person.", "Trafficking in persons.", "Contract.",
+             "Smuggling of migrants.", "Internally displaced person.", "Borders."});
+  trujaman::AlignerOptions options;
+  options.lexicon = {{"apátrida", "stateless person"},
+                     {"trata de personas", "trafficking in persons"},
+                     {"tráfico ilícito de migrantes", "smuggling of migrants"},
+                     {"desplazado interno", "internally displaced person"}};
+  const Aligner aligner({es.document.language, en.document.language}, options);
+  CHECK(to_string(aligner.align(es, en)) == "0-0 -1 1-2 2-3 -4 3-5 4-6 5- 6- 7-7");
+  CHECK(to_string(align(es, en)) != "0-0 -1 1-2 2-3 -4 3-5 4-6 5- 6- 7-7");
+}
+
 TEST_CASE("alignment stops when progress says so", "[align]") {
   const auto es = document("es", {"Uno.", "Dos."});
   trujaman::AlignerOptions options;
