@@ -1,5 +1,6 @@
 /// Beads → translation units.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -168,6 +169,12 @@ class Crosses {
   std::vector<Pair> agreements_;
 };
 
+/// To four decimals, as in bead files: nothing finer is known. An aligner's unit is never certain.
+double rounded(double confidence) {
+  constexpr double kSteps = 10'000.0;
+  return std::min(std::round(confidence * kSteps), kSteps - 1.0) / kSteps;
+}
+
 }  // namespace
 
 std::vector<TranslationUnit> to_units(const SegmentedDocument& pivot,
@@ -183,7 +190,8 @@ std::vector<TranslationUnit> to_units(const SegmentedDocument& pivot,
     i = group.pivot.end;
     TranslationUnit unit;
     unit.source_language = pivot.document.language;
-    unit.confidence = judges.judge(group);
+    const double judged = judges.judge(group);
+    unit.confidence = rounded(judged);
     unit.occurrences.push_back({pivot.document.id, position});
     unit.variants.push_back(join(pivot, group.pivot));
     for (std::size_t k = 0; k < targets.size(); ++k) {
@@ -193,7 +201,7 @@ std::vector<TranslationUnit> to_units(const SegmentedDocument& pivot,
     std::erase_if(unit.variants, [](const Variant& v) { return v.text.empty(); });
     const bool has_source =
         !unit.variants.empty() && unit.variants.front().language == pivot.document.language;
-    if (has_source && unit.variants.size() > 1 && unit.confidence >= min_confidence) {
+    if (has_source && unit.variants.size() > 1 && judged >= min_confidence) {
       units.push_back(std::move(unit));
     }
   }
