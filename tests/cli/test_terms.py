@@ -33,6 +33,19 @@ class Terms(CliTest):
         (answer,) = self.terms("--to", "fr", "El riego.")
         self.assertEqual(answer["terms"][0]["equivalents"], {"fr": ["irrigation"]})
 
+    def test_terms_inside_longer_ones_on_request(self):
+        self.write("law.tsv", "es\ten\nderecho de voto\tright to vote\nvoto\tvote\n")
+        terms = ("terms", "-g", "law.tsv", "--from", "es", "--json", "El derecho de voto.")
+        for more, matched in ((), ["derecho de voto"]), (["--nested"], ["derecho de voto", "voto"]):
+            (answer,) = self.succeed(*terms, *more).json()
+            self.assertEqual([t["matched"] for t in answer["terms"]], matched)
+
+    def test_a_word_may_be_inserted_on_request(self):
+        text = "Las trabajadoras jóvenes agrícolas."
+        self.assertEqual(self.run_program("terms", "-g", "glossary.tsv", "--from", "es", text).status, 1)
+        (answer,) = self.terms("--gap", "1", text)
+        self.assertEqual(answer["terms"][0]["matched"], "trabajadoras jóvenes agrícolas")
+
     def test_plain_output(self):
         out = self.succeed(
             "terms", "-g", "glossary.tsv", "--from", "es", "--to", "en,fr", "El riego."

@@ -44,12 +44,15 @@ std::vector<ConceptEntry> read_glossaries(const std::vector<std::string>& paths)
 }
 
 TermFinder::TermFinder(std::vector<ConceptEntry> concepts, LanguageTag source,
-                       std::vector<LanguageTag> targets)
-    : glossary_(std::move(concepts)), source_(std::move(source)), targets_(std::move(targets)) {}
+                       std::vector<LanguageTag> targets, const RecognizeOptions& options)
+    : glossary_(std::move(concepts)),
+      source_(std::move(source)),
+      targets_(std::move(targets)),
+      options_(options) {}
 
 std::vector<FoundTerm> TermFinder::find(const std::string& text) const {
   std::vector<FoundTerm> out;
-  for (const TermHit& hit : glossary_.recognize(text, source_)) {
+  for (const TermHit& hit : glossary_.recognize(text, source_, options_)) {
     const ConceptEntry& entry = glossary_.concepts()[hit.concept_index];
     FoundTerm found{.span = hit.span,
                     .matched = text.substr(hit.span.begin, hit.span.size()),

@@ -30,13 +30,14 @@ class TermFinder {
  public:
   /// Without @p targets, all languages of a concept are given.
   TermFinder(std::vector<ConceptEntry> concepts, LanguageTag source,
-             std::vector<LanguageTag> targets);
+             std::vector<LanguageTag> targets, const RecognizeOptions& options = {});
   [[nodiscard]] std::vector<FoundTerm> find(const std::string& text) const;
 
  private:
   Glossary glossary_;
   LanguageTag source_;
   std::vector<LanguageTag> targets_;
+  RecognizeOptions options_;
 };
 
 /// [{"start","end","matched","concept","term","status","equivalents"}, …]

@@ -19,6 +19,7 @@ struct Arguments {
   std::string memory;
   std::string from;
   std::vector<std::string> to;
+  RecognizeOptions options;
   bool json = false;
 };
 
@@ -35,7 +36,8 @@ Status run(const Arguments& args) {
   if (args.glossaries.empty() && args.memory.empty()) {
     throw UsageError("no terms to look for: give --glossary or --memory");
   }
-  const TermFinder finder(read_concepts(args), LanguageTag(args.from), to_tags(args.to));
+  const TermFinder finder(read_concepts(args), LanguageTag(args.from), to_tags(args.to),
+                          args.options);
   bool found = false;
   for_each_text(args.texts, [&](const std::string& text) {
     const std::vector<FoundTerm> terms = finder.find(text);
@@ -62,6 +64,13 @@ void add_terms(CLI::App& program, Job& job) {
   add_memory_option(*command, args->memory);
   add_language_option(*command, "--from", args->from, "Language of the text")->required();
   add_languages_option(*command, "--to", args->to, "Languages of the equivalents; all without it");
+  command->add_flag("--nested", args->options.nested, "Also terms inside longer ones, or across");
+  command
+      ->add_option("--gap", args->options.max_gap,
+                   "Words that may be inserted in a term, as adjectives are")
+      ->type_name("N")
+      ->check(CLI::Range(0, 10))
+      ->capture_default_str();
   add_json_option(*command, args->json);
   command->footer(
       "Status 1 when no text has a term.\n\n"
