@@ -98,18 +98,55 @@ class TRUJAMAN_API TableWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Reads XLIFF 1.0–1.2 and 2.x: a unit for each `<trans-unit>` or `<segment>`, with its source and
-/// its target where there is one, and the codes in them; what is not to be translated is passed
-/// over. States, notes, matches and glossaries are left out: this is for checking, no round trip.
-/// @throws as read_tmx.
+/// Reads XLIFF 1.0–1.2 and 2.x, in bounded memory: a unit for each `<trans-unit>` or `<segment>`
+/// that has a translation, with the codes and the notes of it; the target's state becomes its
+/// property x-state. Without a target, or with one whose state says that it is none yet (new,
+/// needs-translation, initial), a unit is skipped with a note; what is not to be translated, too.
+/// Ids are not kept: they say something within the file only. Matches and glossaries are passed
+/// over. @throws as read_tmx.
+TRUJAMAN_API ReadSummary read_xliff(std::istream& in, const std::string& name, const UnitSink& sink,
+                                    const DiagnosticSink& on_diagnostic = {});
+/// The same with the line of each unit. Whoever asks for that wants to find what is wrong, so units
+/// without a translation are passed on, too.
 TRUJAMAN_API ReadSummary read_xliff(std::istream& in, const std::string& name,
                                     const LocatedUnitSink& sink,
                                     const DiagnosticSink& on_diagnostic = {});
 
+enum class XliffVersion { V1_2, V2_0 };
+
+struct XliffHeader {
+  LanguagePair languages;
+  std::string original = "trujaman";  ///< The document that the units are of.
+  XliffVersion version = XliffVersion::V1_2;
+};
+
+/// Writes XLIFF record by record, valid against the schema of its version: of each unit that has
+/// both languages the first variant of either, with codes, notes and id. The state is that of the
+/// target's property x-state where the version knows it, else translated, or
+/// needs-review-translation (1.2) below a confidence of 0.8. Complete once finish() has returned.
+class TRUJAMAN_API XliffWriter {
+ public:
+  XliffWriter(std::ostream& out, const XliffHeader& header);  ///< @p out must outlive the writer.
+  ~XliffWriter();
+  XliffWriter(XliffWriter&&) noexcept;
+  XliffWriter& operator=(XliffWriter&&) noexcept;
+  void write(const TranslationUnit& unit);             ///< @throws Error{Io} when @p out fails.
+  [[nodiscard]] std::size_t written() const noexcept;  ///< Units that had both languages.
+  void finish();                                       ///< @throws Error{Io} when @p out fails.
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
 /// Reads gettext's po files in UTF-8: a unit an entry, two where it has a plural; entries that are
-/// marked fuzzy are skipped. @p languages are taken where the header names none (Language,
-/// X-Source-Language). @throws Error{Malformed} when there is no entry, Error{Unsupported} for
-/// other encodings.
+/// marked fuzzy or have no translation are skipped with a note. @p languages are taken where the
+/// header names none (Language, X-Source-Language). @throws Error{Malformed} when there is no
+/// entry, Error{Unsupported} for other encodings.
+TRUJAMAN_API ReadSummary read_po(std::istream& in, const std::string& name,
+                                 const LanguagePair& languages, const UnitSink& sink,
+                                 const DiagnosticSink& on_diagnostic = {});
+/// The same with the line of each entry; those without a translation are passed on, too.
 TRUJAMAN_API ReadSummary read_po(std::istream& in, const std::string& name,
                                  const LanguagePair& languages, const LocatedUnitSink& sink,
                                  const DiagnosticSink& on_diagnostic = {});

@@ -6,7 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/file.hpp"
-#include "exchange/concept_column.hpp"
+#include "exchange/table/concept_column.hpp"
 
 namespace trujaman::inline v0 {
 namespace {

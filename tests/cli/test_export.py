@@ -19,6 +19,20 @@ class Export(CliTest):
     def languages(self, path):
         return [[v.get(LANG) for v in u.findall("tuv")] for u in xml.parse(path).iter("tu")]
 
+    def test_xliff_comes_back_as_it_went(self):
+        self.memory()
+        self.succeed("export", "-m", "m.tm", "--from", "es", "--to", "en", "-o", "a.xlf")
+        self.succeed("import", "-m", "n.tm", "a.xlf")
+        self.succeed("export", "-m", "n.tm", "--from", "es", "--to", "en", "-o", "b.xlf")
+        self.assertGreater(self.units("n.tm"), 0)
+        self.assertEqual(self.snapshot()["a.xlf"].count(b"<target"),
+                         self.snapshot()["b.xlf"].count(b"<target"))
+
+    def test_xliff_holds_two_languages(self):
+        self.memory()
+        self.fail_with(2, "export", "-m", "m.tm", "-o", "a.xlf", "--from", "es", "--to", "en,fr",
+                       says=("two languages",))
+
     def test_everything_comes_back(self):
         path = self.exported()
         self.assertEqual(self.languages(path), [["es-ES", "en-GB"], ["es-ES", "en-GB", "fr-FR"]])

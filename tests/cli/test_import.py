@@ -29,6 +29,30 @@ class Import(CliTest):
         self.assertIn(warning["line"], (17, 18))
         self.assertTrue(warning["reason"])
 
+    def test_xliff_without_what_is_not_translated_yet(self):
+        self.write("informe.xlf", """<xliff version="1.2"><file original="a" datatype="plaintext"
+            source-language="es" target-language="en"><body>
+            <trans-unit id="1"><source>El agua.</source><target state="final">Water.</target>
+            </trans-unit>
+            <trans-unit id="2"><source>La tierra.</source></trans-unit>
+            <trans-unit id="3"><source>El aire.</source><target state="new">El aire.</target>
+            </trans-unit></body></file></xliff>""")
+        (record,) = self.import_json("informe.xlf")
+        self.assertEqual([record[k] for k in ("read", "added", "merged", "skipped")], [3, 1, 0, 2])
+        self.assertEqual([w["line"] for w in record["warnings"]], [5, 6])
+        found = self.succeed("lookup", "-m", "m.tm", "--from", "es", "--to", "en", "El agua.").out
+        self.assertIn("Water.", found)
+
+    def test_po_with_the_languages_of_its_header_or_those_given(self):
+        self.write("menu.po", 'msgid ""\nmsgstr "Language: es\\n"\n\n'
+                   'msgid "Open"\nmsgstr "Abrir"\n\nmsgid "Close"\nmsgstr ""\n')
+        self.write("bare.po", 'msgid "Guardar"\nmsgstr "Enregistrer"\n')
+        (record,) = self.import_json("menu.po")
+        self.assertEqual([record[k] for k in ("read", "added", "skipped")], [2, 1, 1])
+        self.fail_with(3, "import", "-m", "m.tm", "bare.po", says=("--from", "--to"))
+        self.succeed("import", "-m", "m.tm", "--from", "es", "--to", "fr", "bare.po")
+        self.assertEqual(self.units("m.tm"), 2)
+
     def test_twice_adds_nothing_twice(self):
         self.import_json("units.tmx")
         (record,) = self.import_json("units.tmx")

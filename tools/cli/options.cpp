@@ -29,8 +29,9 @@ CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& gl
 }
 
 CLI::Option* add_format_option(CLI::App& command, std::string& format) {
-  return command.add_option("--format", format, "tmx, tsv or csv, whatever the file is called")
-      ->check(CLI::IsMember({"tmx", "tsv", "csv"}))
+  return command
+      .add_option("--format", format, "tmx, xlf, tsv or csv, whatever the file is called")
+      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlf", "xliff", "po"}))
       ->type_name("FORMAT");
 }
 

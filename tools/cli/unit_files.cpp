@@ -19,23 +19,51 @@ struct Known {
   UnitFormat format;
 };
 
-constexpr Known formats[] = {
-    {"tmx", UnitFormat::Tmx}, {"tsv", UnitFormat::Tsv}, {"csv", UnitFormat::Csv}};
+/// The first name of a format is the one that is shown.
+constexpr Known formats[] = {{"tmx", UnitFormat::Tmx},     {"tsv", UnitFormat::Tsv},
+                             {"csv", UnitFormat::Csv},     {"xlf", UnitFormat::Xliff},
+                             {"xliff", UnitFormat::Xliff}, {"po", UnitFormat::Po},
+                             {"pot", UnitFormat::Po}};
 
 template <typename Sink>
 ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat format,
-                        const Sink& sink, const DiagnosticSink& on_diagnostic) {
-  if (format == UnitFormat::Tmx) return read_tmx(in, name, sink, on_diagnostic);
-  const auto table = format == UnitFormat::Tsv ? TableFormat::Tsv : TableFormat::Csv;
-  return read_table(in, name, table, sink, on_diagnostic);
+                        const LanguagePair& languages, const Sink& sink,
+                        const DiagnosticSink& on_diagnostic) {
+  switch (format) {
+    case UnitFormat::Tmx:
+      return read_tmx(in, name, sink, on_diagnostic);
+    case UnitFormat::Tsv:
+      return read_table(in, name, TableFormat::Tsv, sink, on_diagnostic);
+    case UnitFormat::Csv:
+      return read_table(in, name, TableFormat::Csv, sink, on_diagnostic);
+    case UnitFormat::Xliff:
+      return read_xliff(in, name, sink, on_diagnostic);
+    case UnitFormat::Po:
+      return read_po(in, name, languages, sink, on_diagnostic);
+  }
+  return {};
 }
 
-std::variant<TmxWriter, TableWriter> make_writer(std::ostream& out, UnitFormat format,
-                                                 const LanguageTag& source,
-                                                 const std::vector<LanguageTag>& languages) {
-  if (format == UnitFormat::Tmx) return TmxWriter(out, {.source_language = source});
-  const auto table = format == UnitFormat::Tsv ? TableFormat::Tsv : TableFormat::Csv;
-  return TableWriter(out, table, languages);
+std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
+    std::ostream& out, UnitFormat format, const LanguageTag& source,
+    const std::vector<LanguageTag>& languages) {
+  switch (format) {
+    case UnitFormat::Tmx:
+      return TmxWriter(out, {.source_language = source});
+    case UnitFormat::Tsv:
+      return TableWriter(out, TableFormat::Tsv, languages);
+    case UnitFormat::Csv:
+      return TableWriter(out, TableFormat::Csv, languages);
+    case UnitFormat::Xliff:
+      if (languages.size() != 2) {
+        throw UsageError("an XLIFF file holds two languages, not " +
+                         std::to_string(languages.size()) + "; choose two, or write TMX");
+      }
+      return XliffWriter(out, {.languages = {languages[0], languages[1]}});
+    case UnitFormat::Po:
+      break;
+  }
+  throw UsageError("po files are read, not written; write tmx, xlf, tsv or csv");
 }
 
 std::string lower(std::string text) {
@@ -57,7 +85,7 @@ UnitFormat unit_format(const std::string& path, const std::string& name) {
     if (lower(wanted) == known.name) return known.format;
   }
   throw UsageError(path + ": unknown format" + (wanted.empty() ? "" : " '" + wanted + "'") +
-                   "; give a name that ends in .tmx, .tsv or .csv, or say --format");
+                   "; give a name that ends in .tmx, .xlf, .tsv or .csv, or say --format");
 }
 
 bool is_unit_file(const std::string& path) {
@@ -83,16 +111,18 @@ ReadSummary read_file(const std::string& path,
   return read(in);
 }
 
-ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSink& sink,
-                       const DiagnosticSink& on_diagnostic) {
-  return read_file(
-      path, [&](std::istream& in) { return read_stream(in, path, format, sink, on_diagnostic); });
+ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
+                       const UnitSink& sink, const DiagnosticSink& on_diagnostic) {
+  return read_file(path, [&](std::istream& in) {
+    return read_stream(in, path, format, languages, sink, on_diagnostic);
+  });
 }
 
-ReadSummary read_units(const std::string& path, UnitFormat format, const LocatedUnitSink& sink,
-                       const DiagnosticSink& on_diagnostic) {
-  return read_file(
-      path, [&](std::istream& in) { return read_stream(in, path, format, sink, on_diagnostic); });
+ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
+                       const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic) {
+  return read_file(path, [&](std::istream& in) {
+    return read_stream(in, path, format, languages, sink, on_diagnostic);
+  });
 }
 
 UnitWriter::UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,

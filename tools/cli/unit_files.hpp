@@ -12,7 +12,7 @@
 
 namespace trujaman::cli {
 
-enum class UnitFormat { Tmx, Tsv, Csv };
+enum class UnitFormat { Tmx, Tsv, Csv, Xliff, Po };
 
 /// The format called @p name, or where that is empty the one that the ending of @p path stands
 /// for. @throws UsageError when neither is known.
@@ -26,24 +26,27 @@ enum class UnitFormat { Tmx, Tsv, Csv };
 ReadSummary read_file(const std::string& path,
                       const std::function<ReadSummary(std::istream& in)>& read);
 
-/// Reads all units of @p path ("-" is standard input). @throws Error{Io}, Error{Malformed}.
-ReadSummary read_units(const std::string& path, UnitFormat format, const UnitSink& sink,
-                       const DiagnosticSink& on_diagnostic);
-/// The same with the place of each unit.
-ReadSummary read_units(const std::string& path, UnitFormat format, const LocatedUnitSink& sink,
-                       const DiagnosticSink& on_diagnostic);
+/// Reads all units of @p path ("-" is standard input) that have text in two languages, for a
+/// memory;
+/// @p languages are taken for what does not name its own (po). @throws Error{Io}, Error{Malformed}.
+ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
+                       const UnitSink& sink, const DiagnosticSink& on_diagnostic);
+/// The same with the place of each unit, for finding what is wrong: all that stand in the file.
+ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
+                       const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic);
 
 /// Writes units in any format.
 class UnitWriter {
  public:
-  /// TMX declares @p source as its source language, tables have a column for each of @p languages.
+  /// TMX declares @p source as its source language, tables have a column for each of @p languages,
+  /// XLIFF is from the first to the second. @throws UsageError when it can't be written so.
   UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
              const std::vector<LanguageTag>& languages);
   void write(const TranslationUnit& unit);  ///< @throws Error{Io}.
   void finish();                            ///< @throws Error{Io}.
 
  private:
-  std::variant<TmxWriter, TableWriter> writer_;
+  std::variant<TmxWriter, TableWriter, XliffWriter> writer_;
 };
 
 }  // namespace trujaman::cli

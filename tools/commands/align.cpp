@@ -325,7 +325,7 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->type_name("SOURCE TARGET [TARGET2]");
   add_languages_option(*command, "-l,--languages", args->languages,
                        "Their languages; detected without it");
-  command->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .tsv, .csv)")
+  command->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .xlf, .tsv, .csv)")
       ->type_name("FILE");
   add_format_option(*command, args->format);
   command

@@ -22,16 +22,6 @@ constexpr double least_confidence = 0.6;
 constexpr double least_null_confidence = 0.9;
 constexpr std::size_t shortest_sentence = 20;
 
-/// The ending of a name, in lower case and without its dot.
-std::string ending_of(const std::string& path) {
-  std::string ending = std::filesystem::path(path).extension().string();
-  if (!ending.empty()) ending.erase(0, 1);
-  for (char& c : ending) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return ending;
-}
-
 SegmentedDocument read_side(const std::string& path, const std::string& language) {
   const LanguageTag wanted = language.empty() ? LanguageTag() : LanguageTag(language);
   Document document = read_document(path, wanted, {.encoding = {}, .on_diagnostic = print_warning});
@@ -71,14 +61,7 @@ void read_units_with_places(const std::string& file, const std::string& format,
   const auto warn = [](const Diagnostic& diagnostic) {
     if (diagnostic.severity == Severity::Defect) print_warning(diagnostic);
   };
-  const std::string wanted = format.empty() ? ending_of(file) : format;
-  if (wanted == "xlf" || wanted == "xliff") {
-    read_file(file, [&](std::istream& in) { return read_xliff(in, file, take, warn); });
-  } else if (wanted == "po" || wanted == "pot") {
-    read_file(file, [&](std::istream& in) { return read_po(in, file, languages, take, warn); });
-  } else {
-    read_units(file, unit_format(file, format), take, warn);
-  }
+  read_units(file, unit_format(file, format), languages, take, warn);
   stop_if_interrupted();
 }
 

@@ -85,7 +85,9 @@ void add_export(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("export", "Write a memory's units to a file");
   add_memory_option(*command, args->memory)->required();
-  command->add_option("-o,--output", args->output, "tmx, tsv or csv by its ending; - with --format")
+  command
+      ->add_option("-o,--output", args->output,
+                   "tmx, xlf, tsv or csv by its ending; - with --format")
       ->required()
       ->type_name("FILE");
   add_format_option(*command, args->format);

@@ -25,6 +25,8 @@ struct Arguments {
   std::vector<std::string> files;
   std::string memory;
   std::string format;
+  std::string from = "en";
+  std::string to;
   bool json = false;
 };
 
@@ -39,13 +41,20 @@ struct Result {
 };
 
 /// Adds the units of one file in one transaction.
-Result import_file(Memory& memory, const std::string& file, UnitFormat format) {
+Result import_file(Memory& memory, const std::string& file, UnitFormat format,
+                   const LanguagePair& languages) {
   Result result{.file = file, .summary = {}, .warnings = {}};
   ProgressBar bar(file);
   MemoryWriter writer = memory.write();
   std::size_t units = 0;
   const auto add = [&](TranslationUnit&& unit) {
     if (!bar.count(++units)) stop_if_interrupted();
+    for (const Variant& variant : unit.variants) {
+      if (variant.language.undetermined()) {
+        throw Error(Errc::InvalidArgument, "does not name its languages; give --from and --to",
+                    {.source = file});
+      }
+    }
     writer.add(unit);
   };
   const auto warn = [&](const Diagnostic& diagnostic) {
@@ -55,7 +64,7 @@ Result import_file(Memory& memory, const std::string& file, UnitFormat format) {
       ++result.warnings_left_off;
     }
   };
-  result.summary = read_units(file, format, add, warn);
+  result.summary = read_units(file, format, languages, add, warn);
   stop_if_interrupted();
   writer.commit();
   result.added = writer.summary().added;
@@ -98,7 +107,7 @@ Json result_json(const Result& result) {
 /// Whether an exception concerns one file, so that the next ones can still be tried.
 bool concerns_one_file(const Error& error) {
   return error.code() == Errc::Io || error.code() == Errc::Malformed ||
-         error.code() == Errc::Unsupported;
+         error.code() == Errc::Unsupported || error.code() == Errc::InvalidArgument;
 }
 
 /// The memory that is imported into. One that was made for it goes again when no file could be
@@ -130,11 +139,13 @@ class Destination {
 Status run(const Arguments& args) {
   std::vector<UnitFormat> formats;
   for (const std::string& file : args.files) formats.push_back(unit_format(file, args.format));
+  const LanguagePair languages{LanguageTag(args.from),
+                               args.to.empty() ? LanguageTag() : LanguageTag(args.to)};
   Destination destination(args.memory);
   Status status = Status::Done;
   for (std::size_t i = 0; i < args.files.size(); ++i) {
     try {
-      const Result result = import_file(destination.memory(), args.files[i], formats[i]);
+      const Result result = import_file(destination.memory(), args.files[i], formats[i], languages);
       destination.keep();
       if (args.json) {
         print_json(result_json(result));
@@ -156,15 +167,19 @@ Status run(const Arguments& args) {
 void add_import(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("import", "Add the units of files to a memory");
-  command->add_option("FILE", args->files, "tmx, tsv or csv; - is standard input")
+  command->add_option("FILE", args->files, "tmx, xliff, po, tsv or csv; - is standard input")
       ->required()
       ->type_name("FILE...");
   add_memory_option(*command, args->memory)->required();
   add_format_option(*command, args->format);
+  add_language_option(*command, "--from", args->from, "Source language of po files that name none")
+      ->capture_default_str();
+  add_language_option(*command, "--to", args->to, "… and their target language");
   add_json_option(*command, args->json);
   command->footer(
       "The memory is made when missing. Every file is one transaction: it is added whole or not\n"
-      "at all, and adding it again changes nothing. A table has a header row of language tags.\n\n"
+      "at all, and adding it again changes nothing. A table has a header row of language tags.\n"
+      "Of XLIFF and po files, what is not translated yet is skipped.\n\n"
       "Example:\n  trujaman import --memory my.tm old.tmx terms.tsv");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }

@@ -1,0 +1,87 @@
+/// Concepts → TBX: ISO 30042:2019 in DCA style.
+#include <set>
+#include <string>
+#include <utility>
+
+#include <trujaman/exchange.hpp>
+
+#include "exchange/output.hpp"
+#include "exchange/tbx/tbx_composer.hpp"
+#include "exchange/xml/xml_text.hpp"
+
+namespace trujaman::inline v0 {
+namespace {
+
+using namespace exchange;
+
+/// The file's language is that of what has none of its own; TBX wants one.
+LanguageTag language_of(const TbxHeader& header, std::span<const ConceptEntry> concepts) {
+  if (!header.language.undetermined()) return header.language;
+  for (const ConceptEntry& entry : concepts) {
+    if (!entry.terms.empty()) return entry.terms.front().language;
+  }
+  return LanguageTag("en");
+}
+
+void append_header(std::string& xml, const TbxHeader& header) {
+  xml += "  <tbxHeader>\n    <fileDesc>\n";
+  if (!header.title.empty()) {
+    xml += "      <titleStmt><title>";
+    append_xml_text(xml, header.title);
+    xml += "</title></titleStmt>\n";
+  }
+  xml += "      <sourceDesc>\n";
+  // The schema asks for a paragraph at least.
+  const std::vector<std::string> fallback{"Written by trujaman."};
+  for (const std::string& paragraph : header.description.empty() ? fallback : header.description) {
+    xml += "        <p>";
+    append_xml_text(xml, paragraph);
+    xml += "</p>\n";
+  }
+  xml += "      </sourceDesc>\n    </fileDesc>\n  </tbxHeader>\n";
+}
+
+/// What of them is not TBX-Basic, told to the sink. @return whether anything is.
+bool report_foreign(TbxComposer& composer, std::span<const ConceptEntry> concepts,
+                    const DiagnosticSink& on_diagnostic) {
+  std::string unused;
+  for (const ConceptEntry& entry : concepts) {
+    unused.clear();
+    composer.append(unused, entry);
+  }
+  for (const auto& [what, id] : composer.foreign()) {
+    if (!on_diagnostic) break;
+    on_diagnostic({Severity::Warning,
+                   "TBX-Basic does not have " + what + (id.empty() ? "" : " (" + id + ")") +
+                       "; kept, so other tools may pass over it",
+                   {}});
+  }
+  return !composer.foreign().empty();
+}
+
+}  // namespace
+
+void write_tbx(std::ostream& out, std::span<const ConceptEntry> concepts, const TbxHeader& header,
+               const DiagnosticSink& on_diagnostic) {
+  std::set<std::string, std::less<>> ids;
+  for (const ConceptEntry& entry : concepts) ids.insert(entry.id);
+  TbxComposer composer(std::move(ids));
+  const bool foreign = report_foreign(composer, concepts, on_diagnostic);
+  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tbx type=\"";
+  xml += foreign ? "TBX-Extended" : "TBX-Basic";
+  xml += "\" style=\"dca\"";
+  append_xml_attribute(xml, "xml:lang", language_of(header, concepts).str());
+  xml += " xmlns=\"urn:iso:std:iso:30042:ed-2\">\n";
+  append_header(xml, header);
+  xml += "  <text><body>\n";
+  for (const ConceptEntry& entry : concepts) {
+    composer.append(xml, entry);
+    flush_to(out, xml);
+  }
+  xml += "  </body></text>\n</tbx>\n";
+  flush_to(out, xml);
+  out.flush();
+  if (!out) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+}
+
+}  // namespace trujaman::inline v0

@@ -1,0 +1,51 @@
+#include "exchange/tbx/term_text.hpp"
+
+#include <trujaman/error.hpp>
+
+#include "base/unicode.hpp"
+
+namespace trujaman::exchange {
+
+std::string collapse_space(std::string_view text) {
+  std::string out;
+  bool space = false;
+  const std::string_view trimmed = base::trim(text);
+  for (const char c : trimmed) {
+    const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!is_space) {
+      if (space) out += ' ';
+      out += c;
+    }
+    space = is_space;
+  }
+  return out;
+}
+
+bool looks_like_acronym(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = base::next_code_point(text, i);
+    if (!base::is_upper(c) && c != U'.') return false;
+    letters += c == U'.' ? 0 : 1;
+  }
+  return letters >= 2;
+}
+
+}  // namespace trujaman::exchange
+
+namespace trujaman::inline v0 {
+
+Term make_term(const LanguageTag& language, std::string_view text, TermStatus status) {
+  if (base::find_invalid_utf8(text) != std::string_view::npos) {
+    throw Error(Errc::InvalidArgument, "a term is not UTF-8");
+  }
+  Term term;
+  term.language = language;
+  term.text = base::to_nfc(exchange::collapse_space(text));
+  term.status = status;
+  term.acronym = exchange::looks_like_acronym(term.text);
+  if (term.text.empty()) throw Error(Errc::InvalidArgument, "a term is blank");
+  return term;
+}
+
+}  // namespace trujaman::inline v0

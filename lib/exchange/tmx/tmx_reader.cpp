@@ -1,0 +1,321 @@
+/// TMX 1.1–1.4b → units, one at a time.
+#include <utility>
+
+#include <trujaman/exchange.hpp>
+
+#include "base/unicode.hpp"
+#include "exchange/language.hpp"
+#include "exchange/tmx/tmx_header.hpp"
+#include "exchange/tmx/tmx_history.hpp"
+#include "exchange/tmx/tmx_properties.hpp"
+#include "exchange/tmx/tmx_segment.hpp"
+#include "exchange/xml/xml_reader.hpp"
+
+namespace trujaman::inline v0 {
+namespace {
+
+using namespace exchange;
+
+/// A unit that takes more bytes than this is no sentence, paragraph or page.
+constexpr std::size_t kLargestUnit = std::size_t{16} << 20;
+/// What an element takes beside its text and attributes, roughly.
+constexpr std::size_t kElementSize = 64;
+
+bool is_blank(std::string_view text) {
+  return base::trim(text).empty();
+}
+
+class TmxReader : private XmlReader {
+ public:
+  TmxReader(const std::string& name, const LocatedUnitSink& sink,
+            const DiagnosticSink& on_diagnostic)
+      : XmlReader(name),
+        sink_(&sink),
+        on_diagnostic_(&on_diagnostic),
+        header_([this](const std::string& message) { warn(message); }),
+        segment_([this](const std::string& message) { warn(message); }) {}
+
+  ReadSummary read(std::istream& in) {
+    parse(in);
+    if (summary_.read == 0) warn("holds no <tu>");
+    return summary_;
+  }
+
+ private:
+  /// Where in the file the reader stands. Value is the text of a note or prop.
+  enum class Place { Document, Tmx, Header, Body, Tu, Tuv, Seg, Value, Ignored };
+
+  void on_start(std::string_view name, XmlAttributes attributes) override {
+    if (in_unit()) count(kElementSize, attributes);
+    places_.push_back(enter(name, attributes));
+  }
+
+  Place enter(std::string_view name, XmlAttributes attributes) {
+    switch (places_.back()) {
+      case Place::Document:
+        return enter_root(name, attributes);
+      case Place::Tmx:
+        return enter_part(name, attributes);
+      case Place::Header:
+        // Its notes, props and user-defined encodings are about the file, not about units.
+        if (name == "prop") check_type(attributes);
+        return Place::Ignored;
+      case Place::Body:
+        return name == "tu" ? enter_unit(attributes) : ignore(name);
+      case Place::Tu:
+        if (name == "tuv") return enter_variant(attributes);
+        return name == "note" || name == "prop" ? enter_value(name, attributes) : ignore(name);
+      case Place::Tuv:
+        if (name == "seg") return enter_segment();
+        return name == "note" || name == "prop" ? enter_value(name, attributes) : ignore(name);
+      case Place::Seg:
+        if (!failed_) segment_.start(name, attributes);
+        return Place::Seg;
+      case Place::Value:
+        warn(tag(name) + " may not stand in a note or prop; its text was kept");
+        return Place::Value;
+      case Place::Ignored:
+        break;
+    }
+    return Place::Ignored;
+  }
+
+  void on_end(std::string_view name) override {
+    const Place left = places_.back();
+    places_.pop_back();
+    if (left == Place::Tu) return leave_unit();
+    if (failed_) return;
+    if (left == Place::Tuv) leave_variant();
+    if (left == Place::Seg) places_.back() == Place::Seg ? segment_.end() : leave_segment();
+    if (left == Place::Value && places_.back() != Place::Value) leave_value(name);
+  }
+
+  void on_text(std::string_view text) override {
+    if (in_unit()) count(text.size());
+    if (failed_) return;
+    switch (places_.back()) {
+      case Place::Seg:
+        segment_.text(text);
+        break;
+      case Place::Value:
+        value_ += text;
+        break;
+      case Place::Body:
+      case Place::Tu:
+      case Place::Tuv:
+        if (!is_blank(text)) warn("has text outside <seg>; it was left out");
+        break;
+      default:
+        break;
+    }
+  }
+
+  void on_undeclared_entity(std::string_view name, std::string_view text) override {
+    const std::string entity = "entity &" + std::string(name.substr(0, 40)) + "; is not declared";
+    if (!text.empty()) {
+      warn(entity + "; taken as the character that HTML means by it");
+      on_text(text);
+    } else if (in_unit()) {
+      fail(entity);
+    } else {
+      warn(entity + "; it was left out");
+    }
+  }
+
+  // File ---------------------------------------------------------------------------------------
+
+  Place enter_root(std::string_view name, XmlAttributes attributes) {
+    if (name != "tmx") {
+      throw Error(Errc::Malformed,
+                  "is not TMX: begins with " + tag(name) + ", not <tmx>; is it the right file?",
+                  where());
+    }
+    header_.read_root(attributes);
+    return Place::Tmx;
+  }
+
+  Place enter_part(std::string_view name, XmlAttributes attributes) {
+    if (name == "header") {
+      header_.read_header(attributes);
+      return Place::Header;
+    }
+    if (name != "body") return ignore(name);
+    header_.end();
+    return Place::Body;
+  }
+
+  Place ignore(std::string_view name) {
+    warn(tag(name) + " may not stand here; it was left out");
+    return Place::Ignored;
+  }
+
+  // Unit ---------------------------------------------------------------------------------------
+
+  Place enter_unit(XmlAttributes attributes) {
+    ++summary_.read;
+    unit_ = {};
+    begin_ = where();
+    unit_.source_language = header_.source_language();
+    failed_ = false;
+    bytes_ = 0;
+    count(kElementSize, attributes);
+    for (const XmlAttribute& a : attributes) {
+      if (failed_) break;
+      if (a.name == "tuid") {
+        unit_.id = a.value;
+      } else if (a.name == "srclang") {
+        unit_.source_language = header_.source_language_of(a.value);
+      } else {
+        read_attribute(a, unit_.history, unit_.attributes);
+      }
+    }
+    return Place::Tu;
+  }
+
+  void leave_unit() {
+    if (!failed_ && unit_.variants.empty()) fail("<tu> without a usable <tuv>");
+    if (!std::exchange(failed_, false)) {
+      if (unit_.variants.size() == 1) warn("<tu> in one language only");
+      take_fields(unit_);
+      ++summary_.passed;
+      if (*sink_) (*sink_)(std::move(unit_), begin_);
+    }
+    unit_ = {};
+    value_.clear();
+  }
+
+  void read_attribute(const XmlAttribute& a, History& history, std::vector<Property>& attributes) {
+    const HistoryAttribute outcome = read_history(history, a);
+    if (outcome == HistoryAttribute::Taken) return;
+    if (outcome == HistoryAttribute::Bad) {
+      warn(std::string(a.name) + " is no date or number; it was kept as it is");
+    }
+    attributes.push_back({std::string(a.name), std::string(a.value)});
+  }
+
+  Place enter_value(std::string_view name, XmlAttributes attributes) {
+    value_.clear();
+    property_ = std::string(find_attribute(attributes, "type"));
+    if (name == "prop") check_type(attributes);
+    if (places_.back() == Place::Tuv && segment_seen_) warn(tag(name) + " stands behind <seg>");
+    return Place::Value;
+  }
+
+  void check_type(XmlAttributes attributes) {
+    if (find_attribute(attributes, "type").data() == nullptr) warn("<prop> without a type");
+  }
+
+  void leave_value(std::string_view name) {
+    const bool of_variant = places_.back() == Place::Tuv;
+    std::string value = std::exchange(value_, {});
+    if (name == "note") {
+      (of_variant ? variant_.notes : unit_.notes).push_back(std::move(value));
+    } else {
+      (of_variant ? variant_.properties : unit_.properties)
+          .push_back({std::exchange(property_, {}), std::move(value)});
+    }
+  }
+
+  // Variant ------------------------------------------------------------------------------------
+
+  Place enter_variant(XmlAttributes attributes) {
+    variant_ = {};
+    segment_seen_ = false;
+    if (failed_) return Place::Tuv;
+    read_language(attributes);
+    for (const XmlAttribute& a : attributes) {
+      if (a.name == "xml:lang" || a.name == "lang") continue;
+      read_attribute(a, variant_.history, variant_.attributes);
+    }
+    return Place::Tuv;
+  }
+
+  void read_language(XmlAttributes attributes) {
+    const std::string_view text = header_.language_of(attributes);
+    if (is_blank(text)) return fail("<tuv> without xml:lang");
+    auto language = parse_language(text);
+    if (!language) return fail("xml:lang of <tuv> is no language tag");
+    variant_.language = *std::move(language);
+  }
+
+  void leave_variant() {
+    if (!segment_seen_) return warn("<tuv> without <seg> was left out");
+    take_fields(variant_);
+    unit_.variants.push_back(std::move(variant_));
+  }
+
+  Place enter_segment() {
+    if (std::exchange(segment_seen_, true)) {
+      warn("a second <seg> in a <tuv> was left out");
+      return Place::Ignored;
+    }
+    return Place::Seg;
+  }
+
+  void leave_segment() {
+    segment_.finish(variant_);
+    if (is_blank(variant_.text) && variant_.codes.empty()) warn("<seg> is empty");
+  }
+
+  // Reports ------------------------------------------------------------------------------------
+
+  [[nodiscard]] bool in_unit() const {
+    return places_.size() > kUnitDepth && places_[kUnitDepth] == Place::Tu;
+  }
+
+  void count(std::size_t bytes, XmlAttributes attributes = {}) {
+    bytes_ += bytes;
+    for (const XmlAttribute& a : attributes) bytes_ += a.name.size() + a.value.size();
+    if (bytes_ > kLargestUnit && !failed_) fail("<tu> of more than 16 MiB");
+  }
+
+  void warn(const std::string& message) { report(Severity::Warning, message); }
+
+  void fail(const std::string& message) {
+    if (std::exchange(failed_, true)) return;
+    report(Severity::Defect, message + "; unit skipped");
+    unit_ = {};
+    variant_ = {};
+    value_.clear();
+    segment_.clear();
+  }
+
+  void report(Severity severity, const std::string& message) {
+    if (*on_diagnostic_) (*on_diagnostic_)({severity, message, where()});
+  }
+
+  /// Places of the document, tmx and body stand before a unit's.
+  static constexpr std::size_t kUnitDepth = 3;
+
+  const LocatedUnitSink* sink_;
+  const DiagnosticSink* on_diagnostic_;
+  ReadSummary summary_;
+  std::vector<Place> places_{Place::Document};
+  TmxHeaderReader header_;
+
+  TranslationUnit unit_;
+  Location begin_;       ///< Of the unit.
+  bool failed_ = false;  ///< The unit is skipped; what remains of it is passed over.
+  std::size_t bytes_ = 0;
+  Variant variant_;
+  bool segment_seen_ = false;
+  SegmentBuilder segment_;
+  std::string property_;  ///< Type of the prop that is being read.
+  std::string value_;
+};
+
+}  // namespace
+
+ReadSummary read_tmx(std::istream& in, const std::string& name, const UnitSink& sink,
+                     const DiagnosticSink& on_diagnostic) {
+  LocatedUnitSink located;
+  if (sink) located = [&](TranslationUnit&& unit, const Location&) { sink(std::move(unit)); };
+  return read_tmx(in, name, located, on_diagnostic);
+}
+
+ReadSummary read_tmx(std::istream& in, const std::string& name, const LocatedUnitSink& sink,
+                     const DiagnosticSink& on_diagnostic) {
+  return TmxReader(name, sink, on_diagnostic).read(in);
+}
+
+}  // namespace trujaman::inline v0

@@ -1,0 +1,21 @@
+/// @file
+/// Inline codes as XLIFF writes them.
+#pragma once
+
+#include <string>
+
+#include <trujaman/unit.hpp>
+
+namespace trujaman::exchange {
+
+/// Appends the content of a `<source>` or `<target>` of XLIFF 1.2: `<bpt>`, `<ept>`, `<ph>` and
+/// `<it>` with the native code inside; a highlight is a `<g>` where it can nest, else nothing.
+void append_xliff_1(std::string& xml, const Variant& variant);
+
+/// The same for XLIFF 2.x: `<sc>`, `<ec>` and `<ph>`, whose native codes stand in the unit's
+/// `<originalData>`, to which they are appended as `<data>` elements in @p data. @p prefix keeps
+/// the ids of one variant's data apart from another's.
+void append_xliff_2(std::string& xml, const Variant& variant, std::string_view prefix,
+                    std::string& data);
+
+}  // namespace trujaman::exchange

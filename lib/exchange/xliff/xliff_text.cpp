@@ -1,0 +1,139 @@
+#include "exchange/xliff/xliff_text.hpp"
+
+#include <charconv>
+#include <utility>
+
+#include "base/unicode.hpp"
+#include "exchange/tmx/tmx_code.hpp"
+#include "exchange/tmx/tmx_segment.hpp"
+
+namespace trujaman::exchange {
+namespace {
+
+/// The character of `<cp hex="001A"/>`, which XML cannot hold; U+FFFD for what is none.
+char32_t control_of(std::string_view hex) noexcept {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
+  const bool whole = error == std::errc() && end == hex.data() + hex.size();
+  constexpr std::uint32_t last = 0x10FFFF;
+  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+  return whole && value != 0 && value <= last && !surrogate ? char32_t{value} : U'\uFFFD';
+}
+
+/// What TMX calls the type of a code: `ctype` of 1.x, `type` and `subType` of 2.x.
+std::string type_of(XmlAttributes attributes) {
+  const std::string_view subtype = find_attribute(attributes, "subType");
+  if (subtype == "xlf:b") return "bold";
+  if (subtype == "xlf:i") return "italic";
+  if (subtype == "xlf:u") return "underlined";
+  std::string_view type = find_attribute(attributes, "ctype");
+  if (type.empty()) type = find_attribute(attributes, "type");
+  if (type.starts_with("x-")) type.remove_prefix(2);
+  return type == "fmt" ? std::string() : std::string(type);
+}
+
+}  // namespace
+
+InlineCode& XliffText::add(CodeKind kind, std::string_view id, std::string_view pair) {
+  InlineCode& code = codes_.emplace_back();
+  code.position = text_.size();
+  code.kind = kind;
+  code.id = id;
+  if (kind == CodeKind::Bpt || kind == CodeKind::Ept) {
+    const int next = static_cast<int>(numbers_.size()) + 1;
+    code.pair = numbers_.emplace(std::string(pair), next).first->second;
+  }
+  return code;
+}
+
+void XliffText::start(std::string_view element, XmlAttributes attributes) {
+  if (native_depth_ > 0) {  // <sub> in a code
+    open_.push_back(Open::Native);
+    return;
+  }
+  const std::string_view id = find_attribute(attributes, "id");
+  const auto link = [&](std::string_view name) {
+    const std::string_view other = find_attribute(attributes, name);
+    return other.data() == nullptr ? id : other;
+  };
+  const bool isolated = find_attribute(attributes, "isolated") == "yes";
+  Open open = Open::Native;
+  if (element == "g" || element == "pc") {
+    // Ids are those of the pair; the letter keeps them apart from ids of halves.
+    InlineCode& code =
+        add(CodeKind::Bpt, id, "g" + std::string(id) + " " + std::to_string(codes_.size()));
+    code.type = type_of(attributes);
+    code.native = data(attributes, "dataRefStart");
+    pairs_.push_back({codes_.size() - 1, data(attributes, "dataRefEnd")});
+    open = Open::Pair;
+  } else if (element == "x" || element == "ph") {
+    add(CodeKind::Ph, id, {}).type = type_of(attributes);
+  } else if (element == "it" || ((element == "sc" || element == "ec") && isolated)) {
+    InlineCode& code = add(CodeKind::It, id, {});
+    const bool ends = element == "ec" || find_attribute(attributes, "pos") == "close";
+    set_code_attribute(code, "pos", ends ? "end" : "begin");
+    code.type = type_of(attributes);
+  } else if (element == "bx" || element == "bpt" || element == "sc") {
+    add(CodeKind::Bpt, id, element == "sc" ? id : link("rid")).type = type_of(attributes);
+  } else if (element == "ex" || element == "ept") {
+    end_pair(add(CodeKind::Ept, id, link("rid")));
+  } else if (element == "ec") {
+    end_pair(add(CodeKind::Ept, link("startRef"), link("startRef")));
+  } else {
+    open = Open::Plain;
+    if (element == "cp") {
+      base::append_code_point(text_, control_of(find_attribute(attributes, "hex")));
+    }
+  }
+  if (open == Open::Native) {
+    codes_.back().native = data(attributes, "dataRef");
+    native_depth_ = open_.size() + 1;
+  }
+  open_.push_back(open);
+}
+
+/// The end of a pair is of its beginning's type.
+void XliffText::end_pair(InlineCode& end) const {
+  for (const InlineCode& code : codes_) {
+    if (code.kind == CodeKind::Bpt && code.pair == end.pair) end.type = code.type;
+  }
+}
+
+std::string XliffText::data(XmlAttributes attributes, std::string_view reference) const {
+  if (data_ == nullptr) return {};
+  const auto found = data_->find(std::string(find_attribute(attributes, reference)));
+  return found == data_->end() ? std::string() : found->second;
+}
+
+void XliffText::end() {
+  const Open left = open_.back();
+  if (left == Open::Native && open_.size() == native_depth_) native_depth_ = 0;
+  open_.pop_back();
+  if (left != Open::Pair) return;
+  const InlineCode begin = codes_[pairs_.back().begin];
+  std::string native = std::move(pairs_.back().native_end);
+  pairs_.pop_back();
+  InlineCode& code = codes_.emplace_back();
+  code.position = text_.size();
+  code.kind = CodeKind::Ept;
+  code.id = begin.id;
+  code.type = begin.type;
+  code.native = std::move(native);
+  code.pair = begin.pair;
+}
+
+void XliffText::text(std::string_view more) {
+  (native_depth_ > 0 ? codes_.back().native : text_) += more;
+}
+
+void XliffText::finish(Variant& variant) {
+  normalize(text_, codes_);
+  variant.text = std::exchange(text_, {});
+  variant.codes = std::exchange(codes_, {});
+  open_.clear();
+  pairs_.clear();
+  numbers_.clear();
+  native_depth_ = 0;
+}
+
+}  // namespace trujaman::exchange

@@ -1,0 +1,114 @@
+#include <sstream>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include <trujaman/exchange.hpp>
+
+using namespace trujaman;
+
+namespace {
+
+const LanguagePair kSpanishEnglish{LanguageTag("es"), LanguageTag("en")};
+
+TranslationUnit unit(const std::string& source, const std::string& target) {
+  TranslationUnit out;
+  out.source_language = LanguageTag("es");
+  out.variants.resize(2);
+  out.variants[0].language = LanguageTag("es");
+  out.variants[0].text = source;
+  out.variants[1].language = LanguageTag("en");
+  out.variants[1].text = target;
+  return out;
+}
+
+InlineCode code(std::size_t position, CodeKind kind, int pair, const std::string& native,
+                const std::string& type = "", const std::string& id = "") {
+  InlineCode out;
+  out.position = position;
+  out.kind = kind;
+  out.pair = pair;
+  out.native = native;
+  out.type = type;
+  out.id = id;
+  return out;
+}
+
+std::string write(const TranslationUnit& unit, XliffVersion version) {
+  std::ostringstream out;
+  XliffWriter writer(out, {.languages = kSpanishEnglish, .version = version});
+  writer.write(unit);
+  writer.finish();
+  return out.str();
+}
+
+TranslationUnit read_back(const std::string& xliff) {
+  std::istringstream in(xliff);
+  std::vector<TranslationUnit> units;
+  const UnitSink sink = [&](TranslationUnit&& u) { units.push_back(std::move(u)); };
+  (void)read_xliff(in, "informe.xlf", sink);
+  REQUIRE(units.size() == 1);
+  return units.front();
+}
+
+constexpr XliffVersion kVersions[] = {XliffVersion::V1_2, XliffVersion::V2_0};
+
+}  // namespace
+
+TEST_CASE("what is written as XLIFF is read back: text, notes, codes and what they were",
+          "[exchange]") {
+  TranslationUnit before = unit("El «agua» & la <tierra>.", "“Water” & <land>.");
+  before.notes = {"Título del capítulo 3", "Ojo: sin artículo"};
+  before.variants[0].codes = {code(3, CodeKind::Bpt, 1, "<b>", "bold", "7"),
+                              code(11, CodeKind::Ept, 1, "</b>", "bold", "7"),
+                              code(14, CodeKind::Ph, 0, "<br/>", "", "8")};
+  before.variants[1].codes = {code(0, CodeKind::Bpt, 1, "<b>", "bold", "7"),
+                              code(11, CodeKind::Ept, 1, "</b>", "bold", "7"),
+                              code(14, CodeKind::Ph, 0, "<br/>", "", "8")};
+  for (const XliffVersion version : kVersions) {
+    const TranslationUnit after = read_back(write(before, version));
+    CHECK(after.notes == before.notes);
+    for (std::size_t k = 0; k < 2; ++k) {
+      CHECK(after.variants[k].text == before.variants[k].text);
+      CHECK(after.variants[k].language == before.variants[k].language);
+      CHECK(after.variants[k].codes == before.variants[k].codes);
+    }
+  }
+}
+
+TEST_CASE("pairs that overlap and halves that stand alone survive", "[exchange]") {
+  TranslationUnit before = unit("uno dos tres", "one two three");
+  before.variants[0].codes = {code(0, CodeKind::Bpt, 1, "[i]", "italic", "a"),
+                              code(4, CodeKind::Bpt, 2, "[b]", "bold", "b"),
+                              code(7, CodeKind::Ept, 1, "[/i]", "italic", "a"),
+                              code(12, CodeKind::Ept, 2, "[/b]", "bold", "b")};
+  before.variants[1].codes = {code(3, CodeKind::It, 0, "[u]", "underlined", "c")};
+  before.variants[1].codes[0].attributes = "pos=end";
+  for (const XliffVersion version : kVersions) {
+    const TranslationUnit after = read_back(write(before, version));
+    CHECK(after.variants[0].codes == before.variants[0].codes);
+    // 2.0 has no type at an end without its beginning.
+    CHECK(after.variants[1].codes[0].attributes == "pos=end");
+    CHECK(after.variants[1].codes[0].native == "[u]");
+  }
+}
+
+TEST_CASE("an aligner's doubt is the target's state, unless it came with one", "[exchange]") {
+  TranslationUnit doubtful = unit("Sala 3", "Room 3");
+  doubtful.confidence = 0.6;
+  CHECK(write(doubtful, XliffVersion::V1_2).find("state=\"needs-review-translation\"") !=
+        std::string::npos);
+  doubtful.variants[1].properties = {{"x-state", "final"}};
+  CHECK(write(doubtful, XliffVersion::V1_2).find("state=\"final\"") != std::string::npos);
+  CHECK(read_back(write(doubtful, XliffVersion::V2_0)).variants[1].properties ==
+        doubtful.variants[1].properties);
+}
+
+TEST_CASE("a unit without one of the two languages is left out of an XLIFF file", "[exchange]") {
+  std::ostringstream out;
+  XliffWriter writer(out, {.languages = {LanguageTag("es"), LanguageTag("fr")}});
+  writer.write(unit("Sala 3", "Room 3"));
+  writer.finish();
+  CHECK(writer.written() == 0);
+  CHECK(out.str().find("<trans-unit") == std::string::npos);
+}
