@@ -32,12 +32,14 @@ void describe(CLI::App& program, Job& job, std::span<const char* const> argument
   program.footer(exit_statuses);
   add_align(program, job, arguments);
   add_segment(program, job);
+  add_analyse(program, job);
   add_import(program, job);
   add_export(program, job);
   add_lookup(program, job);
   add_concordance(program, job);
   add_terms(program, job);
   add_check(program, job);
+  add_clean(program, job);
   add_lexicon(program, job);
   add_glossary(program, job);
   add_info(program, job);

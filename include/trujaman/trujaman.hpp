@@ -3,6 +3,7 @@
 #pragma once
 
 #include <trujaman/aligner.hpp>
+#include <trujaman/analysis.hpp>
 #include <trujaman/checker.hpp>
 #include <trujaman/concept.hpp>
 #include <trujaman/document.hpp>

@@ -11,8 +11,8 @@ import re
 import sys
 
 # A stage includes itself, base and the public headers; stages meet in the public headers only.
-STAGES = {"base", "read", "segment", "align", "memory", "fragment", "terms", "extract", "exchange",
-          "check", "serve"}
+STAGES = {"base", "read", "segment", "align", "memory", "fragment", "analyse", "terms", "extract",
+          "exchange", "check", "serve"}
 
 # Headers of others, by how they begin, and the folders that may include them.
 PACKAGES = {

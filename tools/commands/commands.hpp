@@ -18,6 +18,7 @@ using Job = std::function<Status()>;
 
 /// @p arguments are the program's own: what follows --beads can be told only from their order.
 void add_align(CLI::App& program, Job& job, std::span<const char* const> arguments);
+void add_analyse(CLI::App& program, Job& job);
 void add_segment(CLI::App& program, Job& job);
 void add_import(CLI::App& program, Job& job);
 void add_export(CLI::App& program, Job& job);
@@ -25,6 +26,7 @@ void add_lookup(CLI::App& program, Job& job);
 void add_concordance(CLI::App& program, Job& job);
 void add_terms(CLI::App& program, Job& job);
 void add_check(CLI::App& program, Job& job);
+void add_clean(CLI::App& program, Job& job);
 void add_lexicon(CLI::App& program, Job& job);
 void add_glossary(CLI::App& program, Job& job);
 void add_info(CLI::App& program, Job& job);
