@@ -29,7 +29,11 @@ struct Arguments {
 
 SegmentedDocument read_source(const std::string& file, const Arguments& args) {
   const LanguageTag source(args.from);
-  const ReadOptions options{.encoding = {}, .on_diagnostic = print_warning};
+  // What a page's running lines were is of no interest to a count.
+  const auto warn = [](const Diagnostic& diagnostic) {
+    if (diagnostic.severity != Severity::Note) print_warning(diagnostic);
+  };
+  const ReadOptions options{.encoding = {}, .on_diagnostic = warn};
   if (args.segmented) return read_segmented(file, source, options);
   Document document = read_document(file, source, options);
   const Segmenter segmenter(document.language);
