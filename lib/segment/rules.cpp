@@ -1,0 +1,331 @@
+#include "segment/rules.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/ascii.hpp"
+#include "segment/characters.hpp"
+
+namespace trujaman::segment {
+namespace {
+
+/// No abbreviation, and none of its parts, is longer (bytes).
+constexpr std::size_t kLongestWord = 40;
+
+/// The word that a full stop at @p end closes: letters, digits, inner stops and hyphens, from
+/// @p first on at the most.
+std::string_view word_before(std::string_view text, std::size_t end, std::size_t first) {
+  std::size_t begin = end;
+  while (begin > first && end - begin < kLongestWord) {
+    std::size_t previous = begin;
+    const char32_t c = base::previous_code_point(text, previous);
+    const bool inner = c == U'.' || c == U'-' || c == U'º' || c == U'ª' || c == U'°';
+    if (!base::is_letter(c) && !base::is_digit(c) && !inner) break;
+    begin = previous;
+  }
+  return view(text, {begin, end});
+}
+
+/// What stands before @p end without a blank.
+std::string_view token_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kLongestWord && text[begin - 1] != ' ') --begin;
+  return view(text, {begin, end});
+}
+
+bool is_all_lower(std::string_view word) {
+  for (std::size_t i = 0; i < word.size();) {
+    if (!base::is_lower(base::next_code_point(word, i))) return false;
+  }
+  return true;
+}
+
+/// The abbreviation that begins at @p i, without its last stop; empty when none does.
+std::string_view abbreviation_at(std::string_view text, std::size_t i) {
+  std::size_t end = i;
+  while (end < text.size() && end - i < kLongestWord) {
+    std::size_t next = end;
+    const char32_t c = base::next_code_point(text, next);
+    if (c != U'.' && c != U'-' && !base::is_letter(c)) break;
+    end = next;
+  }
+  std::string_view word = view(text, {i, end});
+  if (!word.ends_with('.')) return {};
+  while (word.ends_with('.')) word.remove_suffix(1);
+  return word;
+}
+
+std::string_view head_word(std::string_view text, const Candidate& c) {
+  return view(text, {c.head_at, word_end(text, c.head_at)});
+}
+
+/// "J", "Á": one capital letter.
+bool is_initial(std::string_view word) {
+  std::size_t i = 0;
+  return !word.empty() && base::is_upper(base::next_code_point(word, i)) && i == word.size();
+}
+
+/// Nothing but white space or an opening mark stands before @p at: the C of "120.5°C" does not.
+bool stands_alone(std::string_view text, std::size_t at) {
+  const char32_t c = code_point_before(text, at);
+  return c == U'\0' || base::is_space(c) || c == U'(' || c == U'[' || c == U'-' || c == U'.' ||
+         c == U'"' || c == U'“' || c == U'«' || c == U'’' || c == U'\'';
+}
+
+/// A number stands before @p at: what follows it is a unit, "12 h", "3 m".
+bool follows_number(std::string_view text, std::size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return base::is_digit(code_point_before(text, at));
+}
+
+/// "U.S", "A.D", "J.-P": single letters with stops between them.
+bool is_dotted(std::string_view word) {
+  bool letter = false;
+  bool stop = false;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = base::next_code_point(word, i);
+    if (c == U'.') {
+      if (!letter) return false;
+      stop = true;
+      letter = false;
+    } else if (c == U'-') {
+      if (letter) return false;
+    } else {
+      if (letter || !base::is_letter(c)) return false;
+      letter = true;
+    }
+  }
+  return stop && letter;
+}
+
+/// "EE", "SS": Spanish doubles the letter for the plural, "EE. UU.", "SS. MM.".
+bool is_doubled(std::string_view word) {
+  return word.size() == 2 && base::is_ascii_upper(word[0]) && word[0] == word[1];
+}
+
+/// No word of ours lacks a vowel, so "Ph" and "Chr" shorten a name. Acronyms, in capitals, are
+/// words of their own, and lower case is rather a name of computers, "gtk".
+bool lacks_vowels(std::string_view word) {
+  if (word.size() < 2 || word.size() > 4) return false;
+  if (!base::is_ascii_upper(word.front()) || base::is_ascii_upper(word.back())) return false;
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    return base::is_ascii_alpha(c) &&
+           std::string_view("aeiouy").find(base::ascii_lower(c)) == std::string_view::npos;
+  });
+}
+
+/// "II", "XIV", "V": not "C", "D", "L", "M", which are rather initials.
+bool is_roman(std::string_view word) {
+  if (word.empty() || word.find_first_not_of("IVXLCDM") != std::string_view::npos) return false;
+  return word.size() > 1 || std::string_view("IVX").find(word.front()) != std::string_view::npos;
+}
+
+bool is_roman_label(std::string_view letters) {
+  return letters.find_first_not_of("IVXLC") == std::string_view::npos ||
+         letters.find_first_not_of("ivxlc") == std::string_view::npos;
+}
+
+/// "1.", "a)", "1.)", "IV.", "A.2.", "…".
+bool is_marker(std::string_view sentence) {
+  constexpr std::size_t kLongestMarker = 16;
+  if (sentence.size() > kLongestMarker) return false;
+  std::string letters;
+  for (std::size_t i = 0; i < sentence.size();) {
+    const char32_t c = base::next_code_point(sentence, i);
+    if (base::is_letter(c) && c >= 0x80) return false;
+    if (c < 0x80 && base::is_ascii_alpha(static_cast<char>(c))) {
+      letters += static_cast<char>(c);
+    } else if (c == U'!' || c == U'?') {
+      return false;
+    }
+  }
+  return letters.size() <= 1 || is_roman_label(letters);
+}
+
+bool is_ellipsis(std::string_view mark) {
+  return mark == "…" || mark == "..." || mark == ". . .";
+}
+
+/// What tells the time further: names of days and months in English, which have capitals, zones.
+bool goes_on_with_time(std::string_view word) {
+  constexpr std::string_view kWords =
+      " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+      "June July August September October November December GMT UTC EST EDT CST CDT MST MDT PST "
+      "PDT CET CEST BST EET ET PT ";
+  return kWords.find(' ' + std::string(word) + ' ') != std::string_view::npos;
+}
+
+/// "5", "A/73/195", "E.03.XVII.11": a number, or a symbol with one in it, begins at @p i.
+bool is_number_at(std::string_view text, std::size_t i) {
+  const std::size_t end = std::min(text.find(' ', i), std::min(text.size(), i + kLongestWord));
+  return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(i),
+                     text.begin() + static_cast<std::ptrdiff_t>(end), base::is_ascii_digit);
+}
+
+}  // namespace
+
+Rules::Rules(std::string_view language, const std::vector<std::string>& abbreviations)
+    : language_(language), lexicon_(language, abbreviations) {}
+
+bool Rules::breaks(std::string_view text, const Candidate& c, std::size_t begin) const {
+  if (c.next >= text.size() || c.head == U'\0' || base::is_lower(c.head)) return false;
+  if (is_only_marker(text.substr(begin, c.end - begin))) return false;
+  if (c.touches) return touching_breaks(text, c, begin);
+  const bool ends = view(text, c.mark) == "." ? stop_breaks(text, c, begin) : mark_breaks(text, c);
+  return ends && !goes_on_in_name(text, c) && !is_bracketed_relative(text, c);
+}
+
+bool Rules::stop_breaks(std::string_view text, const Candidate& c, std::size_t begin) const {
+  const std::string_view word = word_before(text, c.mark.begin, begin);
+  std::size_t word_at = c.mark.begin - word.size();
+  std::optional<AbbreviationKind> kind;
+  if (!word.empty() && word.size() < kLongestWord) {
+    // "a. C.", "p. ej.", "EE. UU.": an abbreviation of several words; first its end …
+    std::string joined(word);
+    for (std::size_t at = word_at, parts = 1; parts < 4 && at >= begin + 2 && !kind; ++parts) {
+      if (text[at - 1] != ' ' || text[at - 2] != '.') break;
+      const std::string_view previous = word_before(text, at - 2, begin);
+      if (previous.empty()) break;
+      joined = std::string(previous) + '.' + joined;
+      at -= 2 + previous.size();
+      kind = lexicon_.kind_of(joined);
+      if (kind || is_doubled(previous)) word_at = at;
+      if (!kind && is_doubled(word) && is_doubled(previous)) kind = AbbreviationKind::Name;
+    }
+    // … then what is not its end yet.
+    const std::string_view following = abbreviation_at(text, c.next);
+    if (!kind && !following.empty() && !c.closed) {
+      if (lexicon_.kind_of(std::string(word) + '.' + std::string(following))) return false;
+      if (is_doubled(word) && is_doubled(following)) return false;
+    }
+    if (!kind) kind = lexicon_.kind_of(word);
+  }
+  if (kind == AbbreviationKind::BeforeNumber) {
+    if (c.noted || is_number_at(text, c.head_at)) return false;
+    const std::string_view number = head_word(text, c);
+    const bool pronoun = language_ == "en" && number == "I";
+    if (is_roman(number) && !pronoun) return false;
+    kind.reset();
+  }
+  if (kind) return abbreviation_breaks(*kind, text, c, text.substr(begin, word_at - begin));
+  const bool initial =
+      is_initial(word) && stands_alone(text, word_at) && !follows_number(text, word_at);
+  if (initial || is_dotted(word) || (lacks_vowels(word) && stands_alone(text, word_at))) {
+    return base::is_upper(c.head) && opens_sentence(text, c);
+  }
+  return true;
+}
+
+bool Rules::abbreviation_breaks(AbbreviationKind kind, std::string_view text, const Candidate& c,
+                                std::string_view before) const {
+  if (!base::is_upper(c.head)) return false;
+  switch (kind) {
+    case AbbreviationKind::Never:
+      return c.closed && opens_sentence(text, c);
+    case AbbreviationKind::Time:
+      return !is_time_only(before) && !goes_on_with_time(head_word(text, c));
+    case AbbreviationKind::Name:
+    case AbbreviationKind::Suffix:
+      return c.closed || opens_sentence(text, c);
+    case AbbreviationKind::MayEnd:
+    case AbbreviationKind::BeforeNumber:
+      break;
+  }
+  return true;
+}
+
+bool Rules::mark_breaks(std::string_view text, const Candidate& c) const {
+  const std::string_view mark = view(text, c.mark);
+  // "[…] Los": what was left out, not the end of what was said.
+  const char32_t before = code_point_before(text, c.mark.begin);
+  if (before == U'[' || before == U'(') return false;
+  if (mark.starts_with('-') || mark.starts_with("—")) return opens_sentence(text, c);
+  if (is_ellipsis(mark) && language_ == "en") {
+    // The pronoun has a capital anywhere: it proves no new sentence.
+    const std::string_view word = head_word(text, c);
+    return word != "I" && !word.starts_with("I'") && !word.starts_with("I’");
+  }
+  return true;
+}
+
+/// "terminó.Los", "Tuesday.Mr. Smith": a blank is missing. Names of files, hosts and the like look
+/// alike, so what stands before must be a number or an ordinary word, and what follows a word with
+/// a capital; where the first has a capital, too ("Node.Js"), one that begins sentences.
+bool Rules::touching_breaks(std::string_view text, const Candidate& c, std::size_t begin) const {
+  constexpr std::size_t kShortest = 3;  // letters of an ordinary word; "os.Path" is none
+  if (c.mark.size() != 1 || c.head_at != c.next) return false;
+  const std::string_view before = token_before(text, c.mark.begin);
+  const bool number = before.find_first_not_of("0123456789.,") == std::string_view::npos;
+  if (!number && before.find_first_of("./@_\\:=") != std::string_view::npos) return false;
+  const std::string_view word = word_before(text, c.mark.begin, begin);
+  const auto kind = lexicon_.kind_of(word);
+  if (kind == AbbreviationKind::Never || kind == AbbreviationKind::BeforeNumber) return false;
+  const std::string_view following = head_word(text, c);
+  const std::size_t end = c.head_at + following.size();
+  if (code_point_at(text, end) == U'.')
+    return lexicon_.kind_of(following) == AbbreviationKind::Never;
+  if (code_point_at(text, end) != U' ' && code_point_at(text, end) != U',') return false;
+  if (lexicon_.starts_sentence(following)) {
+    return number || base::is_lower(code_point_before(text, c.mark.begin));
+  }
+  return !before.empty() && before == word && word.size() >= kShortest && is_all_lower(word) &&
+         following.size() > 1 && is_all_lower(following.substr(1));
+}
+
+bool Rules::opens_sentence(std::string_view text, const Candidate& c) const {
+  const char32_t first = code_point_at(text, c.next);
+  if (first == U'¿' || first == U'¡' || first == U'—') return true;
+  const std::string_view word = head_word(text, c);
+  // "S. E. Pérez": an initial that looks like a word.
+  return code_point_at(text, c.head_at + word.size()) != U'.' && lexicon_.starts_sentence(word);
+}
+
+/// "Yahoo! Inc.", "Pérez. Hnos.": no sentence begins with what ends a firm's name.
+bool Rules::goes_on_in_name(std::string_view text, const Candidate& c) const {
+  if (c.head_at != c.next) return false;
+  const std::string_view word = head_word(text, c);
+  return code_point_at(text, c.head_at + word.size()) == U'.' &&
+         lexicon_.kind_of(word) == AbbreviationKind::Suffix;
+}
+
+/// No sentence yet, but at most what numbers one: "1.", "IV.", "Cuadro 3.", "Annex A.".
+bool Rules::is_only_marker(std::string_view sentence) const {
+  constexpr std::size_t kLongest = 32;
+  sentence = base::trim(sentence);
+  if (sentence.size() > kLongest) return false;
+  if (is_marker(sentence)) return true;
+  const std::size_t end = word_end(sentence, 0);
+  return end > 0 && end < sentence.size() && sentence[end] == ' ' &&
+         is_marker(sentence.substr(end + 1)) && sentence.size() > end + 2 &&
+         lexicon_.is_label(sentence.substr(0, end));
+}
+
+/// "At 5 a.m.", "A las 5 p. m.": nothing has been said yet but when.
+bool Rules::is_time_only(std::string_view before) const {
+  constexpr std::size_t kLongest = 40;
+  before = base::trim(before);
+  if (before.size() > kLongest) return false;
+  while (!before.empty()) {
+    const std::string_view word = before.substr(0, before.find(' '));
+    const bool number = word.find_first_not_of("0123456789:.") == std::string_view::npos;
+    if (!number && !lexicon_.is_of_time(word)) return false;
+    before.remove_prefix(std::min(word.size() + 1, before.size()));
+  }
+  return true;
+}
+
+/// "… they said. (Which was true.)": a relative clause belongs to what it speaks of, brackets or
+/// not.
+bool Rules::is_bracketed_relative(std::string_view text, const Candidate& c) const {
+  constexpr std::size_t kLongest = 300;
+  if (text[c.next] != '(' || c.head_at != c.next + 1) return false;
+  const std::string_view first = head_word(text, c);
+  const std::size_t second = skip_space(text, c.head_at + first.size());
+  const std::string both =
+      std::string(first) + '-' + std::string(view(text, {second, word_end(text, second)}));
+  if (!lexicon_.is_relative(first) && !lexicon_.is_relative(both)) return false;
+  const std::size_t close = text.substr(0, c.next + kLongest).find(')', c.next);
+  return close != std::string_view::npos && text[close - 1] == '.';
+}
+
+}  // namespace trujaman::segment
