@@ -157,9 +157,9 @@ bool goes_on_with_time(std::string_view word) {
 
 /// "5", "A/73/195", "E.03.XVII.11": a number, or a symbol with one in it, begins at @p i.
 bool is_number_at(std::string_view text, std::size_t i) {
-  const std::size_t end = std::min(text.find(' ', i), std::min(text.size(), i + kLongestWord));
-  return std::any_of(text.begin() + static_cast<std::ptrdiff_t>(i),
-                     text.begin() + static_cast<std::ptrdiff_t>(end), base::is_ascii_digit);
+  const std::string_view rest = text.substr(i, kLongestWord);
+  const std::string_view symbol = rest.substr(0, rest.find(' '));
+  return std::any_of(symbol.begin(), symbol.end(), base::is_ascii_digit);
 }
 
 }  // namespace

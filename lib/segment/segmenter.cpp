@@ -1,15 +1,21 @@
+#include <algorithm>
+#include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <trujaman/segmenter.hpp>
 
+#include "base/file.hpp"
 #include "base/unicode.hpp"
 #include "segment/boundary.hpp"
 #include "segment/characters.hpp"
 #include "segment/enclosure.hpp"
 #include "segment/list_items.hpp"
 #include "segment/rules.hpp"
+#include "segment/srx_document.hpp"
+#include "segment/srx_engine.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
@@ -19,28 +25,30 @@ using segment::Candidate;
 /// Quotations and brackets up to this long (bytes) are not cut; longer ones are text of their own.
 constexpr std::size_t kLongestEnclosure = 700;
 
-/// Whether the line break at @p i parts two paragraphs: an empty line or an item of a list follows.
-bool parts_paragraphs(std::string_view text, std::size_t i, std::size_t paragraph) {
-  std::size_t next = i + 1;
-  while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) {
-    ++next;
-  }
-  if (next >= text.size() || text[next] == '\n') return true;
-  const bool dash = text.substr(next).starts_with("- ") || text.substr(next).starts_with("— ");
-  // Alone, "2." at the beginning of a line may end a sentence.
-  return dash || (segment::is_item_at(text, next) &&
-                  (segment::is_bullet_at(text, next) ||
-                   segment::is_item_at(text, segment::skip_space(text, paragraph))));
-}
-
-/// Spans of the paragraphs of @p text: one, unless it has line breaks.
+/// Spans of the paragraphs of @p text: one, unless it has line breaks before an empty line or an
+/// item of a list.
 std::vector<TextSpan> find_paragraphs(std::string_view text) {
   std::vector<TextSpan> out;
   std::size_t begin = 0;
+  bool in_list = false;
   for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1)) {
-    if (!parts_paragraphs(text, i, begin)) continue;
+    if (out.empty() && begin == 0)
+      in_list = segment::is_item_at(text, segment::skip_space(text, 0));
+    std::size_t next = i + 1;
+    while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) {
+      ++next;
+    }
+    const std::string_view rest = text.substr(next);
+    const bool item = segment::is_item_at(text, next);
+    // "2." at the beginning of a line may be the number that ends a sentence: it begins an item
+    // only in a list.
+    const bool parts = rest.empty() || rest.front() == '\n' || rest.starts_with("- ") ||
+                       rest.starts_with("— ") || segment::is_bullet_at(text, next) ||
+                       (item && in_list);
+    if (!parts) continue;
     out.push_back({begin, i});
     begin = i + 1;
+    in_list = item;
   }
   out.push_back({begin, text.size()});
   return out;
@@ -48,61 +56,121 @@ std::vector<TextSpan> find_paragraphs(std::string_view text) {
 
 }  // namespace
 
+struct SrxRules::Document : segment::SrxDocument {};
+
+SrxRules::SrxRules(const std::filesystem::path& path)
+    : SrxRules(base::read_file(path, segment::kMostSrxBytes), path.string()) {}
+
+SrxRules::SrxRules(std::string_view bytes, const std::string& name)
+    : document_(new Document{segment::parse_srx(bytes, name)}) {}
+
+bool SrxRules::has_rules_for(const LanguageTag& language) const {
+  return !document_->rules_for(language).empty();
+}
+
 struct Segmenter::Impl {
   segment::Rules rules;
+  std::optional<segment::SrxEngine> srx;
+  bool own_rules = true;
 
-  /// Appends the segments of one paragraph, which stands at @p offset; @p marker was taken off it.
-  void split(std::string_view text, std::string_view marker, std::size_t offset,
-             std::vector<TextSpan>& out) const {
-    std::size_t begin = 0;
-    const auto cut = [&](std::size_t end, std::size_t next) {
-      const TextSpan span = base::trim(text, {begin, end});
-      if (span.size() > 0) out.push_back({offset + span.begin, offset + span.end});
-      begin = next;
-    };
+  /// What one call works with: the memory of an SRX engine, or nothing.
+  using Session = std::unique_ptr<segment::SrxEngine::Session>;
+  [[nodiscard]] Session start() const {
+    return srx ? std::make_unique<segment::SrxEngine::Session>(*srx) : nullptr;
+  }
+
+  /// Calls @p cut for each place at which a paragraph ends a segment: its end and the next one's
+  /// beginning.
+  template <typename Cut>
+  void find_cuts(std::string_view text, std::string_view marker, const Cut& cut) const {
     const std::vector<TextSpan> enclosures = segment::find_enclosures(text, kLongestEnclosure);
     const std::vector<std::size_t> items = segment::find_items(text, marker);
+    std::size_t begin = 0;
     auto enclosure = enclosures.begin();
     auto item = items.begin();
+    const auto cut_items = [&](std::size_t end) {
+      for (; item != items.end() && *item <= end; ++item) {
+        cut(*item, *item);
+        begin = *item;
+      }
+    };
     for (const Candidate& c : segment::find_candidates(text)) {
-      for (; item != items.end() && *item <= c.mark.begin; ++item) cut(*item, *item);
+      cut_items(c.mark.begin);
       while (enclosure != enclosures.end() && enclosure->end <= c.mark.begin) ++enclosure;
       const bool inside = enclosure != enclosures.end() && c.mark.begin > enclosure->begin &&
                           c.end < enclosure->end;
-      if (!inside && rules.breaks(text, c, begin)) cut(c.end, c.next);
+      if (inside || !rules.breaks(text, c, begin)) continue;
+      cut(c.end, c.next);
+      begin = c.next;
     }
-    for (; item != items.end(); ++item) cut(*item, *item);
-    cut(text.size(), text.size());
+    cut_items(text.size());
   }
 
-  [[nodiscard]] std::vector<TextSpan> split(std::string_view text, std::string_view marker) const {
+  [[nodiscard]] std::vector<TextSpan> split(std::string_view text, std::string_view marker,
+                                            const Session& session) const {
     std::vector<TextSpan> out;
-    for (const TextSpan paragraph : find_paragraphs(text)) {
-      split(segment::view(text, paragraph), marker, paragraph.begin, out);
+    std::size_t begin = 0;
+    const auto cut = [&](std::size_t end, std::size_t next) {
+      const TextSpan span = base::trim(text, {begin, std::max(begin, end)});
+      if (span.size() > 0) out.push_back(span);
+      begin = std::max(begin, next);
+    };
+    std::vector<std::size_t> breaks;  // of the SRX rules, ascending
+    if (session) {
+      session->set_text(text);
+      breaks = session->find_breaks();
     }
+    auto next_break = breaks.begin();
+    const auto cut_breaks = [&](std::size_t end) {
+      for (; next_break != breaks.end() && *next_break <= end; ++next_break) {
+        cut(*next_break, *next_break);
+      }
+    };
+    for (const TextSpan paragraph : own_rules ? find_paragraphs(text) : std::vector<TextSpan>()) {
+      const std::size_t at = paragraph.begin;
+      find_cuts(segment::view(text, paragraph), marker, [&](std::size_t end, std::size_t next) {
+        cut_breaks(at + end);
+        // A file may place a break before the white space or behind it.
+        if (session && (session->forbids(at + end) || session->forbids(at + next))) return;
+        cut(at + end, at + next);
+      });
+      cut_breaks(paragraph.end);
+      cut(paragraph.end, paragraph.end);
+    }
+    cut_breaks(text.size());
+    cut(text.size(), text.size());
     return out;
   }
 };
 
-Segmenter::Segmenter(const LanguageTag& language, const SegmenterOptions& options)
-    : impl_(new Impl{segment::Rules(language.primary(), options.abbreviations)}) {}
+Segmenter::Segmenter(const LanguageTag& language, const SegmenterOptions& options) {
+  auto impl = std::make_unique<Impl>(
+      Impl{segment::Rules(language.primary(), options.abbreviations), std::nullopt, true});
+  if (options.srx) {
+    impl->srx.emplace(*options.srx->document_, language);
+    impl->own_rules = options.srx_use == SrxUse::Extend;
+  }
+  impl_ = std::move(impl);
+}
 Segmenter::~Segmenter() = default;
 Segmenter::Segmenter(Segmenter&&) noexcept = default;
 Segmenter& Segmenter::operator=(Segmenter&&) noexcept = default;
 
 std::vector<TextSpan> Segmenter::split(std::string_view paragraph) const {
-  return impl_->split(paragraph, {});
+  const Impl::Session session = impl_->start();
+  return impl_->split(paragraph, {}, session);
 }
 
 SegmentedDocument Segmenter::segment(Document document) const {
   SegmentedDocument out;
+  const Impl::Session session = impl_->start();
   for (std::size_t b = 0; b < document.blocks.size(); ++b) {
     const Block& block = document.blocks[b];
     if (document.segmented) {
       out.segments.push_back({b, {0, block.text.size()}});
       continue;
     }
-    for (const TextSpan span : impl_->split(block.text, block.marker))
+    for (const TextSpan span : impl_->split(block.text, block.marker, session))
       out.segments.push_back({b, span});
   }
   out.document = std::move(document);
