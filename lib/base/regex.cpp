@@ -102,11 +102,12 @@ struct RegexText::Impl {
 RegexText::RegexText(std::string_view text) : impl_(std::make_unique<Impl>()) {
   static std::atomic<std::uint64_t> last{0};
   impl_->serial = ++last;
+  impl_->units = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   impl_->bytes.reserve(text.size() + 1);
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     const char32_t c = next_code_point(text, i);
-    impl_->units.append(static_cast<UChar32>(c));
     impl_->bytes.insert(impl_->bytes.end(), c > 0xFFFF ? 2 : 1, begin);
   }
   impl_->bytes.push_back(text.size());

@@ -58,7 +58,7 @@ constexpr std::array<AbbreviationList, 5> kFrench{{
      "sts stes st gén col cap cdt cne lt sgt s.e s.exc amb "},
     {BeforeNumber,
      " art arts par pars paras chap fig t vols nos rés sect sess suppl réf janv févr avr juill "
-     "sept oct nov déc ch tél liv éd alin h max min ann bull coll "},
+     "sept oct nov déc ch tél liv éd alin h max min ann bull coll bât esc "},
     {MayEnd, " av.j.-c apr.j.-c av.j.c apr.j.c j.-c ss sq sqq "},
     {Time, " a.m p.m "},
     {Name, " s.a.r.l s.a.s e.-u é.-u r.d.c "},
@@ -84,13 +84,14 @@ constexpr std::string_view kEnglishStarters =
     "did does do was were is are am has have had can could would should shall must let i'm i've "
     "i'd i'll it's he's she's they're we're don't thank thanks according ";
 constexpr std::string_view kFrenchStarters =
-    " le la les l un une des d ce cet cette ces c il elle ils elles on nous vous je tu j en dans "
+    " le la les l' un une des d' ce cet cette ces c' il elle ils elles on nous vous je tu j' en "
+    "dans "
     "pour par sur sous au aux du de à avec sans chez vers entre contre mais et ou or donc ni car "
-    "si s lorsque quand comme puisque quoique bien cependant toutefois néanmoins ainsi alors "
+    "si s' lorsque quand comme puisque quoique bien cependant toutefois néanmoins ainsi alors "
     "ensuite enfin puis son sa ses leur leurs notre nos votre vos mon ma mes tout tous toute "
-    "toutes selon depuis après avant pendant durant outre que qui quoi qu comment pourquoi où "
+    "toutes selon depuis après avant pendant durant outre que qui quoi qu' comment pourquoi où "
     "quel quelle quels quelles est sont était ont a avait chaque certains certaines plusieurs "
-    "aucun aucune autre autres aussi même plus ici là hier demain maintenant aujourd elle-même n "
+    "aucun aucune autre autres aussi même plus ici là hier demain maintenant aujourd'hui n' "
     "ne y merci ";
 
 }  // namespace

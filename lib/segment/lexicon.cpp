@@ -83,7 +83,14 @@ std::optional<AbbreviationKind> Lexicon::kind_of(std::string_view word) const {
 }
 
 bool Lexicon::starts_sentence(std::string_view word) const {
-  return contains(starters_, word);
+  const std::size_t typographic = word.find("’");
+  const std::size_t apostrophe = std::min(word.find('\''), typographic);
+  if (apostrophe == std::string_view::npos) return contains(starters_, word);
+  // "l'", then "i'm".
+  const std::string elided = std::string(word.substr(0, apostrophe)) + '\'';
+  if (contains(starters_, elided)) return true;
+  const std::size_t behind = apostrophe + (apostrophe == typographic ? 3 : 1);
+  return contains(starters_, elided + std::string(word.substr(behind)));
 }
 bool Lexicon::is_relative(std::string_view words) const {
   return contains(relatives_, words);

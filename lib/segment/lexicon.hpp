@@ -21,7 +21,7 @@ class Lexicon {
 
   /// Kind of an abbreviation written without its last full stop ("núm", "p.ej"), if it is known.
   [[nodiscard]] std::optional<AbbreviationKind> kind_of(std::string_view word) const;
-  /// Whether sentences commonly begin with @p word.
+  /// Whether sentences commonly begin with @p word, apostrophes included: "L'homme", "I'm".
   [[nodiscard]] bool starts_sentence(std::string_view word) const;
   /// Whether @p words (two with a hyphen between) begin a relative clause.
   [[nodiscard]] bool is_relative(std::string_view words) const;

@@ -177,43 +177,66 @@ bool Rules::breaks(std::string_view text, const Candidate& c, std::size_t begin)
 
 bool Rules::stop_breaks(std::string_view text, const Candidate& c, std::size_t begin) const {
   const std::string_view word = word_before(text, c.mark.begin, begin);
-  std::size_t word_at = c.mark.begin - word.size();
-  std::optional<AbbreviationKind> kind;
-  if (!word.empty() && word.size() < kLongestWord) {
-    // "a. C.", "p. ej.", "EE. UU.": an abbreviation of several words; first its end …
-    std::string joined(word);
-    for (std::size_t at = word_at, parts = 1; parts < 4 && at >= begin + 2 && !kind; ++parts) {
-      if (text[at - 1] != ' ' || text[at - 2] != '.') break;
-      const std::string_view previous = word_before(text, at - 2, begin);
-      if (previous.empty()) break;
-      joined = std::string(previous) + '.' + joined;
-      at -= 2 + previous.size();
-      kind = lexicon_.kind_of(joined);
-      if (kind || is_doubled(previous)) word_at = at;
-      if (!kind && is_doubled(word) && is_doubled(previous)) kind = AbbreviationKind::Name;
-    }
-    // … then what is not its end yet.
-    const std::string_view following = abbreviation_at(text, c.next);
-    if (!kind && !following.empty() && !c.closed) {
-      if (lexicon_.kind_of(std::string(word) + '.' + std::string(following))) return false;
-      if (is_doubled(word) && is_doubled(following)) return false;
-    }
-    if (!kind) kind = lexicon_.kind_of(word);
+  const Abbreviation found = abbreviation_before(text, c, word, begin);
+  const std::size_t word_at = c.mark.begin - found.size;
+  switch (found.part) {
+    case Abbreviation::Part::Inner:
+      return false;
+    case Abbreviation::Part::Last:
+      if (found.kind != AbbreviationKind::BeforeNumber) {
+        return abbreviation_breaks(found.kind, text, c, text.substr(begin, word_at - begin));
+      }
+      if (goes_on_with_number(text, c)) return false;
+      break;
+    case Abbreviation::Part::None:
+      break;
   }
-  if (kind == AbbreviationKind::BeforeNumber) {
-    if (c.noted || is_number_at(text, c.head_at)) return false;
-    const std::string_view number = head_word(text, c);
-    const bool pronoun = language_ == "en" && number == "I";
-    if (is_roman(number) && !pronoun) return false;
-    kind.reset();
-  }
-  if (kind) return abbreviation_breaks(*kind, text, c, text.substr(begin, word_at - begin));
-  const bool initial =
-      is_initial(word) && stands_alone(text, word_at) && !follows_number(text, word_at);
-  if (initial || is_dotted(word) || (lacks_vowels(word) && stands_alone(text, word_at))) {
+  const bool alone = stands_alone(text, word_at);
+  const bool initial = alone && is_initial(word) && !follows_number(text, word_at);
+  if (initial || is_dotted(word) || (alone && lacks_vowels(word))) {
     return base::is_upper(c.head) && opens_sentence(text, c);
   }
   return true;
+}
+
+/// What the full stop of @p c, behind @p word, abbreviates.
+Rules::Abbreviation Rules::abbreviation_before(std::string_view text, const Candidate& c,
+                                               std::string_view word, std::size_t begin) const {
+  using Part = Abbreviation::Part;
+  if (word.empty() || word.size() >= kLongestWord) return {Part::None, {}, word.size()};
+  // "a. C.", "p. ej.", "EE. UU.": one of several words; first its end …
+  std::string joined(word);
+  std::size_t at = c.mark.begin - word.size();
+  for (int parts = 1; parts < 4 && at >= begin + 2; ++parts) {
+    if (text[at - 1] != ' ' || text[at - 2] != '.') break;
+    const std::string_view previous = word_before(text, at - 2, begin);
+    if (previous.empty()) break;
+    joined.insert(0, std::string(previous) + '.');
+    at -= 2 + previous.size();
+    if (const auto kind = lexicon_.kind_of(joined)) return {Part::Last, *kind, c.mark.begin - at};
+    if (is_doubled(word) && is_doubled(previous)) {
+      return {Part::Last, AbbreviationKind::Name, c.mark.begin - at};
+    }
+  }
+  // … then what is not its end yet.
+  const std::string_view following = abbreviation_at(text, c.next);
+  if (!following.empty() && !c.closed) {
+    const bool doubled = is_doubled(word) && is_doubled(following);
+    if (doubled || lexicon_.kind_of(std::string(word) + '.' + std::string(following))) {
+      return {Part::Inner, {}, word.size()};
+    }
+  }
+  if (const auto kind = lexicon_.kind_of(word)) return {Part::Last, *kind, word.size()};
+  return {Part::None, {}, word.size()};
+}
+
+/// "núm. 3", "doc. A/73/5", "vol. II", "Fig. B", "art. L. 123".
+bool Rules::goes_on_with_number(std::string_view text, const Candidate& c) const {
+  if (c.noted || is_number_at(text, c.head_at)) return true;
+  const std::string_view word = head_word(text, c);
+  if (language_ == "en" && word == "I") return false;
+  if (is_roman(word)) return true;
+  return is_initial(word) && !lexicon_.starts_sentence(word);
 }
 
 bool Rules::abbreviation_breaks(AbbreviationKind kind, std::string_view text, const Candidate& c,
@@ -262,12 +285,12 @@ bool Rules::touching_breaks(std::string_view text, const Candidate& c, std::size
   if (kind == AbbreviationKind::Never || kind == AbbreviationKind::BeforeNumber) return false;
   const std::string_view following = head_word(text, c);
   const std::size_t end = c.head_at + following.size();
-  if (code_point_at(text, end) == U'.')
-    return lexicon_.kind_of(following) == AbbreviationKind::Never;
-  if (code_point_at(text, end) != U' ' && code_point_at(text, end) != U',') return false;
-  if (lexicon_.starts_sentence(following)) {
-    return number || base::is_lower(code_point_before(text, c.mark.begin));
-  }
+  const char32_t behind = code_point_at(text, end);
+  if (behind != U'.' && behind != U' ' && behind != U',') return false;
+  const bool begins = behind == U'.' ? lexicon_.kind_of(following) == AbbreviationKind::Never
+                                     : lexicon_.starts_sentence(following);
+  if (begins) return number || base::is_lower(code_point_before(text, c.mark.begin));
+  if (behind == U'.') return false;
   return !before.empty() && before == word && word.size() >= kShortest && is_all_lower(word) &&
          following.size() > 1 && is_all_lower(following.substr(1));
 }
@@ -288,16 +311,19 @@ bool Rules::goes_on_in_name(std::string_view text, const Candidate& c) const {
          lexicon_.kind_of(word) == AbbreviationKind::Suffix;
 }
 
-/// No sentence yet, but at most what numbers one: "1.", "IV.", "Cuadro 3.", "Annex A.".
+/// No sentence yet, but at most what numbers one: "1.", "IV.", "Cuadro 3.", "Annex A.", "Fig. 2.".
 bool Rules::is_only_marker(std::string_view sentence) const {
   constexpr std::size_t kLongest = 32;
   sentence = base::trim(sentence);
   if (sentence.size() > kLongest) return false;
   if (is_marker(sentence)) return true;
   const std::size_t end = word_end(sentence, 0);
-  return end > 0 && end < sentence.size() && sentence[end] == ' ' &&
-         is_marker(sentence.substr(end + 1)) && sentence.size() > end + 2 &&
-         lexicon_.is_label(sentence.substr(0, end));
+  const std::string_view label = sentence.substr(0, end);
+  const std::string_view rest = sentence.substr(end);
+  if (rest.starts_with(". ")) {
+    return is_marker(rest.substr(2)) && lexicon_.kind_of(label) == AbbreviationKind::BeforeNumber;
+  }
+  return rest.starts_with(' ') && is_marker(rest.substr(1)) && lexicon_.is_label(label);
 }
 
 /// "At 5 a.m.", "A las 5 p. m.": nothing has been said yet but when.

@@ -24,8 +24,18 @@ class Rules {
                             std::size_t begin) const;
 
  private:
+  /// What a full stop abbreviates.
+  struct Abbreviation {
+    enum class Part { None, Inner, Last };  ///< Inner: more words of it follow, "a." of "a. C.".
+    Part part = Part::None;
+    AbbreviationKind kind{};  ///< For Last.
+    std::size_t size = 0;     ///< Bytes before the stop that belong to it.
+  };
   [[nodiscard]] bool stop_breaks(std::string_view text, const Candidate& c,
                                  std::size_t begin) const;
+  [[nodiscard]] Abbreviation abbreviation_before(std::string_view text, const Candidate& c,
+                                                 std::string_view word, std::size_t begin) const;
+  [[nodiscard]] bool goes_on_with_number(std::string_view text, const Candidate& c) const;
   [[nodiscard]] bool abbreviation_breaks(AbbreviationKind kind, std::string_view text,
                                          const Candidate& c, std::string_view before) const;
   [[nodiscard]] bool touching_breaks(std::string_view text, const Candidate& c,

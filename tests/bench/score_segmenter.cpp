@@ -1,22 +1,23 @@
 /// Scores the segmenter on sentence-splitting cases, beside ICU's sentence iterator.
 ///
-///   score_segmenter FOLDER [--errors]
+///   score_segmenter FOLDER [--errors] [RULES.srx]...
 ///
 /// FOLDER holds LANGUAGE.jsonl: objects with "text" and the list "segments". A case is right when
 /// all its segments are; white space does not count, since a splitter that points into the text
 /// cannot change it. Prints the share of right cases by language for this library, for ICU's
-/// iterator alone, and for ICU's with the suppressions of the language; --errors adds each case
-/// that this library has wrong.
+/// iterator alone, for ICU's with the suppressions of the language, and for the rules of SRX files;
+/// --errors adds each case that this library has wrong.
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -63,12 +64,32 @@ void print_error(const std::string& text, const Segments& wanted, const Segments
   for (const std::string& s : found) std::printf("    found  | %s\n", s.c_str());
 }
 
-void score(const fs::path& file, bool errors) {
+using Splitter = std::function<std::vector<TextSpan>(const std::string&)>;
+
+/// This library first.
+std::vector<Splitter> make_splitters(const std::string& language,
+                                     const std::vector<fs::path>& rules) {
+  const LanguageTag tag(language);
+  std::vector<Splitter> out;
+  const auto add = [&out](auto&& splitter) {
+    const auto shared = std::make_shared<std::decay_t<decltype(splitter)>>(std::move(splitter));
+    out.push_back([shared](const std::string& text) { return shared->split(text); });
+  };
+  add(Segmenter(tag));
+  add(IcuSentences(language, false));
+  add(IcuSentences(language, true));
+  for (const fs::path& file : rules) {
+    trujaman::SegmenterOptions options;
+    options.srx = trujaman::SrxRules(file);
+    add(Segmenter(tag, options));
+  }
+  return out;
+}
+
+void score(const fs::path& file, const std::vector<fs::path>& rules, bool errors) {
   const std::string language = file.stem();
-  const Segmenter segmenter{LanguageTag(language)};
-  IcuSentences bare(language, false);
-  IcuSentences suppressed(language, true);
-  std::array<int, 3> right{};
+  const std::vector<Splitter> splitters = make_splitters(language, rules);
+  std::vector<int> right(splitters.size());
   int cases = 0;
   std::ifstream in(file);
   for (std::string line; std::getline(in, line);) {
@@ -77,26 +98,34 @@ void score(const fs::path& file, bool errors) {
     const auto text = record.at("text").get<std::string>();
     Segments wanted = record.at("segments").get<Segments>();
     std::transform(wanted.begin(), wanted.end(), wanted.begin(), squeeze);
-    const Segments found = cut(text, segmenter.split(text));
     ++cases;
-    right[0] += found == wanted;
-    right[1] += cut(text, bare.split(text)) == wanted;
-    right[2] += cut(text, suppressed.split(text)) == wanted;
-    if (errors && found != wanted) print_error(text, wanted, found);
+    for (std::size_t i = 0; i < splitters.size(); ++i) {
+      const Segments found = cut(text, splitters[i](text));
+      right[i] += found == wanted;
+      if (errors && i == 0 && found != wanted) print_error(text, wanted, found);
+    }
   }
-  const auto share = [cases](int n) { return cases == 0 ? 0.0 : 100.0 * n / cases; };
-  std::printf("%-10s %6d %9.1f %% %9.1f %% %9.1f %%\n", language.c_str(), cases, share(right[0]),
-              share(right[1]), share(right[2]));
+  std::printf("%-10s %6d", language.c_str(), cases);
+  for (const int n : right) std::printf(" %11.1f %%", cases == 0 ? 0.0 : 100.0 * n / cases);
+  std::printf("\n");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: score_segmenter FOLDER [--errors]\n");
+    std::fprintf(stderr, "usage: score_segmenter FOLDER [--errors] [RULES.srx]...\n");
     return EXIT_FAILURE;
   }
-  const bool errors = argc > 2 && std::string_view(argv[2]) == "--errors";
+  bool errors = false;
+  std::vector<fs::path> rules;
+  for (int i = 2; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "--errors") {
+      errors = true;
+    } else {
+      rules.emplace_back(argv[i]);
+    }
+  }
   std::vector<fs::path> files;
   if (fs::is_directory(argv[1])) {
     for (const auto& entry : fs::directory_iterator(argv[1])) {
@@ -108,7 +137,9 @@ int main(int argc, char** argv) {
     return EXIT_SUCCESS;
   }
   std::sort(files.begin(), files.end());
-  std::printf("language    cases    trujaman         ICU   suppressed\n");
-  for (const fs::path& file : files) score(file, errors);
+  std::printf("language    cases      trujaman           ICU    suppressed");
+  for (const fs::path& file : rules) std::printf(" %13.13s", file.stem().c_str());
+  std::printf("\n");
+  for (const fs::path& file : files) score(file, rules, errors);
   return EXIT_SUCCESS;
 }

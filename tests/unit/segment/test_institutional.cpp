@@ -64,6 +64,8 @@ TEST_CASE("references to documents, articles and pages") {
                   "Sect. 6, Fig. 2 and Tab. 3 apply. | Eq. 4 and vol. II do not.",
                   "He said no. | I left.",
                   "Chapter 5. The rights of the child",
+                  "Fig. 2. Remittances by region",
+                  "See Fig. B. | The rest is clear.",
               });
   check("fr", {
                   "Elle figure dans A/RES/73/195. | L’Assemblée l’a approuvée.",
@@ -73,6 +75,7 @@ TEST_CASE("references to documents, articles and pages") {
                   "Ibid., p. 12. | Op. cit., p. 3.",
                   "Smith et al. ont mesuré l’effet. | D’autres non.",
                   "Article 5. Nul ne sera soumis à la torture.",
+                  "Voir fig. 3 et l’art. L. 123-4 du code. | C’est clair.",
               });
 }
 
@@ -132,7 +135,9 @@ TEST_CASE("abbreviations that may end a sentence") {
                   "De la nourriture, de l’eau, etc. | Le convoi est parti.",
                   "Rome est tombée au IIe siècle av. J.-C. | Son souvenir reste.",
                   "Rome est tombée au IIe siècle av. J.-C. selon lui.",
+                  "L’O.N.U. et l’O.M.S. agissent. | L’U.E. aussi.",
                   "Il travaille pour Eaux du Sud S.A. | La société est petite.",
+                  "Il travaille pour Eaux du Sud S.A. | L’entreprise est petite.",
               });
 }
 

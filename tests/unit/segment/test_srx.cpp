@@ -157,8 +157,7 @@ TEST_CASE("what is wrong with a file is said with its line") {
 TEST_CASE("a rule that takes for ever is stopped and named") {
   const std::string text = std::string(60, 'a') + "b. Fin.";
   CHECK(complaint(one_set("\n" + rule("yes", "(a+)+c", "")), text).find("6: ") == 0);
-  CHECK(complaint(one_set("\n\n" + rule("no", "^(a+)+c?\\.", "") + rule("yes", "\\.", "\\s")),
-                  text)
+  CHECK(complaint(one_set("\n\n" + rule("no", "^(a+)+c?\\.", "") + rule("yes", "\\.", "\\s")), text)
             .find("takes too long") != std::string::npos);
 }
 
