@@ -30,6 +30,7 @@ struct LanguageData {
   std::string_view starters;   ///< Words that commonly begin sentences, lower case, between blanks.
   std::string_view relatives;  ///< Words that begin a relative clause, not a question, likewise.
   std::string_view times;      ///< Words round a time of day ("at 5 a.m."), likewise.
+  std::string_view reports;    ///< Verbs of a speaker who stands before them ("Ms. Lee asked").
   std::string_view labels;     ///< What numbers are given to: "Chapter 5. Booting", likewise.
 };
 

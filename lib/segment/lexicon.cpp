@@ -56,6 +56,7 @@ Lexicon::Lexicon(std::string_view language, const std::vector<std::string>& more
   fill(relatives_, data.relatives);
   fill(times_, data.times);
   fill(labels_, data.labels);
+  fill(reports_, data.reports);
 }
 
 void Lexicon::add(AbbreviationKind kind, std::string_view words) {
@@ -97,6 +98,9 @@ bool Lexicon::is_relative(std::string_view words) const {
 }
 bool Lexicon::is_of_time(std::string_view word) const {
   return contains(times_, word);
+}
+bool Lexicon::is_report(std::string_view word) const {
+  return contains(reports_, word);
 }
 bool Lexicon::is_label(std::string_view word) const {
   return contains(labels_, word);

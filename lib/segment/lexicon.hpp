@@ -27,6 +27,8 @@ class Lexicon {
   [[nodiscard]] bool is_relative(std::string_view words) const;
   /// Whether @p word stands round a time of day.
   [[nodiscard]] bool is_of_time(std::string_view word) const;
+  /// Whether @p word is a verb that reports speech, behind its speaker.
+  [[nodiscard]] bool is_report(std::string_view word) const;
   /// Whether @p word names what is numbered: "Chapter", "Cuadro".
   [[nodiscard]] bool is_label(std::string_view word) const;
 
@@ -48,6 +50,7 @@ class Lexicon {
   Set relatives_;
   Set times_;
   Set labels_;
+  Set reports_;
 };
 
 }  // namespace trujaman::segment

@@ -262,6 +262,7 @@ bool Rules::mark_breaks(std::string_view text, const Candidate& c) const {
   // "[…] Los": what was left out, not the end of what was said.
   const char32_t before = code_point_before(text, c.mark.begin);
   if (before == U'[' || before == U'(') return false;
+  if (c.closed && is_reported(text, c)) return false;
   if (mark.starts_with('-') || mark.starts_with("—")) return opens_sentence(text, c);
   if (is_ellipsis(mark) && language_ == "en") {
     // The pronoun has a capital anywhere: it proves no new sentence.
@@ -269,6 +270,23 @@ bool Rules::mark_breaks(std::string_view text, const Candidate& c) const {
     return word != "I" && !word.starts_with("I'") && !word.starts_with("I’");
   }
   return true;
+}
+
+/// "“Who is it?” Ms. Lee asked.": a name, then a verb that reports what was said.
+bool Rules::is_reported(std::string_view text, const Candidate& c) const {
+  constexpr int kMostNames = 3;
+  std::size_t at = c.head_at;
+  for (int names = 0; names <= kMostNames; ++names) {
+    const std::string_view word = view(text, {at, word_end(text, at)});
+    if (names > 0 && lexicon_.is_report(word)) return true;
+    const bool stop = code_point_at(text, at + word.size()) == U'.';  // "Ms.", "A."
+    const bool name = base::is_upper(code_point_at(text, at)) &&
+                      (stop || word == "I" || !lexicon_.starts_sentence(word));
+    if (!name) return false;
+    at += word.size() + (stop ? 1 : 0);
+    at = skip_space(text, at);
+  }
+  return false;
 }
 
 /// "terminó.Los", "Tuesday.Mr. Smith": a blank is missing. Names of files, hosts and the like look

@@ -43,6 +43,7 @@ class Rules {
   [[nodiscard]] bool mark_breaks(std::string_view text, const Candidate& c) const;
   [[nodiscard]] bool opens_sentence(std::string_view text, const Candidate& c) const;
   [[nodiscard]] bool goes_on_in_name(std::string_view text, const Candidate& c) const;
+  [[nodiscard]] bool is_reported(std::string_view text, const Candidate& c) const;
   [[nodiscard]] bool is_only_marker(std::string_view sentence) const;
   [[nodiscard]] bool is_time_only(std::string_view before) const;
   [[nodiscard]] bool is_bracketed_relative(std::string_view text, const Candidate& c) const;

@@ -116,6 +116,7 @@ TEST_CASE("abbreviations that may end a sentence") {
                   "Contrató a Construcciones Pérez, S.A. | La obra empezó en mayo.",
                   "Los RR. HH. y las AA. VV. de la zona.",
                   "Pertenece a la O.N.U. | Desde 2016 colabora.",
+                  "N. B. La lista no es exhaustiva. | Véase el anexo.",
               });
   check("en", {
                   "The U.S. Government signed it. | Canada did not.",
@@ -127,6 +128,7 @@ TEST_CASE("abbreviations that may end a sentence") {
                   "He got a Ph.D. in 1990. | She got a B.A. | They met.",
                   "He saw St. Mary's Church on 5th St. near the park.",
                   "He lives on Main St. | The park is close.",
+                  "He toured the U.S. | Millions saw him in Fresno, Calif. and elsewhere.",
                   "He came from Washington, D.C. | He went to N.Y. by train.",
               });
   check("fr", {
@@ -194,6 +196,7 @@ TEST_CASE("quotations, brackets and dialogue") {
   check("en", {
                   "He said, “Leave no one behind. That is our duty”, and left.",
                   "“Who will answer?” asked the chair. | Nobody did.",
+                  "“Who will answer?” Ms. A. Lee asked. | “Nobody!” I cried. | “Why?” | They knew.",
                   "'Who is it? Who?' he said. | It was the members' right.",
                   "The members' rights are clear. | Nobody's are not. | It is 'so'.",
                   "She said \"It is true. I saw it.\" | Then she left.",
@@ -246,6 +249,7 @@ TEST_CASE("enumerations inside a sentence stay, lists in one line are taken apar
                   "The aims are 1) safety, 2) order and 3) regularity. | They hold.",
                   "(a) To adopt the report; | (b) To ask for funds.",
                   "i) Adopt the report; | ii) Ask for funds; | iii) Close.",
+                  "i. The first item | ii. The second item | iii. The third item",
                   "A. Smith and B. Jones met. | They spoke.",
               });
   check("fr", {
