@@ -60,7 +60,7 @@ Mark mark_at(std::string_view text, std::size_t i) {
   if (behind < text.size() && text[behind] == ')') ++behind;
   const std::string_view close = text.substr(end, behind - end);
   const bool labelled = end > at && !close.empty() && (mark.open.empty() || close.ends_with(')')) &&
-                        (behind == text.size() || text[behind] == ' ');
+                        (behind == text.size() || base::is_space(code_point_at(text, behind)));
   if (!labelled) {
     mark.open = {};
     return mark;

@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "segment/characters.hpp"
+#include "segment/shape.hpp"
 
 namespace trujaman::segment {
 namespace {
@@ -33,13 +34,6 @@ std::string_view token_before(std::string_view text, std::size_t end) {
   return view(text, {begin, end});
 }
 
-bool is_all_lower(std::string_view word) {
-  for (std::size_t i = 0; i < word.size();) {
-    if (!base::is_lower(base::next_code_point(word, i))) return false;
-  }
-  return true;
-}
-
 /// The abbreviation that begins at @p i, without its last stop; empty when none does.
 std::string_view abbreviation_at(std::string_view text, std::size_t i) {
   std::size_t end = i;
@@ -59,12 +53,6 @@ std::string_view head_word(std::string_view text, const Candidate& c) {
   return view(text, {c.head_at, word_end(text, c.head_at)});
 }
 
-/// "J", "Á": one capital letter.
-bool is_initial(std::string_view word) {
-  std::size_t i = 0;
-  return !word.empty() && base::is_upper(base::next_code_point(word, i)) && i == word.size();
-}
-
 /// Nothing but white space or an opening mark stands before @p at: the C of "120.5°C" does not.
 bool stands_alone(std::string_view text, std::size_t at) {
   const char32_t c = code_point_before(text, at);
@@ -72,78 +60,16 @@ bool stands_alone(std::string_view text, std::size_t at) {
          c == U'"' || c == U'“' || c == U'«' || c == U'’' || c == U'\'';
 }
 
+/// Bytes of the one space, of any width, that ends at @p at; 0 when none does.
+std::size_t space_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  return at > 0 && base::is_space(base::previous_code_point(text, begin)) ? at - begin : 0;
+}
+
 /// A number stands before @p at: what follows it is a unit, "12 h", "3 m".
 bool follows_number(std::string_view text, std::size_t at) {
-  while (at > 0 && text[at - 1] == ' ') --at;
+  at -= space_before(text, at);
   return base::is_digit(code_point_before(text, at));
-}
-
-/// "U.S", "A.D", "J.-P": single letters with stops between them.
-bool is_dotted(std::string_view word) {
-  bool letter = false;
-  bool stop = false;
-  for (std::size_t i = 0; i < word.size();) {
-    const char32_t c = base::next_code_point(word, i);
-    if (c == U'.') {
-      if (!letter) return false;
-      stop = true;
-      letter = false;
-    } else if (c == U'-') {
-      if (letter) return false;
-    } else {
-      if (letter || !base::is_letter(c)) return false;
-      letter = true;
-    }
-  }
-  return stop && letter;
-}
-
-/// "EE", "SS": Spanish doubles the letter for the plural, "EE. UU.", "SS. MM.".
-bool is_doubled(std::string_view word) {
-  return word.size() == 2 && base::is_ascii_upper(word[0]) && word[0] == word[1];
-}
-
-/// No word of ours lacks a vowel, so "Ph" and "Chr" shorten a name. Acronyms, in capitals, are
-/// words of their own, and lower case is rather a name of computers, "gtk".
-bool lacks_vowels(std::string_view word) {
-  if (word.size() < 2 || word.size() > 4) return false;
-  if (!base::is_ascii_upper(word.front()) || base::is_ascii_upper(word.back())) return false;
-  return std::all_of(word.begin(), word.end(), [](char c) {
-    return base::is_ascii_alpha(c) &&
-           std::string_view("aeiouy").find(base::ascii_lower(c)) == std::string_view::npos;
-  });
-}
-
-/// "II", "XIV", "V": not "C", "D", "L", "M", which are rather initials.
-bool is_roman(std::string_view word) {
-  if (word.empty() || word.find_first_not_of("IVXLCDM") != std::string_view::npos) return false;
-  return word.size() > 1 || std::string_view("IVX").find(word.front()) != std::string_view::npos;
-}
-
-bool is_roman_label(std::string_view letters) {
-  return letters.find_first_not_of("IVXLC") == std::string_view::npos ||
-         letters.find_first_not_of("ivxlc") == std::string_view::npos;
-}
-
-/// "1.", "a)", "1.)", "IV.", "A.2.", "…".
-bool is_marker(std::string_view sentence) {
-  constexpr std::size_t kLongestMarker = 16;
-  if (sentence.size() > kLongestMarker) return false;
-  std::string letters;
-  for (std::size_t i = 0; i < sentence.size();) {
-    const char32_t c = base::next_code_point(sentence, i);
-    if (base::is_letter(c) && c >= 0x80) return false;
-    if (c < 0x80 && base::is_ascii_alpha(static_cast<char>(c))) {
-      letters += static_cast<char>(c);
-    } else if (c == U'!' || c == U'?') {
-      return false;
-    }
-  }
-  return letters.size() <= 1 || is_roman_label(letters);
-}
-
-bool is_ellipsis(std::string_view mark) {
-  return mark == "…" || mark == "..." || mark == ". . .";
 }
 
 /// What tells the time further: names of days and months in English, which have capitals, zones.
@@ -155,11 +81,10 @@ bool goes_on_with_time(std::string_view word) {
   return kWords.find(' ' + std::string(word) + ' ') != std::string_view::npos;
 }
 
-/// "5", "A/73/195", "E.03.XVII.11": a number, or a symbol with one in it, begins at @p i.
-bool is_number_at(std::string_view text, std::size_t i) {
+/// What begins at @p i, up to the next blank.
+std::string_view token_at(std::string_view text, std::size_t i) {
   const std::string_view rest = text.substr(i, kLongestWord);
-  const std::string_view symbol = rest.substr(0, rest.find(' '));
-  return std::any_of(symbol.begin(), symbol.end(), base::is_ascii_digit);
+  return rest.substr(0, rest.find(' '));
 }
 
 }  // namespace
@@ -207,12 +132,13 @@ Rules::Abbreviation Rules::abbreviation_before(std::string_view text, const Cand
   // "a. C.", "p. ej.", "EE. UU.": one of several words; first its end …
   std::string joined(word);
   std::size_t at = c.mark.begin - word.size();
-  for (int parts = 1; parts < 4 && at >= begin + 2; ++parts) {
-    if (text[at - 1] != ' ' || text[at - 2] != '.') break;
-    const std::string_view previous = word_before(text, at - 2, begin);
+  for (int parts = 1; parts < 4; ++parts) {
+    const std::size_t space = space_before(text, at);
+    if (space == 0 || at - space <= begin || text[at - space - 1] != '.') break;
+    const std::string_view previous = word_before(text, at - space - 1, begin);
     if (previous.empty()) break;
     joined.insert(0, std::string(previous) + '.');
-    at -= 2 + previous.size();
+    at -= space + 1 + previous.size();
     if (const auto kind = lexicon_.kind_of(joined)) return {Part::Last, *kind, c.mark.begin - at};
     if (is_doubled(word) && is_doubled(previous)) {
       return {Part::Last, AbbreviationKind::Name, c.mark.begin - at};
@@ -232,7 +158,7 @@ Rules::Abbreviation Rules::abbreviation_before(std::string_view text, const Cand
 
 /// "núm. 3", "doc. A/73/5", "vol. II", "Fig. B", "art. L. 123".
 bool Rules::goes_on_with_number(std::string_view text, const Candidate& c) const {
-  if (c.noted || is_number_at(text, c.head_at)) return true;
+  if (c.noted || is_number_or_symbol(token_at(text, c.head_at))) return true;
   const std::string_view word = head_word(text, c);
   if (language_ == "en" && word == "I") return false;
   if (is_roman(word)) return true;

@@ -50,6 +50,7 @@ TEST_CASE("references to documents, articles and pages") {
                   "Ibíd., párr. 7. | Ibid., pág. 12. | Op. cit., pág. 3.",
                   "García et al. (2020) midieron el efecto. | López et al. no lo hallaron.",
                   "El doc. A/73/5 y la ref. E.03.XVII.11 tratan de ello.",
+                  "Fue en oct. | COVID-19 no se conocía aún.",
                   "La Ley Núm. 5, de 3 de mayo, y el Dto. 23/2020. | Rigen ambas.",
                   "Cuadro 3. Población por sexo",
                   "Anexo I. Mandato del Comité",
@@ -105,6 +106,7 @@ TEST_CASE("titles and initials") {
 TEST_CASE("abbreviations that may end a sentence") {
   check("es", {
                   "Los EE. UU. y México firmaron el acuerdo.",
+                  "En EE. UU. todo bien. | A las 5 p. m. cerró el n.º 5.",
                   "El acuerdo se firmó en EE. UU. | Después entró en vigor.",
                   "Llegaron alimentos, medicinas, etc. | El transporte fue aéreo.",
                   "Llegaron alimentos, medicinas, etc., y agua.",
