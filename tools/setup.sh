@@ -8,7 +8,7 @@ set -euo pipefail
 # dpkg-dev tells Meson Debian's folder for libraries; without it, it installs where nothing looks.
 build_packages=(
   dpkg-dev g++ meson ninja-build pkg-config python3
-  libicu-dev libexpat1-dev libsqlite3-dev libstemmer-dev
+  libicu-dev libexpat1-dev libpugixml-dev libsqlite3-dev libstemmer-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libcli11-dev nlohmann-json3-dev
   libboost-locale-dev
 )

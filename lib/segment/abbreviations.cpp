@@ -8,71 +8,98 @@ namespace {
 using enum AbbreviationKind;
 
 // Sources: the style guides of the languages (Ortografía de la lengua española 2010, appendix 2;
-// the United Nations Editorial Manual; Lexique des règles typographiques, "Abréviations").
+// the United Nations Editorial Manual and New Hart's Rules, chapter 10; Lexique des règles
+// typographiques en usage à l'Imprimerie nationale, "Abréviations").
 
-constexpr std::array<AbbreviationList, 4> kCommon{{
-    {Never, " dr prof rev st vs cf mr mrs ms mt "},
-    {BeforeNumber, " no nos nr n vol p pp cap fig figs tab sec res doc rs ed núm tel "},
-    {MayEnd, " etc al "},
-    {Name, " inc ltd co corp bros jr sr s.a s.l u.s u.k e.u u.n u.s.a cía cia "},
+constexpr std::array<AbbreviationList, 5> kCommon{{
+    {Never, " dr prof rev vs cf mr mrs mt Ms Mme Mlle n.b p.s "},
+    {BeforeNumber,
+     " no nos nr n.º n.ª n° nº vol p pp cap fig figs tab sec res doc add corr rs ed núm tel n "},
+    {MayEnd,
+     " etc al et.al ibid ibíd op.cit loc.cit passim km kg cm mm ml mg hm dm cl dl hl kw mw gw kb "
+     "mb gb tb hz khz mhz ghz id "},
+    {Name, " s.a s.l u.s u.k e.u u.n u.s.a ph.d proc acad nat natl sci univ "},
+    {Suffix, " inc ltd co corp bros jr sr cía cia hnos gmbh plc llc sarl "},
 }};
 
-constexpr std::array<AbbreviationList, 4> kSpanish{{
+constexpr std::array<AbbreviationList, 5> kSpanish{{
     {Never,
-     " sr sra srta sres sras srtas d dña dr dra dres dras lic ing arq prof profa gral cnel tte cap "
-     "mons fr pbro excmo excma ilmo ilma hble ud uds vd vds p.ej p ej ee rr dd cc ff mm vv av avda "
-     "urb dpto depto atte admón fdo rte sto sta mt ntra "},
+     " sr sra srta sres sras srtas dña dra dres dras lic lics ing arq prof profa profs gral cnel "
+     "tte sgto cdte mons fr fray pbro excmo excma excmos excmas ilmo ilma ilmos hble emb amb p.ej "
+     "ej p.e v.gr av avda ctra cra pza urb dpto depto admón fdo rte sto sta ntra vid v.g cfr íd "
+     "hno hna mtro mtra pdte pdta rvdo rvda almte brig p.d "},
     {BeforeNumber,
-     " art arts párr párrs parr párrf párrfs pág págs pag pags núm núms num nums n.º nro c ca cap "
-     "caps apdo apdos aptdo inc lit tít tit ref refs res resol rev sesión ses supl anexo an ene "
-     "feb "
-     "mar abr may jun jul ago sep sept set oct nov dic s ss t tel ext aprox fasc lám "},
-    {MayEnd, " uu a.m p.m m a.c d.c jj oo.pp km kg cm mm ha hab "},
-    {Name, " s.a s.l s.r.l cía hnos ee.uu "},
+     " art arts párr párrs parr parrs párrf párrfs pág págs pag pags núms nums num nro nros c ca "
+     "caps apdo apdos apto aptdo inc incs lit tít tit ref refs resol ses supl anx ene feb Mar abr "
+     "may jun jul ago sep sept set oct nov dic s t ext aprox fasc lám máx mín of dto dcto exp ord "
+     "esc edif loc pto prov secc cl cláus disp lun mié miérc jue juev vie sáb dom "},
+    {MayEnd, " a.c d.c a.j.c d.j.c a.e.c d.e.c ee.uu jj.oo oo.pp ha hab ss sigs n.del.t "},
+    {Time, " a.m p.m "},
+    {Name, " ud uds vd vds s.r.l s.a.s D.F D.C N.Y s.m s.s "},
 }};
 
-constexpr std::array<AbbreviationList, 4> kEnglish{{
+constexpr std::array<AbbreviationList, 5> kEnglish{{
     {Never,
-     " messrs mme hon gen col maj capt lt sgt cmdr adm gov sen rep pres amb esq e.g i.e viz approx "
-     "dept univ assn ave blvd rd ft sts fr msgr "},
+     " ms messrs mme hon gen col maj capt lt sgt cmdr adm gov sen rep pres amb esq e.g i.e a.k.a "
+     "viz approx fr msgr supt insp rt.hon incl excl f.e esp rs btw "},
     {BeforeNumber,
-     " para paras art arts ch chap chaps app annex sect sects col cols ex eq para. pt ser suppl "
-     "add "
-     "rev ref refs jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun c "
-     "ca "
-     "v vols pg pgs ext "},
-    {MayEnd, " a.m p.m b.c a.d ibid op.cit "},
-    {Name, " ph.d m.d b.a m.a d.c i.v u.n gmbh plc llc "},
+     " para paras art arts ch chs chap chaps app annex sect sects secs col cols ex exs eq eqs pt "
+     "pts ser suppl ref refs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu "
+     "Thurs Fri Sat Sun c ca v vols pg pgs ext sub.para bk cl cls reg regs cir dist supp stat "
+     "cong "},
+    {MayEnd, " b.c a.d b.c.e c.e esq "},
+    {Time, " a.m p.m "},
+    {Name,
+     " st ave blvd rd ft sts dept univ assn ph.d m.d b.a m.a b.sc m.sc D.C i.v m.p Pub Ala Ariz "
+     "Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Mass Md Mich Minn Mont Neb Nev Okla Ore Penn "
+     "Tenn Tex Va Vt Wis Wyo "},
 }};
 
-constexpr std::array<AbbreviationList, 4> kFrench{{
+constexpr std::array<AbbreviationList, 5> kFrench{{
     {Never,
-     " m mm mme mmes mlle mlles mgr me mes pr dr drs c.-à-d p.ex ex env av boul bd bld fg ste sts "
-     "stes cie st gén col cap cdt "},
+     " M MM mme mmes mlle mlles mgr Me Mes pr prs drs c.-à-d p.ex p.e ex env av bd bld bvd fg ste "
+     "sts stes st gén col cap cdt cne lt sgt s.e s.exc amb p.-s "},
     {BeforeNumber,
-     " art arts par paras al chap fig p pp t vol n no nos rés doc sect sess suppl add rev réf janv "
-     "févr avr juill sept oct nov déc ch tél env liv éd "},
-    {MayEnd, " a.m p.m av.j.-c apr.j.-c j.-c ibid "},
-    {Name, " s.a s.a.r.l sarl "},
+     " art arts par pars paras chap fig t vols nos rés sect sess suppl réf janv févr avr juill "
+     "sept oct nov déc ch tél liv éd alin h max min ann bull coll bât esc "},
+    {MayEnd, " av.j.-c apr.j.-c av.j.c apr.j.c j.-c ss sq sqq "},
+    {Time, " a.m p.m "},
+    {Name, " s.a.r.l s.a.s e.-u é.-u r.d.c "},
 }};
 
 constexpr std::string_view kSpanishStarters =
-    " el la los las un una unos unas lo este esta estos estas ese esa esos esas esto en por para "
-    "con "
-    "se su sus al del de no si sin cuando como pero y o es son hay también además asimismo según "
-    "desde tras ante entre sobre durante mediante aunque mientras todo todos toda todas otro otra "
-    "cada nuestro nuestra él ella ellos ellas yo usted nosotros qué cómo cuándo dónde luego así ";
+    " el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella esto "
+    "eso ello en por para con se su sus al del de desde hasta hacia según tras ante entre sobre "
+    "durante mediante sin no ni si cuando como donde mientras pero y o e aunque sino pues porque "
+    "es son era eran fue fueron ha han había habían hay hubo también tampoco además asimismo "
+    "igualmente así luego después antes entonces ahora hoy ayer mañana todo todos toda todas otro "
+    "otra otros otras cada nuestro nuestra nuestros nuestras mi mis tu él ella ellos ellas yo "
+    "usted ustedes nosotros qué cómo cuándo dónde quién quiénes cuál cuáles cuánto cuántos dicho "
+    "dicha dichos dichas tal tales ambos ambas algunos algunas muchos muchas varios varias más "
+    "sólo solo ya aquí allí finalmente actualmente posteriormente gracias quizás quizá dos tres "
+    "cuatro cinco seis siete ocho nueve diez decenas centenares miles millones menos mucho poco "
+    "pocos pocas primero segundo tercero último respecto conforme debido dado pese salvo incluso ";
 constexpr std::string_view kEnglishStarters =
-    " the a an he she it they we i you this that these those in on at for but and or if when how "
-    "what why where who which there here his her their its our my your as after before however "
-    "moreover furthermore while although since by with from to of no not all some many most each "
-    "every both such under during finally yesterday today ";
+    " the a an he she it they we i you this that these those in on at for but and or nor so yet if "
+    "when how what why where who which whose there here his her their its our my your as after "
+    "before however moreover furthermore therefore thus hence nevertheless while whereas although "
+    "though since because until unless once with without by from to of into under over between "
+    "among through no not all some many most several few each every both such another other others "
+    "one during then finally yesterday today tomorrow now later meanwhile also even only please "
+    "did does do was were is are am has have had can could would should shall must let i'm i've "
+    "i'd i'll it's he's she's they're we're don't thank thanks according two three four five six "
+    "seven eight nine ten dozens hundreds thousands millions billions less fewer much half next "
+    "last first second third like unlike despite instead perhaps maybe indeed ";
 constexpr std::string_view kFrenchStarters =
-    " le la les l un une des ce cette ces cet il elle ils elles on nous vous je tu en dans pour "
-    "par "
-    "sur au aux du de à avec sans mais et ou si lorsque quand comme cependant toutefois son sa ses "
-    "leur leurs notre votre tout tous toute toutes selon depuis après avant pendant que qui "
-    "comment pourquoi où ";
+    " le la les l' un une des d' ce cet cette ces c' il elle ils elles on nous vous je tu j' en "
+    "dans pour par sur sous au aux du de à avec sans chez vers entre contre mais et ou or donc ni "
+    "car si s' lorsque quand comme puisque quoique bien cependant toutefois néanmoins ainsi alors "
+    "ensuite enfin puis son sa ses leur leurs notre nos votre vos mon ma mes tout tous toute "
+    "toutes selon depuis après avant pendant durant outre que qui quoi qu' comment pourquoi où "
+    "quel quelle quels quelles est sont était ont a avait chaque certains certaines plusieurs "
+    "aucun aucune autre autres aussi même plus ici là hier demain maintenant aujourd'hui n' ne y "
+    "merci deux trois quatre cinq six sept huit neuf dix dizaines centaines milliers millions "
+    "moins beaucoup peu premier deuxième dernier malgré grâce face afin lors dès ";
 
 }  // namespace
 
@@ -80,17 +107,40 @@ std::span<const AbbreviationList> common_abbreviations() noexcept {
   return kCommon;
 }
 
-std::span<const AbbreviationList> abbreviations_of(std::string_view language) noexcept {
-  if (language == "es") return kSpanish;
-  if (language == "en") return kEnglish;
-  if (language == "fr") return kFrench;
-  return {};
-}
-
-std::string_view starters_of(std::string_view language) noexcept {
-  if (language == "es") return kSpanishStarters;
-  if (language == "en") return kEnglishStarters;
-  if (language == "fr") return kFrenchStarters;
+LanguageData data_of(std::string_view language) noexcept {
+  if (language == "es") {
+    return {
+        .abbreviations = kSpanish,
+        .starters = kSpanishStarters,
+        .relatives = " cuyo cuya cuyos cuyas lo-que lo-cual ",
+        .times = " a la las desde hasta hacia sobre entre de y ",
+        .reports = {},
+        .labels =
+            " capítulo artículo sección cuadro tabla gráfico gráfica figura anexo apéndice parte "
+            "título recuadro mapa panel tema objetivo meta indicador paso fase nota regla "};
+  }
+  if (language == "en") {
+    return {.abbreviations = kEnglish,
+            .starters = kEnglishStarters,
+            .relatives = " which who whom whose ",
+            .times = " at by from until till since around about before after between and to on ",
+            .reports =
+                " said says asked asks replied answered added cried shouted exclaimed explained "
+                "whispered wondered told noted thought called ",
+            .labels =
+                " chapter article section table figure chart graph box annex appendix part title "
+                "map panel item goal target indicator step phase note rule "};
+  }
+  if (language == "fr") {
+    return {.abbreviations = kFrench,
+            .starters = kFrenchStarters,
+            .relatives = " ce-qui ce-que ce-dont lequel laquelle dont ",
+            .times = " à de dès vers avant après jusqu'à entre et ",
+            .reports = {},
+            .labels =
+                " chapitre article section tableau graphique figure annexe appendice partie titre "
+                "encadré carte panel point objectif cible indicateur étape phase note règle "};
+  }
   return {};
 }
 

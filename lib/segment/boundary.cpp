@@ -1,9 +1,9 @@
 #include "segment/boundary.hpp"
 
-#include <algorithm>
 #include <array>
 
-#include "base/unicode.hpp"
+#include "base/ascii.hpp"
+#include "segment/characters.hpp"
 
 namespace trujaman::segment {
 namespace {
@@ -21,18 +21,18 @@ bool is_closing(char32_t c) noexcept {
          c == U'›';
 }
 
-std::size_t skip_space(std::string_view text, std::size_t i) noexcept {
-  while (i < text.size()) {
-    std::size_t next = i;
-    if (!base::is_space(base::next_code_point(text, next))) break;
-    i = next;
-  }
-  return i;
+bool is_superscript(char32_t c) noexcept {
+  return c == U'¹' || c == U'²' || c == U'³' || c == U'⁰' || (c >= U'⁴' && c <= U'⁹');
 }
 
-char32_t code_point_at(std::string_view text, std::size_t i) noexcept {
-  return i < text.size() ? base::next_code_point(text, i) : U'\0';
+/// The bytes with which marks begin; all others are passed over quickly.
+constexpr std::array<bool, 256> make_first_bytes() {
+  std::array<bool, 256> table{};
+  for (const char c : {'.', '!', '?', '-'}) table[static_cast<unsigned char>(c)] = true;
+  for (const unsigned c : {0xE2U, 0xE3U, 0xEFU}) table[c] = true;
+  return table;
 }
+constexpr std::array<bool, 256> kFirstBytes = make_first_bytes();
 
 /// End of the run of marks that begins at @p i; ". . ." is one run.
 std::size_t run_end(std::string_view text, std::size_t i) noexcept {
@@ -42,9 +42,9 @@ std::size_t run_end(std::string_view text, std::size_t i) noexcept {
       i = next;
       continue;
     }
-    if (text[i] == ' ' && text.substr(i).starts_with(" .") && !text.substr(i).starts_with(" .j")) {
+    if (text[i] == ' ' && text.substr(i).starts_with(" .")) {
       const char32_t behind = code_point_at(text, i + 2);
-      if (behind == U' ' || behind == U'.' || behind == U'\0') {
+      if (behind == U' ' || behind == U'.' || behind == U'\0' || is_closing(behind)) {
         i += 2;
         continue;
       }
@@ -72,29 +72,51 @@ std::size_t closing_end(std::string_view text, std::size_t i) noexcept {
   return i;
 }
 
-/// End of note numbers set directly behind the mark ("thinking.10 This", "cold.11 12 Take"): digits
-/// and then a capital; @p i when there are none.
+/// End of "[12]" or "(3)" at @p i, of digits only; @p i when there is none.
+std::size_t bracketed_note_end(std::string_view text, std::size_t i) noexcept {
+  if (i >= text.size() || (text[i] != '[' && text[i] != '(')) return i;
+  const char close = text[i] == '[' ? ']' : ')';
+  std::size_t end = i + 1;
+  while (end < text.size() && base::is_ascii_digit(text[end])) ++end;
+  const bool whole = end > i + 1 && end <= i + 4 && end < text.size() && text[end] == close;
+  return whole ? end + 1 : i;
+}
+
+/// End of note numbers and signs set directly behind a mark ("thinking.10 This", "cold.11 12 Take",
+/// "fin.¹ Los", "fin.[3] Los", "fin.* Los"); @p i when there are none, or no sentence follows.
 std::size_t note_end(std::string_view text, std::size_t mark, std::size_t i) noexcept {
-  std::size_t before = mark;
-  const char32_t previous = before > 0 ? base::previous_code_point(text, before) : U'\0';
-  if (!base::is_letter(previous) && previous != U')' && previous != U'”') return i;
+  constexpr std::size_t kMostDigits = 3;
   std::size_t end = i;
   std::size_t digits = 0;
+  bool raised = false;
   while (end < text.size()) {
     std::size_t next = end;
     const char32_t c = base::next_code_point(text, next);
     if (base::is_digit(c)) {
-      if (++digits > 3) return i;
-    } else if (c == U' ' && digits > 0 && base::is_digit(code_point_at(text, next))) {
+      if (++digits > kMostDigits) return i;
+    } else if (is_superscript(c) || c == U'*' || c == U'†' || c == U'‡') {
+      raised = true;
+    } else if (end > i && (c == U' ' || c == U',' || c == U'-' || c == U'–')) {
+      // "11 12", "3, 4", "3–5": a number must follow.
+      if (c == U',' && next < text.size() && text[next] == ' ') ++next;
+      const char32_t following = code_point_at(text, next);
+      if (!base::is_digit(following) && !is_superscript(following)) break;
       digits = 0;
+    } else if (const std::size_t behind = bracketed_note_end(text, end); behind > end) {
+      raised = true;
+      next = behind;
     } else {
       break;
     }
     end = next;
   }
+  if (end == i) return i;
+  const char32_t previous = code_point_before(text, mark);
+  const bool plain = base::is_letter(previous) || is_closing(previous);
+  if (!plain && !raised) return i;
   const std::size_t behind = skip_space(text, end);
-  const bool sentence = behind > end && base::is_upper(code_point_at(text, behind));
-  return end > i && sentence ? end : i;
+  if (behind == text.size()) return end;
+  return behind > end && !base::is_lower(code_point_at(text, behind)) ? end : i;
 }
 
 void find_head(std::string_view text, Candidate& candidate) noexcept {
@@ -111,31 +133,24 @@ void find_head(std::string_view text, Candidate& candidate) noexcept {
   }
 }
 
-struct Enclosure {
-  char32_t open;
-  char32_t close;
-};
-constexpr std::array<Enclosure, 5> kEnclosures{
-    {{U'“', U'”'}, {U'«', U'»'}, {U'(', U')'}, {U'[', U']'}, {U'‘', U'’'}}};
-
-/// Offset behind the closing mark of what opens at @p at, or 0 when it is not closed in time.
-std::size_t find_close(std::string_view text, std::size_t at, char32_t open, char32_t close,
-                       std::size_t longest) {
-  std::size_t i = at;
-  (void)base::next_code_point(text, i);  // the opening mark itself
-  const std::size_t limit = std::min(text.size(), at + longest);
-  int depth = 1;
-  while (i < limit) {
-    const char32_t c = base::next_code_point(text, i);
-    if (c == close) {
-      // ’ between letters is an apostrophe.
-      if (close == U'’' && base::is_letter(code_point_at(text, i))) continue;
-      if (--depth == 0) return i;
-    } else if (c == open) {
-      ++depth;
-    }
+/// "—”", "--\"": speech that breaks off. End of the dash at @p i, or @p i.
+std::size_t broken_speech(std::string_view text, std::size_t i) noexcept {
+  std::size_t end = i;
+  if (text.substr(i).starts_with("--")) {
+    end = i + 2;
+  } else if (text.substr(i).starts_with("—")) {
+    end = i + std::string_view("—").size();
+  } else {
+    return i;
   }
-  return 0;
+  const char32_t behind = code_point_at(text, end);
+  return behind == U'"' || behind == U'”' || behind == U'»' ? end : i;
+}
+
+/// "compounds. . . . The": a full stop that closes its sentence, and an ellipsis for what is left
+/// out before the next (Chicago Manual of Style 13.53).
+bool opens_with_omission(std::string_view text, TextSpan run) noexcept {
+  return view(text, run) == ". . . ." && base::is_letter(code_point_before(text, run.begin));
 }
 
 }  // namespace
@@ -143,50 +158,36 @@ std::size_t find_close(std::string_view text, std::size_t at, char32_t open, cha
 std::vector<Candidate> find_candidates(std::string_view text) {
   std::vector<Candidate> out;
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    // Every mark begins with one of these bytes: the rest is passed over quickly.
-    if (byte != '.' && byte != '!' && byte != '?' && byte != 0xE2 && byte != 0xE3 && byte != 0xEF) {
+    if (!kFirstBytes[static_cast<unsigned char>(text[i])]) {
       ++i;
       continue;
     }
     const std::size_t begin = i;
     const char32_t c = base::next_code_point(text, i);
-    if (!is_mark(c)) continue;
     Candidate candidate;
-    candidate.mark = {begin, run_end(text, begin)};
+    if (is_mark(c)) {
+      candidate.mark = {begin, run_end(text, begin)};
+    } else if (const std::size_t end = broken_speech(text, begin); end > begin) {
+      candidate.mark = {begin, end};
+    } else {
+      continue;
+    }
+    i = candidate.mark.end;
+    if (opens_with_omission(text, candidate.mark)) candidate.mark.end = begin + 1;
     candidate.end = closing_end(text, candidate.mark.end);
     candidate.closed = candidate.end > candidate.mark.end;
-    candidate.end = note_end(text, begin, candidate.end);
+    const std::size_t noted = note_end(text, begin, candidate.end);
+    candidate.noted = noted > candidate.end;
+    candidate.end = noted;
     candidate.next = skip_space(text, candidate.end);
-    i = candidate.mark.end;
-    if (candidate.next == candidate.end && candidate.next < text.size() && !is_wide_stop(c))
+    candidate.touches =
+        candidate.next == candidate.end && candidate.next < text.size() && !is_wide_stop(c);
+    if (candidate.touches &&
+        (candidate.closed || !base::is_upper(code_point_at(text, candidate.next)))) {
       continue;
+    }
     find_head(text, candidate);
     out.push_back(candidate);
-  }
-  return out;
-}
-
-std::vector<TextSpan> find_enclosures(std::string_view text, std::size_t longest) {
-  std::vector<TextSpan> out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte != '(' && byte != '[' && byte != '"' && byte != 0xE2 && byte != 0xC2) {
-      ++i;
-      continue;
-    }
-    const std::size_t begin = i;
-    const char32_t c = base::next_code_point(text, i);
-    std::size_t end = 0;
-    if (c == U'"') {
-      end = find_close(text, begin, U'\0', U'"', longest);
-    }
-    for (const Enclosure& e : kEnclosures) {
-      if (c == e.open) end = find_close(text, begin, e.open, e.close, longest);
-    }
-    if (end == 0) continue;
-    out.push_back({begin, end});
-    i = end;
   }
   return out;
 }

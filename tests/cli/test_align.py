@@ -114,6 +114,20 @@ class Beads(CliTest):
 
 
 class Memories(CliTest):
+    def test_rules_of_a_file(self):
+        # Nothing is cut, so each block is one segment.
+        self.write("a.srx", "<srx version='2.0'><header cascade='no'/><body><languagerules>"
+                   "<languagerule languagerulename='A'><rule break='no'/></languagerule>"
+                   "</languagerules><maprules><languagemap languagepattern='.*' "
+                   "languagerulename='A'/></maprules></body></srx>")
+        (summary,) = self.succeed("align", ES, EN, "--json", "--srx", "a.srx").json()
+        for document in summary["documents"]:
+            self.assertEqual(document["segments"], document["blocks"])
+        self.fail_with(3, "align", ES, EN, "--srx", "none.srx", says=["none.srx: "])
+        self.assertEqual(
+            self.run_program("align", ES, EN, "--segmented", "--srx", "a.srx").status, 2
+        )
+
     def test_align_twice_adds_nothing_twice(self):
         first = self.succeed("align", *DOCUMENTS, "--memory", "m.tm", "--json").json()[0]
         self.succeed("export", "--memory", "m.tm", "-o", "first.tmx")

@@ -2,6 +2,16 @@
 from support import DOCUMENTS, CliTest, main
 
 
+RULES = """<srx xmlns="http://www.lisa.org/srx20" version="2.0">
+<header segmentsubflows="yes" cascade="yes"/><body><languagerules>
+<languagerule languagerulename="Spanish">
+<rule break="no"><beforebreak>Rtdo\\.</beforebreak><afterbreak>\\s</afterbreak></rule>
+<rule break="yes"><beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule>
+</languagerule></languagerules>
+<maprules><languagemap languagepattern="ES.*" languagerulename="Spanish"/></maprules></body></srx>
+"""
+
+
 class Segment(CliTest):
     def test_one_segment_a_line(self):
         lines = self.succeed("segment", "taller.es.txt").out.splitlines()
@@ -37,6 +47,38 @@ class Segment(CliTest):
             [(r["kind"], r["text"]) for r in records],
             [("heading", "Agua"), ("paragraph", "Una frase."), ("paragraph", "Otra frase."),
              ("table_cell", "Turno"), ("table_cell", "Día")],
+        )
+
+    def test_rules_of_a_file(self):
+        self.write("a.srx", RULES)
+        self.write("a.txt", "El Rtdo. El Pinar vino; luego se fue. Nada más.\n")
+        arguments = ("segment", "-l", "es", "a.txt", "--srx", "a.srx")
+        self.assertEqual(
+            self.succeed(*arguments).out.splitlines(),
+            ["El Rtdo. El Pinar vino;", "luego se fue. Nada más."],
+        )
+        self.assertEqual(
+            self.succeed(*arguments, "--srx-extend").out.splitlines(),
+            ["El Rtdo. El Pinar vino;", "luego se fue.", "Nada más."],
+        )
+        other = self.run_program("segment", "-l", "en", "a.txt", "--srx", "a.srx")
+        self.assertEqual((other.status, other.out.count("\n")), (0, 1))
+        self.assertIn("a.srx: warning: has no rules for en", other.err)
+
+    def test_rules_that_are_none(self):
+        self.write("a.txt", "Uno. Dos.\n")
+        self.write("bad.srx", RULES.replace(";", "("))
+        self.write("empty.srx", "")
+        self.fail_with(3, "segment", "-l", "es", "a.txt", "--srx", "bad.srx",
+                       says=["bad.srx:5: ", "'(' is not a regular expression"])
+        self.fail_with(3, "segment", "-l", "es", "a.txt", "--srx", "empty.srx", says=["empty.srx: "])
+        self.fail_with(3, "segment", "-l", "es", "a.txt", "--srx", "none.srx", says=["none.srx: "])
+        self.assertEqual(self.run_program("segment", "a.txt", "--srx-extend").status, 2)
+
+    def test_a_list_in_one_line(self):
+        self.assertEqual(
+            self.succeed("segment", "-l", "es", "-", stdin="1. Salud 2. Agua\n").out.splitlines(),
+            ["1. Salud", "2. Agua"],
         )
 
     def test_what_cannot_be_read(self):

@@ -19,7 +19,7 @@ PACKAGES = {
     "unicode/": {"lib/base"},
     "libstemmer.h": {"lib/base"},
     "cmark-gfm": {"lib/read"},
-    "pugixml": {"lib/read", "lib/exchange"},
+    "pugixml": {"lib/read", "lib/segment", "lib/exchange"},
     "expat": {"lib/exchange"},
     "sqlite3": {"lib/memory"},
     "nlohmann/": {"lib/memory", "lib/serve", "tools"},

@@ -14,6 +14,7 @@
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
+#include "cli/segmentation.hpp"
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unit_files.hpp"
@@ -38,6 +39,7 @@ struct Arguments {
   std::vector<std::string> lexicons;
   AnchorArguments anchors;
   VectorArguments vectors;
+  SegmentationArguments segmentation;
   double min_confidence = 0.4;
   bool segmented = false;
   bool json = false;
@@ -141,7 +143,7 @@ Side read_side(const Arguments& args, std::size_t i) {
     side.text = read_segmented(path, wanted, options);
   } else {
     Document document = read_document(path, wanted, options);
-    const Segmenter segmenter(document.language);
+    const Segmenter segmenter = make_segmenter(document.language, args.segmentation);
     side.text = segmenter.segment(std::move(document));
   }
   check_language(side);
@@ -355,8 +357,10 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str()
       ->type_name("P");
-  command->add_flag("--segmented", args->segmented,
-                    "The lines are segments already: change nothing");
+  CLI::Option* srx = add_segmentation_options(*command, args->segmentation);
+  command
+      ->add_flag("--segmented", args->segmented, "The lines are segments already: change nothing")
+      ->excludes(srx);
   add_json_option(*command, args->json);
   command->footer(
       "Nothing is written unless all of it can be; the memory changes in one transaction.\n"

@@ -7,6 +7,7 @@
 
 #include "cli/json.hpp"
 #include "cli/options.hpp"
+#include "cli/segmentation.hpp"
 #include "cli/terminal.hpp"
 #include "commands/commands.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 struct Arguments {
   std::string file;
   std::string language;
+  SegmentationArguments segmentation;
   bool json = false;
 };
 
@@ -41,7 +43,7 @@ Status run(const Arguments& args) {
   const LanguageTag wanted = args.language.empty() ? LanguageTag() : LanguageTag(args.language);
   Document document =
       read_document(args.file, wanted, {.encoding = {}, .on_diagnostic = print_warning});
-  const Segmenter segmenter(document.language);
+  const Segmenter segmenter = make_segmenter(document.language, args.segmentation);
   const SegmentedDocument segmented = segmenter.segment(std::move(document));
   for (std::size_t i = 0; i < segmented.size(); ++i) {
     if (!args.json) {
@@ -69,6 +71,7 @@ void add_segment(CLI::App& program, Job& job) {
       ->type_name("FILE");
   add_language_option(*command, "-l,--language", args->language,
                       "Its language; without it, it is detected");
+  add_segmentation_options(*command, args->segmentation);
   add_json_option(*command, args->json);
   command->footer("Example:\n  trujaman segment -l es informe.es.md");
   command->callback([args, &job] { job = [args] { return run(*args); }; });

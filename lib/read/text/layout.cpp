@@ -63,7 +63,8 @@ Paragraph begin_paragraph(const Line& line) {
   Paragraph p;
   p.line = line.number;
   p.offset = line.offset;
-  const std::size_t marker = marker_length(line.text);
+  // A list in one line keeps its first marker, as it keeps the others.
+  const std::size_t marker = holds_list(line.text) ? 0 : marker_length(line.text);
   p.marker = std::string(base::trim(line.text.substr(0, marker)));
   p.text = std::string(line.text.substr(marker));
   return p;

@@ -133,6 +133,34 @@ std::size_t marker_length(std::string_view line) noexcept {
   return n > 0 && i + n < line.size() ? i + n : 0;
 }
 
+bool holds_list(std::string_view line) {
+  const std::string_view marker = base::trim(line.substr(0, marker_length(line)));
+  if (marker.empty()) return false;
+  std::string next(marker);
+  bool bare = false;
+  if (std::string_view("•▪◦‣").find(marker) == std::string_view::npos) {
+    const bool bracket = marker.front() == '(';
+    const std::string_view label = marker.substr(bracket, marker.size() - 1 - bracket);
+    if (!label.empty() && label.size() <= 3 &&
+        std::all_of(label.begin(), label.end(), is_ascii_digit)) {
+      next.replace(bracket, label.size(), std::to_string(std::stoi(std::string(label)) + 1));
+    } else if (label.size() == 1 && base::is_ascii_alpha(label.front())) {
+      next[bracket] = static_cast<char>(label.front() + 1);
+    } else {
+      return false;
+    }
+    bare = marker.back() == '.';
+  }
+  const std::size_t at = line.find(' ' + next + ' ', marker.size());
+  if (at == std::string_view::npos) return false;
+  std::size_t head = at + next.size() + 2;
+  const bool numbered = marker_length(line.substr(head)) > 0;  // "• 9. … • 10. …"
+  const bool upper = head < line.size() && base::is_upper(base::next_code_point(line, head));
+  if (!upper && !numbered && line[at - 1] != ';') return false;
+  // "1. Aprueba la decisión 2. El Comité tomó nota." holds two sentences.
+  return !bare || !is_open_ended(line.substr(0, at)) || is_open_ended(line);
+}
+
 bool is_page_label(std::string_view line) {
   constexpr std::size_t kLongest = 40;
   if (line.size() > kLongest) return false;

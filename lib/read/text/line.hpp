@@ -30,6 +30,10 @@ struct Line {
 /// ", "12) ", "a) ", "(iv) ", "2.1. "; 0 when there is none or nothing stands behind it.
 [[nodiscard]] std::size_t marker_length(std::string_view line) noexcept;
 
+/// A line that begins with a list marker and has the next one of the same kind further on: a list
+/// written in one line, "1. Salud 2. Agua", "a) …; b) …", "• Salud • Agua".
+[[nodiscard]] bool holds_list(std::string_view line);
+
 /// "Página 3/10", "Page 3 of 10", "p. 3", "- 3 -": a page number that says so.
 [[nodiscard]] bool is_page_label(std::string_view line);
 /// Digits and nothing else, as a bare page number.

@@ -67,6 +67,19 @@ TEST_CASE("running headers and page numbers are left out, and the sentence close
   CHECK(b[1].repairs == std::vector{Repair::PageBreakJoined, Repair::FurnitureRemoved});
 }
 
+TEST_CASE("a list in one line is one block, which keeps its markers", "[txt]") {
+  for (const char* text : {"1. Salud 2. Agua", "a) Salud; b) Agua", "(1) Salud; (2) Agua",
+                           "• Salud • Agua", "• 9. Salud • 10. Agua"}) {
+    const auto b = blocks(text);
+    REQUIRE(b.size() == 1);
+    CHECK(b[0].marker.empty());
+    CHECK(b[0].text == text);
+    CHECK(b[0].kind == BlockKind::Paragraph);
+  }
+  CHECK(blocks("1. Aprueba la decisión 2. El Comité tomó nota.")[0].marker == "1.");
+  CHECK(blocks("- Salud - Agua")[0].marker == "-");
+}
+
 TEST_CASE("list items are blocks of their own, without their marker", "[txt]") {
   const auto b = blocks(
       "Temas:\n\n- **Panel 1:** La salud\n- El trabajo;\n\n1. Primera conclusión.\n"
