@@ -39,13 +39,26 @@ class Segment(CliTest):
              ("table_cell", "Turno"), ("table_cell", "Día")],
         )
 
+    def test_other_encodings(self):
+        text = "La señora llegó aquí. ¿Quién cuidará los huertos?\n"
+        lines = ["La señora llegó aquí.", "¿Quién cuidará los huertos?"]
+        for encoding, found in (("latin-1", "windows-1252"), ("mac-roman", "macintosh"),
+                                ("utf-16-le", "UTF-16LE")):
+            self.write("a.txt", text.encode(encoding))
+            result = self.run_program("segment", "-l", "es", "a.txt")
+            self.assertEqual((result.status, result.out.splitlines()), (0, lines))
+            self.assert_error_line(result.err, "a.txt: ", "warning", found)
+            named = self.succeed("segment", "-l", "es", "--encoding", found, "a.txt")
+            self.assertEqual(named.out.splitlines(), lines)
+
     def test_what_cannot_be_read(self):
-        self.write("latin1.txt", "Primera línea.\nA\xf1o nuevo.\n".encode("latin-1"))
+        self.write("broken.txt", "Primera línea.\nA".encode() + b"\xc3o nuevo.\n")
         self.write("binary.txt", b"\0\1\2\3")
         self.write("empty.txt", "")
         self.write("numbers.txt", "12 34 56\n")
         self.write("report.txt", b"%PDF-1.7\n")
-        self.fail_with(3, "segment", "latin1.txt", says=["latin1.txt:1:"])
+        self.fail_with(3, "segment", "broken.txt", says=["broken.txt:2:"])
+        self.fail_with(3, "segment", "--encoding", "kl9", "taller.es.txt", says=["kl9"])
         self.fail_with(3, "segment", "binary.txt", says=["binary.txt: "])
         self.fail_with(3, "segment", "empty.txt", says=["empty.txt: "])
         self.fail_with(3, "segment", "numbers.txt", says=["numbers.txt: ", "-l"])

@@ -1,15 +1,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
-
-#include <trujaman/segmenter.hpp>
 
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
@@ -20,6 +17,7 @@
 #include "commands/align_anchors.hpp"
 #include "commands/align_lexicon.hpp"
 #include "commands/align_report.hpp"
+#include "commands/align_sides.hpp"
 #include "commands/align_vectors.hpp"
 #include "commands/commands.hpp"
 
@@ -27,9 +25,7 @@ namespace trujaman::cli {
 namespace fs = std::filesystem;
 namespace {
 
-struct Arguments {
-  std::vector<std::string> documents;
-  std::vector<std::string> languages;
+struct Arguments : SideArguments {
   std::string output;
   std::string format;
   std::string memory;
@@ -39,7 +35,6 @@ struct Arguments {
   AnchorArguments anchors;
   VectorArguments vectors;
   double min_confidence = 0.4;
-  bool segmented = false;
   bool json = false;
 };
 
@@ -93,6 +88,10 @@ void check(const Arguments& args) {
     throw UsageError("-l names " + count_of(args.languages.size(), "language") + " for " +
                      count_of(documents, "document") + "; name one for each, in their order");
   }
+  if (args.encodings.size() > 1 && args.encodings.size() != documents) {
+    throw UsageError("--encoding names " + count_of(args.encodings.size(), "encoding") + " for " +
+                     count_of(documents, "document") + "; name one for all, or one for each");
+  }
   if (!args.beads.empty() && args.beads.size() != documents - 1) {
     throw UsageError(
         "--beads takes one file for each translation: " + count_of(documents - 1, "name") +
@@ -103,71 +102,6 @@ void check(const Arguments& args) {
   }
   check_vectors(args.vectors, documents);
   check_names(args);
-}
-
-/// Refuses a document that is plainly not in the language it is said to be in, as happens when the
-/// names of two files are exchanged. Segments vote, so that a text of which half is not translated
-/// yet passes. Other languages than ours are taken on trust.
-void check_language(const Side& side) {
-  constexpr std::size_t least_votes = 3;
-  constexpr std::size_t least_share = 4;  // a quarter
-  const LanguageTag said(side.text.document.language.primary());
-  std::map<LanguageTag, std::size_t> votes{
-      {LanguageTag("es"), 0}, {LanguageTag("en"), 0}, {LanguageTag("fr"), 0}};
-  if (!votes.contains(said)) return;
-  std::size_t all = 0;
-  for (std::size_t i = 0; i < side.text.size(); ++i) {
-    const auto vote = votes.find(detect_language(side.text.text(i)));
-    if (vote == votes.end()) continue;
-    ++vote->second;
-    ++all;
-  }
-  if (all < least_votes || votes[said] * least_share >= all) return;
-  const auto most = std::ranges::max_element(votes, {}, [](const auto& v) { return v.second; });
-  throw Error(Errc::InvalidArgument,
-              "is in " + most->first.str() + ", not in " + said.str() +
-                  "; name the languages in the documents' order with -l",
-              {.source = side.path});
-}
-
-/// Reads and segments document @p i. @throws Error when there is no text in it.
-Side read_side(const Arguments& args, std::size_t i) {
-  const std::string& path = args.documents[i];
-  const LanguageTag wanted =
-      args.languages.empty() ? LanguageTag() : LanguageTag(args.languages[i]);
-  const ReadOptions options{.encoding = {}, .on_diagnostic = print_warning};
-  Side side{.path = path, .text = {}};
-  if (args.segmented) {
-    side.text = read_segmented(path, wanted, options);
-  } else {
-    Document document = read_document(path, wanted, options);
-    const Segmenter segmenter(document.language);
-    side.text = segmenter.segment(std::move(document));
-  }
-  check_language(side);
-  const auto has_text = [](const Segment& s) { return s.span.size() != 0; };
-  if (std::ranges::none_of(side.text.segments, has_text)) {
-    throw Error(Errc::Malformed, "has no text to align; give the document with its text",
-                {.source = path});
-  }
-  return side;
-}
-
-std::vector<Side> read_sides(const Arguments& args) {
-  std::vector<Side> sides;
-  for (std::size_t i = 0; i < args.documents.size(); ++i) {
-    stop_if_interrupted();
-    sides.push_back(read_side(args, i));
-    const LanguageTag& language = sides[i].text.document.language;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (sides[j].text.document.language != language) continue;
-      throw Error(Errc::InvalidArgument,
-                  "is in the same language (" + language.str() + ") as " + sides[j].path +
-                      "; name the languages with -l if that is wrong",
-                  {.source = sides[i].path});
-    }
-  }
-  return sides;
 }
 
 /// Aligns pairs of documents, one after the other, under one progress bar.
@@ -325,6 +259,12 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->type_name("SOURCE TARGET [TARGET2]");
   add_languages_option(*command, "-l,--languages", args->languages,
                        "Their languages; detected without it");
+  command
+      ->add_option("--encoding", args->encodings,
+                   "Their encoding, where they do not say it; one for all, or one for each")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("NAME,...");
   command->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .tsv, .csv)")
       ->type_name("FILE");
   add_format_option(*command, args->format);

@@ -16,6 +16,7 @@ namespace {
 struct Arguments {
   std::string file;
   std::string language;
+  std::string encoding;
   bool json = false;
 };
 
@@ -40,7 +41,7 @@ const char* name_of(BlockKind kind) {
 Status run(const Arguments& args) {
   const LanguageTag wanted = args.language.empty() ? LanguageTag() : LanguageTag(args.language);
   Document document =
-      read_document(args.file, wanted, {.encoding = {}, .on_diagnostic = print_warning});
+      read_document(args.file, wanted, {.encoding = args.encoding, .on_diagnostic = print_warning});
   const Segmenter segmenter(document.language);
   const SegmentedDocument segmented = segmenter.segment(std::move(document));
   for (std::size_t i = 0; i < segmented.size(); ++i) {
@@ -69,6 +70,10 @@ void add_segment(CLI::App& program, Job& job) {
       ->type_name("FILE");
   add_language_option(*command, "-l,--language", args->language,
                       "Its language; without it, it is detected");
+  command
+      ->add_option("--encoding", args->encoding,
+                   "Its encoding, where it does not say it: windows-1252, macintosh, …")
+      ->type_name("NAME");
   add_json_option(*command, args->json);
   command->footer("Example:\n  trujaman segment -l es informe.es.md");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
