@@ -145,8 +145,9 @@ EncodingGuess ask_icu(std::string_view sample) {
   for (std::int32_t i = 0; i < count; ++i) {
     const std::string encoding = ucsdet_getName(matches[i], &status);
     const int confidence = ucsdet_getConfidence(matches[i], &status);
-    // What begins with UTF is known by then not to be it.
-    if (U_FAILURE(status) || encoding.starts_with("UTF")) continue;
+    // What begins with UTF is known by then not to be it; IBM's here are EBCDIC, on no tape of
+    // ours.
+    if (U_FAILURE(status) || encoding.starts_with("UTF") || encoding.starts_with("IBM")) continue;
     return {encoding, confidence};
   }
   return {};

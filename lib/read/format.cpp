@@ -15,16 +15,15 @@ struct Signature {
   std::string_view bytes;
   std::string_view format;
 };
-constexpr std::array<Signature, 7> kUnreadable{{{"%PDF-", "PDF"},
+constexpr std::array<Signature, 5> kUnreadable{{{"%PDF-", "PDF"},
                                                 {"PK\3\4", "a ZIP container (docx, odt, epub)"},
                                                 {"{\\rtf", "RTF"},
                                                 {"\xD0\xCF\x11\xE0"sv, "an old Office file (doc)"},
-                                                {"<!DOCTYPE html", "HTML"},
-                                                {"<html", "HTML"},
                                                 {"<?xml", "XML"}}};
 
 /// The last is what everything else is taken for.
-constexpr std::array<Format, 2> kFormats{{
+constexpr std::array<Format, 3> kFormats{{
+    {"HTML", ".html .htm .xhtml .xht", is_html, false, read_html},
     {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown},
     {"plain text", ".txt", nullptr, true, read_text},
 }};

@@ -32,5 +32,9 @@ using Reader = Reading (*)(const Input&);
 
 [[nodiscard]] Reading read_text(const Input& input);
 [[nodiscard]] Reading read_markdown(const Input& input);
+[[nodiscard]] Reading read_html(const Input& input);
+
+/// Whether a file begins as HTML or XHTML does.
+[[nodiscard]] bool is_html(std::string_view beginning);
 
 }  // namespace trujaman::read

@@ -19,6 +19,7 @@ PACKAGES = {
     "unicode/": {"lib/base"},
     "libstemmer.h": {"lib/base"},
     "cmark-gfm": {"lib/read"},
+    "gumbo.h": {"lib/read"},
     "pugixml": {"lib/read", "lib/exchange"},
     "expat": {"lib/exchange"},
     "sqlite3": {"lib/memory"},
