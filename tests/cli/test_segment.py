@@ -39,6 +39,24 @@ class Segment(CliTest):
              ("table_cell", "Turno"), ("table_cell", "Día")],
         )
 
+    def test_html(self):
+        self.write("a.html", "<title>x</title><nav>Inicio</nav><main><h1>Agua</h1><p>Una <b>frase</b>."
+                             " Otra<br>frase.<ol start=4><li>Pozo</ol></main>")
+        result = self.run_program("segment", "-l", "es", "--json", "a.html")
+        self.assert_error_line(result.err, "a.html:1: note: ", "navigation")
+        self.assertEqual(
+            [(r["kind"], r["text"]) for r in result.json()],
+            [("heading", "Agua"), ("paragraph", "Una frase."), ("paragraph", "Otra frase."),
+             ("list_item", "Pozo")],
+        )
+
+    def test_files_of_segments_are_read_in_one_language(self):
+        self.write("a.tsv", "es\ten\nLa casa. El pan.\tThe house. The bread.\n")
+        self.assertEqual(self.succeed("segment", "-l", "en", "a.tsv").out,
+                         "The house. The bread.\n")
+        self.assertEqual(self.succeed("segment", "a.tsv", "-l", "es").out, "La casa. El pan.\n")
+        self.fail_with(3, "segment", "-l", "fr", "a.tsv", says=["a.tsv: ", "fr", "en, es"])
+
     def test_other_encodings(self):
         text = "La señora llegó aquí. ¿Quién cuidará los huertos?\n"
         lines = ["La señora llegó aquí.", "¿Quién cuidará los huertos?"]
