@@ -12,7 +12,7 @@ import sys
 
 # A stage includes itself, base and the public headers; stages meet in the public headers only.
 STAGES = {"base", "read", "segment", "align", "memory", "fragment", "terms", "extract", "exchange",
-          "check", "serve"}
+          "check", "review", "serve"}
 
 # Headers of others, by how they begin, and the folders that may include them.
 PACKAGES = {

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/review.hpp>
+
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
@@ -30,6 +32,7 @@ struct Arguments : SideArguments {
   std::string format;
   std::string memory;
   std::vector<std::string> beads;
+  std::string review;
   std::vector<std::string> glossaries;
   std::vector<std::string> lexicons;
   AnchorArguments anchors;
@@ -71,6 +74,7 @@ void check_names(const Arguments& args) {
   }
   std::vector<std::string> out = args.beads;
   if (!args.output.empty()) out.push_back(args.output);
+  if (!args.review.empty()) out.push_back(args.review);
   if (!args.memory.empty()) out.push_back(args.memory);
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto same = [&](const std::string& other) { return same_file(out[i], other); };
@@ -153,11 +157,16 @@ void align_sides(AlignResult& result, const KnownWords& known, const Arguments& 
   if (translations == 2) result.cross = pairs.align(1, 2, {});
 }
 
-std::vector<TranslationUnit> make_units(const AlignResult& result, double min_confidence) {
+std::vector<DocumentAlignment> targets_of(const AlignResult& result) {
   std::vector<DocumentAlignment> targets;
   for (std::size_t i = 0; i < result.alignments.size(); ++i) {
     targets.push_back({.target = &result.sides[i + 1].text, .alignment = &result.alignments[i]});
   }
+  return targets;
+}
+
+std::vector<TranslationUnit> make_units(const AlignResult& result, double min_confidence) {
+  const std::vector<DocumentAlignment> targets = targets_of(result);
   std::vector<CrossAlignment> crosses;
   if (result.cross) crosses.push_back({.alignment = &*result.cross});
   return to_units(result.sides[0].text, targets, min_confidence, crosses);
@@ -197,10 +206,11 @@ AddSummary add_to_memory(Memory& memory, const std::vector<TranslationUnit>& uni
   return writer.summary();
 }
 
-/// The bead files, then the file of units, made before the long work so that it is not done in
-/// vain.
+/// The bead files, the review, then the file of units, made before the long work so that it is not
+/// done in vain.
 std::vector<OutputFile> make_outputs(const Arguments& args) {
   std::vector<OutputFile> outputs(args.beads.begin(), args.beads.end());
+  if (!args.review.empty()) outputs.emplace_back(args.review);
   if (!args.output.empty()) outputs.emplace_back(args.output);
   return outputs;
 }
@@ -226,6 +236,10 @@ Status run(const Arguments& args) {
   for (std::size_t i = 0; i < args.beads.size(); ++i) {
     write_beads(outputs[i].stream(), result.alignments[i]);
   }
+  if (!args.review.empty()) {
+    write_review(outputs[args.beads.size()].stream(), result.sides[0].text, targets_of(result),
+                 {.language = message_language()});
+  }
   if (!args.output.empty()) write_units(outputs.back().stream(), result, format);
   for (OutputFile& output : outputs) output.close();
   stop_if_interrupted();
@@ -236,8 +250,10 @@ Status run(const Arguments& args) {
   for (OutputFile& output : outputs) output.publish();
 
   result.output = args.output;
+  result.review = args.review;
   result.memory = args.memory;
-  const bool output_is_results = args.output == "-" || std::ranges::count(args.beads, "-") != 0;
+  const bool output_is_results =
+      args.output == "-" || args.review == "-" || std::ranges::count(args.beads, "-") != 0;
   if (args.json && !output_is_results) {
     print_json(report_json(result));
   } else if (!output_is_results) {
@@ -274,6 +290,8 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
   command->add_option("--beads", args->beads, "Write the beads, a file for each translation")
       ->allow_extra_args(false)
       ->type_name("OUT [OUT2]");
+  command->add_option("--review", args->review, "Write a page to read the documents side by side")
+      ->type_name("OUT.html");
   add_glossary_option(*command, args->glossaries);
   command
       ->add_option("--lexicon", args->lexicons,
