@@ -71,11 +71,13 @@ struct ReadOptions {
   DiagnosticSink on_diagnostic;  ///< Called for each skipped or repaired piece; may be empty.
 };
 
-/// Reads a report: plain text or Markdown, chosen by content, then by ending.
-/// An undetermined @p language is detected from the text (Spanish, English, French).
+/// Reads a report: plain text, Markdown or HTML; or the texts of one language in a file of segments
+/// (XLIFF, po, TSV or CSV with a header row of language tags, SRT, WebVTT). The format is chosen by
+/// content, then by ending. An undetermined @p language is detected from the text (Spanish,
+/// English, French); of files in several languages it means the source's texts.
 /// @throws Error{Io} when the file cannot be read, Error{Malformed} when it is empty or not text,
 ///         Error{Unsupported} for a format this build lacks, Error{InvalidArgument} when no
-///         language was given and none is detectable.
+///         language was given and none is detectable, or a file of segments has no text in it.
 [[nodiscard]] TRUJAMAN_API Document read_document(const std::filesystem::path& path,
                                                   const LanguageTag& language = {},
                                                   const ReadOptions& options = {});

@@ -50,8 +50,14 @@ void BlockBuilder::placeholder(std::string_view type, std::string_view native) {
       {text_.size(), CodeKind::Ph, 0, "", std::string(type), std::string(native), "", false});
 }
 
+void BlockBuilder::code(InlineCode code) {
+  code.position = text_.size();
+  codes_.push_back(std::move(code));
+}
+
 void BlockBuilder::finish(Block& block) && {
-  // The input was in NFC, but entities and marks taken out may have brought new neighbours together.
+  // The input was in NFC, but entities and marks taken out may have brought new neighbours
+  // together.
   std::string normal = base::to_nfc(text_);
   if (normal != text_) {
     std::size_t last = 0;

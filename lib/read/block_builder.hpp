@@ -17,6 +17,8 @@ class BlockBuilder {
   int open(std::string_view type, std::string_view native);
   void close(int pair, std::string_view type, std::string_view native);
   void placeholder(std::string_view type, std::string_view native);
+  /// A code as it was read from a file that has codes; its position becomes the text's end.
+  void code(InlineCode code);
 
   /// White space at both ends is trimmed and runs of it are one blank; codes follow their text.
   void finish(Block& block) &&;

@@ -5,8 +5,8 @@
 #include <trujaman/document.hpp>
 
 #include "base/ascii.hpp"
-#include "base/encoding.hpp"
 #include "base/file.hpp"
+#include "base/guess_encoding.hpp"
 #include "base/unicode.hpp"
 #include "read/format.hpp"
 #include "read/reader.hpp"
@@ -14,9 +14,7 @@
 namespace trujaman::inline v0 {
 namespace {
 
-using namespace std::string_view_literals;
-
-/// Control characters that no text has; UTF-16 and UTF-32 are decoded by then.
+/// Control characters that no text has.
 void refuse_binary(std::string_view text, const std::string& name) {
   const auto bad = std::find_if(text.begin(), text.end(), [](char c) {
     const auto u = static_cast<unsigned char>(c);
@@ -29,10 +27,8 @@ void refuse_binary(std::string_view text, const std::string& name) {
 
 std::string decode_text(std::string_view bytes, const std::string& name,
                         const ReadOptions& options) {
-  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
-                      bytes.starts_with("\0\0\xFE\xFF"sv);
-  if (!marked && options.encoding.empty()) refuse_binary(bytes, name);
-  std::string text = base::to_nfc(base::decode(bytes, options.encoding, name));
+  std::string text =
+      base::to_nfc(base::decode_or_guess(bytes, options.encoding, name, options.on_diagnostic));
   refuse_binary(text, name);
   if (base::trim(text).empty()) throw Error(Errc::Malformed, "has no text", {name});
   return text;

@@ -15,16 +15,20 @@ struct Signature {
   std::string_view bytes;
   std::string_view format;
 };
-constexpr std::array<Signature, 7> kUnreadable{{{"%PDF-", "PDF"},
+constexpr std::array<Signature, 5> kUnreadable{{{"%PDF-", "PDF"},
                                                 {"PK\3\4", "a ZIP container (docx, odt, epub)"},
                                                 {"{\\rtf", "RTF"},
                                                 {"\xD0\xCF\x11\xE0"sv, "an old Office file (doc)"},
-                                                {"<!DOCTYPE html", "HTML"},
-                                                {"<html", "HTML"},
                                                 {"<?xml", "XML"}}};
 
 /// The last is what everything else is taken for.
-constexpr std::array<Format, 2> kFormats{{
+constexpr std::array<Format, 8> kFormats{{
+    {"XLIFF", ".xlf .xliff", is_xliff, false, read_xliff_document},
+    {"HTML", ".html .htm .xhtml .xht", is_html, false, read_html},
+    {"po", ".po .pot", nullptr, false, read_po_document},
+    {"TSV", ".tsv", nullptr, false, read_tsv_document},
+    {"CSV", ".csv", nullptr, false, read_csv_document},
+    {"subtitles", ".srt .vtt", nullptr, true, read_subtitles},
     {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown},
     {"plain text", ".txt", nullptr, true, read_text},
 }};

@@ -32,5 +32,16 @@ using Reader = Reading (*)(const Input&);
 
 [[nodiscard]] Reading read_text(const Input& input);
 [[nodiscard]] Reading read_markdown(const Input& input);
+[[nodiscard]] Reading read_html(const Input& input);
+// Files whose texts are segments already, of one language or more: the texts in Input::language.
+[[nodiscard]] Reading read_xliff_document(const Input& input);
+[[nodiscard]] Reading read_po_document(const Input& input);
+[[nodiscard]] Reading read_tsv_document(const Input& input);
+[[nodiscard]] Reading read_csv_document(const Input& input);
+[[nodiscard]] Reading read_subtitles(const Input& input);
+
+/// Whether a file begins as HTML or XHTML, or as XLIFF does.
+[[nodiscard]] bool is_html(std::string_view beginning);
+[[nodiscard]] bool is_xliff(std::string_view beginning);
 
 }  // namespace trujaman::read

@@ -163,7 +163,7 @@ class BadInput(CliTest):
     def test_documents(self):
         self.write("binary.txt", bytes(range(256)) * 4)
         self.write("nul.txt", "Texto con\0nulo dentro de la línea.\n")
-        self.write("bad.txt", b"La primera.\nLa segunda.\nEl a\xf1o que viene.\n")
+        self.write("bad.txt", "La primera.\nLa versión dos.\nEl a".encode() + b"\xf1o que viene.\n")
         self.write("empty.txt", "")
         self.write("blank.txt", " \n\t\n\u00a0\n")
         self.write("numbers.txt", "1\n2,5\n")

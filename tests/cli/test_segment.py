@@ -81,13 +81,44 @@ class Segment(CliTest):
             ["1. Salud", "2. Agua"],
         )
 
+    def test_html(self):
+        self.write("a.html", "<title>x</title><nav>Inicio</nav><main><h1>Agua</h1><p>Una <b>frase</b>."
+                             " Otra<br>frase.<ol start=4><li>Pozo</ol></main>")
+        result = self.run_program("segment", "-l", "es", "--json", "a.html")
+        self.assert_error_line(result.err, "a.html:1: note: ", "navigation")
+        self.assertEqual(
+            [(r["kind"], r["text"]) for r in result.json()],
+            [("heading", "Agua"), ("paragraph", "Una frase."), ("paragraph", "Otra frase."),
+             ("list_item", "Pozo")],
+        )
+
+    def test_files_of_segments_are_read_in_one_language(self):
+        self.write("a.tsv", "es\ten\nLa casa. El pan.\tThe house. The bread.\n")
+        self.assertEqual(self.succeed("segment", "-l", "en", "a.tsv").out,
+                         "The house. The bread.\n")
+        self.assertEqual(self.succeed("segment", "a.tsv", "-l", "es").out, "La casa. El pan.\n")
+        self.fail_with(3, "segment", "-l", "fr", "a.tsv", says=["a.tsv: ", "fr", "en, es"])
+
+    def test_other_encodings(self):
+        text = "La señora llegó aquí. ¿Quién cuidará los huertos?\n"
+        lines = ["La señora llegó aquí.", "¿Quién cuidará los huertos?"]
+        for encoding, found in (("latin-1", "windows-1252"), ("mac-roman", "macintosh"),
+                                ("utf-16-le", "UTF-16LE")):
+            self.write("a.txt", text.encode(encoding))
+            result = self.run_program("segment", "-l", "es", "a.txt")
+            self.assertEqual((result.status, result.out.splitlines()), (0, lines))
+            self.assert_error_line(result.err, "a.txt: ", "warning", found)
+            named = self.succeed("segment", "-l", "es", "--encoding", found, "a.txt")
+            self.assertEqual(named.out.splitlines(), lines)
+
     def test_what_cannot_be_read(self):
-        self.write("latin1.txt", "Primera línea.\nA\xf1o nuevo.\n".encode("latin-1"))
+        self.write("broken.txt", "Primera línea.\nA".encode() + b"\xc3o nuevo.\n")
         self.write("binary.txt", b"\0\1\2\3")
         self.write("empty.txt", "")
         self.write("numbers.txt", "12 34 56\n")
         self.write("report.txt", b"%PDF-1.7\n")
-        self.fail_with(3, "segment", "latin1.txt", says=["latin1.txt:1:"])
+        self.fail_with(3, "segment", "broken.txt", says=["broken.txt:2:"])
+        self.fail_with(3, "segment", "--encoding", "kl9", "taller.es.txt", says=["kl9"])
         self.fail_with(3, "segment", "binary.txt", says=["binary.txt: "])
         self.fail_with(3, "segment", "empty.txt", says=["empty.txt: "])
         self.fail_with(3, "segment", "numbers.txt", says=["numbers.txt: ", "-l"])

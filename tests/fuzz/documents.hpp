@@ -57,6 +57,7 @@ inline void check_document(std::string_view input, const std::string& name) {
       require(!document.blocks.empty(), "a document has blocks");
       require(!document.language.undetermined(), "a document has a language");
       for (const trujaman::Block& block : document.blocks) require_block(block, name, lines);
+      for (const trujaman::Block& block : document.furniture) require_block(block, name, lines);
     } catch (const trujaman::Error& e) {
       require(e.code() == trujaman::Errc::Malformed || e.code() == trujaman::Errc::Unsupported ||
                   e.code() == trujaman::Errc::InvalidArgument,

@@ -12,13 +12,14 @@ import sys
 
 # A stage includes itself, base and the public headers; stages meet in the public headers only.
 STAGES = {"base", "read", "segment", "align", "memory", "fragment", "analyse", "terms", "extract",
-          "exchange", "check", "serve"}
+          "exchange", "check", "review", "serve"}
 
 # Headers of others, by how they begin, and the folders that may include them.
 PACKAGES = {
     "unicode/": {"lib/base"},
     "libstemmer.h": {"lib/base"},
     "cmark-gfm": {"lib/read"},
+    "gumbo.h": {"lib/read"},
     "pugixml": {"lib/read", "lib/segment", "lib/exchange"},
     "expat": {"lib/exchange"},
     "sqlite3": {"lib/memory"},

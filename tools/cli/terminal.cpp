@@ -44,6 +44,21 @@ bool colour_wanted() {
   return !refused && !dumb && isatty(STDOUT_FILENO) == 1;
 }
 
+LanguageTag message_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    // "es_ES.UTF-8", "fr", "C"
+    const std::string_view locale(value);
+    try {
+      return LanguageTag(locale.substr(0, locale.find_first_of(".@")));
+    } catch (const Error&) {
+      break;
+    }
+  }
+  return LanguageTag("en");
+}
+
 bool progress_wanted() {
   return isatty(STDERR_FILENO) == 1;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <trujaman/language.hpp>
 #include <trujaman/text.hpp>
 
 namespace trujaman::cli {
@@ -23,6 +24,10 @@ void flush_output();
 
 /// True when standard error is a terminal.
 [[nodiscard]] bool progress_wanted();
+
+/// The language in which the user wants to be addressed, by LC_ALL, LC_MESSAGES or LANG; English
+/// where they do not say.
+[[nodiscard]] LanguageTag message_language();
 
 /// @p text with @p spans (bytes, ascending, not overlapping) made bold red where colour is wanted,
 /// else put between "**" and "**".

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,18 +8,18 @@
 #include <utility>
 #include <vector>
 
-#include <trujaman/segmenter.hpp>
+#include <trujaman/review.hpp>
 
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
-#include "cli/segmentation.hpp"
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unit_files.hpp"
 #include "commands/align_anchors.hpp"
 #include "commands/align_lexicon.hpp"
 #include "commands/align_report.hpp"
+#include "commands/align_sides.hpp"
 #include "commands/align_vectors.hpp"
 #include "commands/commands.hpp"
 
@@ -28,20 +27,17 @@ namespace trujaman::cli {
 namespace fs = std::filesystem;
 namespace {
 
-struct Arguments {
-  std::vector<std::string> documents;
-  std::vector<std::string> languages;
+struct Arguments : SideArguments {
   std::string output;
   std::string format;
   std::string memory;
   std::vector<std::string> beads;
+  std::string review;
   std::vector<std::string> glossaries;
   std::vector<std::string> lexicons;
   AnchorArguments anchors;
   VectorArguments vectors;
-  SegmentationArguments segmentation;
   double min_confidence = 0.4;
-  bool segmented = false;
   bool json = false;
 };
 
@@ -78,6 +74,7 @@ void check_names(const Arguments& args) {
   }
   std::vector<std::string> out = args.beads;
   if (!args.output.empty()) out.push_back(args.output);
+  if (!args.review.empty()) out.push_back(args.review);
   if (!args.memory.empty()) out.push_back(args.memory);
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto same = [&](const std::string& other) { return same_file(out[i], other); };
@@ -95,6 +92,10 @@ void check(const Arguments& args) {
     throw UsageError("-l names " + count_of(args.languages.size(), "language") + " for " +
                      count_of(documents, "document") + "; name one for each, in their order");
   }
+  if (args.encodings.size() > 1 && args.encodings.size() != documents) {
+    throw UsageError("--encoding names " + count_of(args.encodings.size(), "encoding") + " for " +
+                     count_of(documents, "document") + "; name one for all, or one for each");
+  }
   if (!args.beads.empty() && args.beads.size() != documents - 1) {
     throw UsageError(
         "--beads takes one file for each translation: " + count_of(documents - 1, "name") +
@@ -105,71 +106,6 @@ void check(const Arguments& args) {
   }
   check_vectors(args.vectors, documents);
   check_names(args);
-}
-
-/// Refuses a document that is plainly not in the language it is said to be in, as happens when the
-/// names of two files are exchanged. Segments vote, so that a text of which half is not translated
-/// yet passes. Other languages than ours are taken on trust.
-void check_language(const Side& side) {
-  constexpr std::size_t least_votes = 3;
-  constexpr std::size_t least_share = 4;  // a quarter
-  const LanguageTag said(side.text.document.language.primary());
-  std::map<LanguageTag, std::size_t> votes{
-      {LanguageTag("es"), 0}, {LanguageTag("en"), 0}, {LanguageTag("fr"), 0}};
-  if (!votes.contains(said)) return;
-  std::size_t all = 0;
-  for (std::size_t i = 0; i < side.text.size(); ++i) {
-    const auto vote = votes.find(detect_language(side.text.text(i)));
-    if (vote == votes.end()) continue;
-    ++vote->second;
-    ++all;
-  }
-  if (all < least_votes || votes[said] * least_share >= all) return;
-  const auto most = std::ranges::max_element(votes, {}, [](const auto& v) { return v.second; });
-  throw Error(Errc::InvalidArgument,
-              "is in " + most->first.str() + ", not in " + said.str() +
-                  "; name the languages in the documents' order with -l",
-              {.source = side.path});
-}
-
-/// Reads and segments document @p i. @throws Error when there is no text in it.
-Side read_side(const Arguments& args, std::size_t i) {
-  const std::string& path = args.documents[i];
-  const LanguageTag wanted =
-      args.languages.empty() ? LanguageTag() : LanguageTag(args.languages[i]);
-  const ReadOptions options{.encoding = {}, .on_diagnostic = print_warning};
-  Side side{.path = path, .text = {}};
-  if (args.segmented) {
-    side.text = read_segmented(path, wanted, options);
-  } else {
-    Document document = read_document(path, wanted, options);
-    const Segmenter segmenter = make_segmenter(document.language, args.segmentation);
-    side.text = segmenter.segment(std::move(document));
-  }
-  check_language(side);
-  const auto has_text = [](const Segment& s) { return s.span.size() != 0; };
-  if (std::ranges::none_of(side.text.segments, has_text)) {
-    throw Error(Errc::Malformed, "has no text to align; give the document with its text",
-                {.source = path});
-  }
-  return side;
-}
-
-std::vector<Side> read_sides(const Arguments& args) {
-  std::vector<Side> sides;
-  for (std::size_t i = 0; i < args.documents.size(); ++i) {
-    stop_if_interrupted();
-    sides.push_back(read_side(args, i));
-    const LanguageTag& language = sides[i].text.document.language;
-    for (std::size_t j = 0; j < i; ++j) {
-      if (sides[j].text.document.language != language) continue;
-      throw Error(Errc::InvalidArgument,
-                  "is in the same language (" + language.str() + ") as " + sides[j].path +
-                      "; name the languages with -l if that is wrong",
-                  {.source = sides[i].path});
-    }
-  }
-  return sides;
 }
 
 /// Aligns pairs of documents, one after the other, under one progress bar.
@@ -221,11 +157,16 @@ void align_sides(AlignResult& result, const KnownWords& known, const Arguments& 
   if (translations == 2) result.cross = pairs.align(1, 2, {});
 }
 
-std::vector<TranslationUnit> make_units(const AlignResult& result, double min_confidence) {
+std::vector<DocumentAlignment> targets_of(const AlignResult& result) {
   std::vector<DocumentAlignment> targets;
   for (std::size_t i = 0; i < result.alignments.size(); ++i) {
     targets.push_back({.target = &result.sides[i + 1].text, .alignment = &result.alignments[i]});
   }
+  return targets;
+}
+
+std::vector<TranslationUnit> make_units(const AlignResult& result, double min_confidence) {
+  const std::vector<DocumentAlignment> targets = targets_of(result);
   std::vector<CrossAlignment> crosses;
   if (result.cross) crosses.push_back({.alignment = &*result.cross});
   return to_units(result.sides[0].text, targets, min_confidence, crosses);
@@ -265,10 +206,11 @@ AddSummary add_to_memory(Memory& memory, const std::vector<TranslationUnit>& uni
   return writer.summary();
 }
 
-/// The bead files, then the file of units, made before the long work so that it is not done in
-/// vain.
+/// The bead files, the review, then the file of units, made before the long work so that it is not
+/// done in vain.
 std::vector<OutputFile> make_outputs(const Arguments& args) {
   std::vector<OutputFile> outputs(args.beads.begin(), args.beads.end());
+  if (!args.review.empty()) outputs.emplace_back(args.review);
   if (!args.output.empty()) outputs.emplace_back(args.output);
   return outputs;
 }
@@ -294,6 +236,10 @@ Status run(const Arguments& args) {
   for (std::size_t i = 0; i < args.beads.size(); ++i) {
     write_beads(outputs[i].stream(), result.alignments[i]);
   }
+  if (!args.review.empty()) {
+    write_review(outputs[args.beads.size()].stream(), result.sides[0].text, targets_of(result),
+                 {.language = message_language()});
+  }
   if (!args.output.empty()) write_units(outputs.back().stream(), result, format);
   for (OutputFile& output : outputs) output.close();
   stop_if_interrupted();
@@ -304,8 +250,10 @@ Status run(const Arguments& args) {
   for (OutputFile& output : outputs) output.publish();
 
   result.output = args.output;
+  result.review = args.review;
   result.memory = args.memory;
-  const bool output_is_results = args.output == "-" || std::ranges::count(args.beads, "-") != 0;
+  const bool output_is_results =
+      args.output == "-" || args.review == "-" || std::ranges::count(args.beads, "-") != 0;
   if (args.json && !output_is_results) {
     print_json(report_json(result));
   } else if (!output_is_results) {
@@ -327,6 +275,12 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->type_name("SOURCE TARGET [TARGET2]");
   add_languages_option(*command, "-l,--languages", args->languages,
                        "Their languages; detected without it");
+  command
+      ->add_option("--encoding", args->encodings,
+                   "Their encoding, where they do not say it; one for all, or one for each")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("NAME,...");
   command->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .xlf, .tsv, .csv)")
       ->type_name("FILE");
   add_format_option(*command, args->format);
@@ -336,6 +290,8 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
   command->add_option("--beads", args->beads, "Write the beads, a file for each translation")
       ->allow_extra_args(false)
       ->type_name("OUT [OUT2]");
+  command->add_option("--review", args->review, "Write a page to read the documents side by side")
+      ->type_name("OUT.html");
   add_glossary_option(*command, args->glossaries);
   command
       ->add_option("--lexicon", args->lexicons,

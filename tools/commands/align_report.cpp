@@ -147,6 +147,7 @@ void print_report(const AlignResult& result) {
   print_line();
   print_line(count_of(result.units.size(), "unit") +
              (result.output.empty() ? "" : ", written to " + result.output));
+  if (!result.review.empty()) print_line(result.review + ": to be read in a browser");
   if (!result.memory.empty()) {
     print_line(result.memory + ": " + std::to_string(result.added.added) + " added, " +
                std::to_string(result.added.merged) + " already there");
@@ -170,6 +171,7 @@ Json report_json(const AlignResult& result) {
               {"alignments", std::move(alignments)},
               {"units", result.units.size()}};
   if (!result.output.empty()) out["output"] = result.output;
+  if (!result.review.empty()) out["review"] = result.review;
   if (!result.memory.empty()) {
     out["memory"] = {{"file", result.memory},
                      {"added", result.added.added},

@@ -27,6 +27,7 @@ struct AlignResult {
   std::optional<Alignment> cross;     ///< Sides 1 and 2, where there are three.
   std::vector<TranslationUnit> units;
   std::string output;  ///< Where the units were written; or empty.
+  std::string review;  ///< Where the page to read was written; or empty.
   std::string memory;  ///< The memory to which they were added; or empty.
   AddSummary added;
 };

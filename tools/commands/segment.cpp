@@ -18,6 +18,7 @@ struct Arguments {
   std::string file;
   std::string language;
   SegmentationArguments segmentation;
+  std::string encoding;
   bool json = false;
 };
 
@@ -42,7 +43,7 @@ const char* name_of(BlockKind kind) {
 Status run(const Arguments& args) {
   const LanguageTag wanted = args.language.empty() ? LanguageTag() : LanguageTag(args.language);
   Document document =
-      read_document(args.file, wanted, {.encoding = {}, .on_diagnostic = print_warning});
+      read_document(args.file, wanted, {.encoding = args.encoding, .on_diagnostic = print_warning});
   const Segmenter segmenter = make_segmenter(document.language, args.segmentation);
   const SegmentedDocument segmented = segmenter.segment(std::move(document));
   for (std::size_t i = 0; i < segmented.size(); ++i) {
@@ -66,12 +67,18 @@ void add_segment(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command =
       program.add_subcommand("segment", "Print a document's segments, as the aligner sees them");
-  command->add_option("FILE", args->file, "The document (txt, md); - is standard input")
+  command
+      ->add_option("FILE", args->file,
+                   "The document (txt, md, html, xlf, po, tsv, csv, srt); - is standard input")
       ->required()
       ->type_name("FILE");
   add_language_option(*command, "-l,--language", args->language,
                       "Its language; without it, it is detected");
   add_segmentation_options(*command, args->segmentation);
+  command
+      ->add_option("--encoding", args->encoding,
+                   "Its encoding, where it does not say it: windows-1252, macintosh, …")
+      ->type_name("NAME");
   add_json_option(*command, args->json);
   command->footer("Example:\n  trujaman segment -l es informe.es.md");
   command->callback([args, &job] { job = [args] { return run(*args); }; });

@@ -33,10 +33,13 @@ LineReader::LineReader(std::istream& in, const std::string& name)
     : source_(in, name, encoding_of_text) {}
 
 bool LineReader::read(std::string& line) {
+  if (given_back_.empty()) {
+    if (!read_new(line)) return false;
+  } else {
+    line = std::move(given_back_.front());
+    given_back_.pop_front();
+  }
   ++number_;
-  if (given_back_.empty()) return read_new(line);
-  line = std::move(given_back_.front());
-  given_back_.pop_front();
   return true;
 }
 

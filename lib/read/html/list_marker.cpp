@@ -1,0 +1,129 @@
+#include "read/html/list_marker.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+#include "base/ascii.hpp"
+#include "base/unicode.hpp"
+#include "read/html/element.hpp"
+
+namespace trujaman::read {
+namespace {
+
+/// HTML's "rules for parsing integers": what follows the digits is passed over.
+std::optional<long> integer(std::string_view text) {
+  text = base::trim(text);
+  if (text.starts_with('+')) text.remove_prefix(1);
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc()) return {};
+  return value;
+}
+
+/// 1 → a, 26 → z, 27 → aa.
+std::string alphabetic(long number, char first) {
+  std::string out;
+  for (; number > 0; number = (number - 1) / 26) {
+    out.insert(out.begin(), static_cast<char>(first + (number - 1) % 26));
+  }
+  return out;
+}
+
+std::string roman(long number) {
+  struct Digit {
+    long value;
+    std::string_view sign;
+  };
+  constexpr std::array<Digit, 13> kDigits{{{1000, "m"},
+                                           {900, "cm"},
+                                           {500, "d"},
+                                           {400, "cd"},
+                                           {100, "c"},
+                                           {90, "xc"},
+                                           {50, "l"},
+                                           {40, "xl"},
+                                           {10, "x"},
+                                           {9, "ix"},
+                                           {5, "v"},
+                                           {4, "iv"},
+                                           {1, "i"}}};
+  std::string out;
+  for (const auto& [value, sign] : kDigits) {
+    for (; number >= value; number -= value) out += sign;
+  }
+  return out;
+}
+
+}  // namespace
+
+ListCounter::ListCounter(const GumboNode* list)
+    : style_(style_of(list->v.element,
+                      list->v.element.tag == GUMBO_TAG_OL ? Style::Decimal : Style::Bullet)) {
+  const GumboElement& element = list->v.element;
+  if (has_attribute(element, "reversed")) {
+    step_ = -1;
+    number_ = std::ranges::count_if(
+        children_of(list), [](const GumboNode* child) { return is_element(child, GUMBO_TAG_LI); });
+  }
+  number_ = integer(attribute(element, "start")).value_or(number_);
+}
+
+ListCounter::Style ListCounter::style_of(const GumboElement& element, Style otherwise) {
+  const std::string_view type = attribute(element, "type");
+  if (type == "1") return Style::Decimal;
+  if (type == "a") return Style::LowerAlpha;
+  if (type == "A") return Style::UpperAlpha;
+  if (type == "i") return Style::LowerRoman;
+  if (type == "I") return Style::UpperRoman;
+  const std::string_view css = attribute(element, "style");
+  const std::size_t at = css.find("list-style");
+  if (at == std::string_view::npos) return otherwise;
+  const std::string_view value = css.substr(at, css.substr(at).find(';'));
+  const auto says = [&](std::string_view word) { return value.find(word) != value.npos; };
+  if (says("none")) return Style::None;
+  if (says("lower-alpha") || says("lower-latin")) return Style::LowerAlpha;
+  if (says("upper-alpha") || says("upper-latin")) return Style::UpperAlpha;
+  if (says("lower-roman")) return Style::LowerRoman;
+  if (says("upper-roman")) return Style::UpperRoman;
+  if (says("decimal")) return Style::Decimal;
+  if (says("disc") || says("circle") || says("square")) return Style::Bullet;
+  return otherwise;
+}
+
+std::string ListCounter::format(long number, Style style) {
+  constexpr long kMostRoman = 3999;
+  std::string out;
+  switch (style) {
+    case Style::None:
+      return {};
+    case Style::Bullet:
+      return "-";
+    case Style::LowerAlpha:
+    case Style::UpperAlpha:
+      out = alphabetic(number, style == Style::LowerAlpha ? 'a' : 'A');
+      break;
+    case Style::LowerRoman:
+    case Style::UpperRoman:
+      if (number <= kMostRoman) out = roman(number);
+      if (style == Style::UpperRoman) std::ranges::transform(out, out.begin(), base::ascii_upper);
+      break;
+    case Style::Decimal:
+      break;
+  }
+  return (out.empty() ? std::to_string(number) : out) + ".";
+}
+
+std::string ListCounter::next(const GumboElement& item) {
+  const Style style = style_of(item, style_);
+  if (style != Style::None && style != Style::Bullet) {
+    number_ = integer(attribute(item, "value")).value_or(number_);
+  }
+  std::string out = format(number_, style);
+  number_ += step_;
+  return out;
+}
+
+}  // namespace trujaman::read
