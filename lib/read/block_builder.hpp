@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <trujaman/document.hpp>
 
@@ -18,12 +19,17 @@ class BlockBuilder {
   void close(int pair, std::string_view type, std::string_view native);
   void placeholder(std::string_view type, std::string_view native);
 
+  /// Remembers the place that the text has reached; finish() says where it has come to.
+  void mark() { marks_.push_back(text_.size()); }
+
   /// White space at both ends is trimmed and runs of it are one blank; codes follow their text.
-  void finish(Block& block) &&;
+  /// Returns the places that were marked, as offsets in the block's text.
+  std::vector<std::size_t> finish(Block& block) &&;
 
  private:
   std::string text_;
   InlineCodes codes_;
+  std::vector<std::size_t> marks_;
   int pairs_ = 0;
 };
 
