@@ -10,7 +10,7 @@ build_packages=(
   dpkg-dev g++ meson ninja-build pkg-config python3
   libicu-dev libexpat1-dev libsqlite3-dev libstemmer-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libcli11-dev nlohmann-json3-dev
-  libboost-locale-dev
+  libboost-locale-dev libpugixml-dev libzip-dev
 )
 # Catch2 for the unit tests, cmake and binutils for those of the installed library, xmllint to judge
 # what we write with another parser than ours.

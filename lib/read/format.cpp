@@ -15,16 +15,22 @@ struct Signature {
   std::string_view bytes;
   std::string_view format;
 };
-constexpr std::array<Signature, 7> kUnreadable{{{"%PDF-", "PDF"},
-                                                {"PK\3\4", "a ZIP container (docx, odt, epub)"},
-                                                {"{\\rtf", "RTF"},
-                                                {"\xD0\xCF\x11\xE0"sv, "an old Office file (doc)"},
-                                                {"<!DOCTYPE html", "HTML"},
-                                                {"<html", "HTML"},
-                                                {"<?xml", "XML"}}};
+constexpr std::array<Signature, 6> kUnreadable{
+    {{"%PDF-", "PDF"},
+     {"{\\rtf", "RTF"},
+     {"\xD0\xCF\x11\xE0"sv, "an old or encrypted Office file"},
+     {"<!DOCTYPE html", "HTML"},
+     {"<html", "HTML"},
+     {"<?xml", "XML"}}};
+
+bool is_zip(std::string_view beginning) {
+  // The second is an empty archive's.
+  return beginning.starts_with("PK\3\4") || beginning.starts_with("PK\5\6");
+}
 
 /// The last is what everything else is taken for.
-constexpr std::array<Format, 2> kFormats{{
+constexpr std::array<Format, 3> kFormats{{
+    {"office document", ".docx .docm .dotx .odt .ott", is_zip, false, read_office},
     {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown},
     {"plain text", ".txt", nullptr, true, read_text},
 }};

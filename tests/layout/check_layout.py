@@ -20,6 +20,7 @@ PACKAGES = {
     "libstemmer.h": {"lib/base"},
     "cmark-gfm": {"lib/read"},
     "pugixml": {"lib/read", "lib/exchange"},
+    "zip.h": {"lib/read"},
     "expat": {"lib/exchange"},
     "sqlite3": {"lib/memory"},
     "nlohmann/": {"lib/memory", "lib/serve", "tools"},
