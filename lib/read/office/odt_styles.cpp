@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "read/office/xml_part.hpp"
 
 namespace trujaman::read {
@@ -11,12 +12,14 @@ namespace {
 
 constexpr std::size_t kLongestChain = 50;
 
-/// The styles that LibreOffice gives to captions, by its categories, and those of Pandoc.
-bool is_caption(std::string_view name) {
-  constexpr std::array<std::string_view, 8> kNames{"Caption",       "Illustration", "Drawing",
-                                                   "Figure",        "Table",        "Text",
-                                                   "FigureCaption", "TableCaption"};
-  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+/// The styles that LibreOffice gives to captions, by its categories, and those of Word and Pandoc.
+bool is_caption(std::string_view style) {
+  constexpr std::array<std::string_view, 4> kCategories{"illustration", "drawing", "figure",
+                                                        "table"};
+  std::string name(style);
+  std::transform(name.begin(), name.end(), name.begin(), base::ascii_lower);
+  return name.ends_with("caption") ||
+         std::find(kCategories.begin(), kCategories.end(), name) != kCategories.end();
 }
 
 /// What a style says itself, over what it has inherited.
