@@ -23,6 +23,8 @@ const office::Parts kParts{
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string document(fuzz::bytes(data, size));
-  fuzz::check_document(office::zip(office::docx_entries(document, kParts)), "informe.docx", size);
+  const std::string file = office::zip(office::docx_entries(document, kParts));
+  fuzz::check_document(file, "informe.docx", size);
+  fuzz::check_translation(file, "informe.docx");
   return 0;
 }

@@ -5,6 +5,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string content(fuzz::bytes(data, size));
   // styles.xml is looked at for its own root only: the one input has both.
-  fuzz::check_document(office::zip(office::odt_entries(content, content)), "informe.odt", size);
+  const std::string file = office::zip(office::odt_entries(content, content));
+  fuzz::check_document(file, "informe.odt", size);
+  fuzz::check_translation(file, "informe.odt");
   return 0;
 }

@@ -64,7 +64,7 @@ void add_segment(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command =
       program.add_subcommand("segment", "Print a document's segments, as the aligner sees them");
-  command->add_option("FILE", args->file, "The document (txt, md); - is standard input")
+  command->add_option("FILE", args->file, "The document (docx, odt, md, txt); - is standard input")
       ->required()
       ->type_name("FILE");
   add_language_option(*command, "-l,--language", args->language,

@@ -2,6 +2,8 @@
 #include "read/office/archive.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <new>
 #include <utility>
 
 #include <zip.h>
@@ -36,6 +38,10 @@ struct Discard {
   void operator()(zip_t* zip) const noexcept { zip_discard(zip); }
 };
 using Zip = std::unique_ptr<zip_t, Discard>;
+
+struct Free {
+  void operator()(char* bytes) const noexcept { std::free(bytes); }
+};
 
 class ZipError {
  public:
@@ -170,9 +176,14 @@ std::string Archive::with(const std::map<std::string, std::string>& changed) con
   const auto check = [&](bool good) {
     if (!good) throw Error(Errc::Internal, "cannot be packed (" + error.text() + ")", {name_});
   };
-  // libzip copies the entries that stay as they are packed.
-  const Source source(zip_source_buffer_create(bytes_.data(), bytes_.size(), 0, error.get()));
+  // libzip copies the entries that stay as they are packed. It writes into a buffer that it must
+  // own: libzip 1.7 frees the part that it keeps of the old one, whoever that belongs to.
+  std::unique_ptr<char, Free> own(static_cast<char*>(std::malloc(bytes_.size())));
+  if (!own) throw std::bad_alloc();
+  std::copy(bytes_.begin(), bytes_.end(), own.get());
+  const Source source(zip_source_buffer_create(own.get(), bytes_.size(), 1, error.get()));
   check(source != nullptr);
+  static_cast<void>(own.release());
   zip_source_keep(source.get());
   Zip zip(zip_open_from_source(source.get(), 0, error.get()));
   if (!zip) zip_source_free(source.get());

@@ -106,7 +106,10 @@ void DocxInline::walk(pugi::xml_node parent, std::size_t link) {
       walk(node, out_->link_to(whole));
     } else if (name == "w:fldSimple") {
       const auto [keyword, argument] = split_instruction(node.attribute("w:instr").value());
-      walk(node, keyword == "HYPERLINK" ? out_->link_to(clean_text(argument)) : link);
+      const bool is_link = keyword == "HYPERLINK";
+      simple_fields_ += is_link ? 0 : 1;
+      walk(node, is_link ? out_->link_to(clean_text(argument)) : link);
+      simple_fields_ -= is_link ? 0 : 1;
     } else if (name == "m:oMath" || name == "m:oMathPara") {
       add({"", {}, node, 0, "<math/>", "formula"});
     }
@@ -226,10 +229,12 @@ void DocxInline::find_text_boxes(pugi::xml_node node) {
 void DocxInline::add(std::string text, const Face& face, pugi::xml_node node, std::size_t begin) {
   if (text.empty()) return;
   Face own = face;
+  bool computed = simple_fields_ > 0;
   for (const Field& field : fields_) {
+    computed = computed || field.link.empty();
     if (own.link == 0 && !field.link.empty()) own.link = out_->link_to(field.link);
   }
-  add({std::move(text), own, node, begin, {}, {}});
+  add({std::move(text), own, node, begin, {}, {}, computed});
 }
 
 void DocxInline::add(Piece piece) {

@@ -71,6 +71,7 @@ class DocxInline {
   const DocxStyles* styles_;
   DocxInlineSink* sink_;
   std::vector<Field> fields_;
+  int simple_fields_ = 0;  ///< Open w:fldSimple, but for links.
   Paragraph* out_ = nullptr;
   std::size_t generated_ = 0;  ///< Pieces of the paragraph that are.
   RunLooks paragraph_looks_;

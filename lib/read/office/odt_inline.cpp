@@ -64,7 +64,10 @@ void OdtInline::read_element(pugi::xml_node node, const Looks& looks) {
   } else if (name.starts_with("draw:")) {
     find_text_boxes(node);
   } else if (!is_left_out(name)) {
-    walk(node, looks);
+    // What is left are fields, and elements that only mark a place.
+    Looks inner = looks;
+    inner.computed = true;
+    walk(node, inner);
   }
 }
 
@@ -77,7 +80,7 @@ void OdtInline::find_text_boxes(pugi::xml_node drawing) {
 
 void OdtInline::add(std::string text, const Looks& looks, pugi::xml_node node) {
   if (text.empty() || looks.hidden) return;
-  out_->pieces.push_back({std::move(text), looks.face, node, 0, {}, {}});
+  out_->pieces.push_back({std::move(text), looks.face, node, 0, {}, {}, looks.computed});
 }
 
 }  // namespace trujaman::read

@@ -37,6 +37,7 @@ class OdtInline {
   struct Looks {
     Face face;
     bool hidden = false;
+    bool computed = false;
   };
 
   void walk(pugi::xml_node parent, const Looks& looks);

@@ -30,6 +30,7 @@ struct Piece {
   std::size_t begin = 0;      ///< Where in the node's text it begins.
   std::string placeholder{};  ///< What stands for something that is no text; text is empty then.
   std::string_view type{};    ///< What that is: "fnote".
+  bool computed = false;      ///< A field's result: the document makes it, such as a page number.
 };
 
 struct Paragraph {
