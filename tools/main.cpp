@@ -37,6 +37,7 @@ void describe(CLI::App& program, Job& job, std::span<const char* const> argument
   add_export(program, job);
   add_lookup(program, job);
   add_concordance(program, job);
+  add_pretranslate(program, job);
   add_terms(program, job);
   add_check(program, job);
   add_clean(program, job);

@@ -9,7 +9,7 @@ set -euo pipefail
 build_packages=(
   dpkg-dev g++ meson ninja-build pkg-config python3
   libicu-dev libexpat1-dev libpugixml-dev libsqlite3-dev libstemmer-dev
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libcli11-dev nlohmann-json3-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libzip-dev libcli11-dev nlohmann-json3-dev
   libboost-locale-dev
 )
 # Catch2 for the unit tests, cmake and binutils for those of the installed library, xmllint to judge

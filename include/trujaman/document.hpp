@@ -33,7 +33,9 @@ struct Block {
   std::string marker;  ///< List marker or number taken off the text: "-", "1.", "a)"; or empty.
   std::string text;
   InlineCodes codes;            ///< Bold, links, …; positions in text.
-  Location where;               ///< Where the block starts in the file it was read from.
+  /// Where the block starts in the file it was read from; line is the number of the paragraph where
+  /// files have no lines.
+  Location where;
   std::vector<Repair> repairs;  ///< What was mended, each kind once, in enum order.
   bool after_rule = false;      ///< A rule ("--", "***") or page start stands before it.
 };
@@ -71,7 +73,7 @@ struct ReadOptions {
   DiagnosticSink on_diagnostic;  ///< Called for each skipped or repaired piece; may be empty.
 };
 
-/// Reads a report: plain text, Markdown or HTML; or the texts of one language in a file of segments
+/// Reads a report: DOCX, ODT, HTML, Markdown or plain text; or the texts of one language in a file of segments
 /// (XLIFF, po, TSV or CSV with a header row of language tags, SRT, WebVTT). The format is chosen by
 /// content, then by ending. An undetermined @p language is detected from the text (Spanish,
 /// English, French); of files in several languages it means the source's texts.

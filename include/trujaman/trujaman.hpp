@@ -7,6 +7,7 @@
 #include <trujaman/checker.hpp>
 #include <trujaman/concept.hpp>
 #include <trujaman/document.hpp>
+#include <trujaman/document_writer.hpp>
 #include <trujaman/error.hpp>
 #include <trujaman/exchange.hpp>
 #include <trujaman/export.hpp>

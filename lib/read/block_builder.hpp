@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <trujaman/document.hpp>
 
@@ -20,12 +21,17 @@ class BlockBuilder {
   /// A code as it was read from a file that has codes; its position becomes the text's end.
   void code(InlineCode code);
 
+  /// Remembers the place that the text has reached; finish() says where it has come to.
+  void mark() { marks_.push_back(text_.size()); }
+
   /// White space at both ends is trimmed and runs of it are one blank; codes follow their text.
-  void finish(Block& block) &&;
+  /// Returns the places that were marked, as offsets in the block's text.
+  std::vector<std::size_t> finish(Block& block) &&;
 
  private:
   std::string text_;
   InlineCodes codes_;
+  std::vector<std::size_t> marks_;
   int pairs_ = 0;
 };
 

@@ -21,7 +21,7 @@ void refuse_binary(std::string_view text, const std::string& name) {
     return u < 0x20 && !base::is_ascii_space(c) && c != '\x1b';
   });
   if (bad == text.end()) return;
-  throw Error(Errc::Malformed, "is not a text document; name a txt or md file",
+  throw Error(Errc::Malformed, "is not a text document; name a txt, md, docx or odt file",
               {name, 0, static_cast<std::size_t>(bad - text.begin())});
 }
 

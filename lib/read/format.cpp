@@ -15,14 +15,20 @@ struct Signature {
   std::string_view bytes;
   std::string_view format;
 };
-constexpr std::array<Signature, 5> kUnreadable{{{"%PDF-", "PDF"},
-                                                {"PK\3\4", "a ZIP container (docx, odt, epub)"},
-                                                {"{\\rtf", "RTF"},
-                                                {"\xD0\xCF\x11\xE0"sv, "an old Office file (doc)"},
-                                                {"<?xml", "XML"}}};
+constexpr std::array<Signature, 4> kUnreadable{
+    {{"%PDF-", "PDF"},
+     {"{\\rtf", "RTF"},
+     {"\xD0\xCF\x11\xE0"sv, "an old or encrypted Office file"},
+     {"<?xml", "XML"}}};
+
+bool is_zip(std::string_view beginning) {
+  // The second is an empty archive's.
+  return beginning.starts_with("PK\3\4") || beginning.starts_with("PK\5\6");
+}
 
 /// The last is what everything else is taken for.
-constexpr std::array<Format, 8> kFormats{{
+constexpr std::array<Format, 9> kFormats{{
+    {"office document", ".docx .docm .dotx .odt .ott", is_zip, false, read_office},
     {"XLIFF", ".xlf .xliff", is_xliff, false, read_xliff_document},
     {"HTML", ".html .htm .xhtml .xht", is_html, false, read_html},
     {"po", ".po .pot", nullptr, false, read_po_document},

@@ -4,9 +4,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include <trujaman/document.hpp>
+#include <trujaman/document_writer.hpp>
 #include <trujaman/segmenter.hpp>
 
 #include "fuzz.hpp"
@@ -46,10 +50,8 @@ inline void require_block(const trujaman::Block& block, const std::string& name,
 }
 
 /// Reads @p input as a file called @p name, in Spanish and with the language to be detected.
-inline void check_document(std::string_view input, const std::string& name) {
-  // Encodings other than UTF-8 have line ends of other bytes: too many is no matter here.
-  const auto lines = 1 + static_cast<std::size_t>(std::ranges::count_if(
-                             input, [](char c) { return c == '\n' || c == '\r'; }));
+/// @p lines is how many it has.
+inline void check_document(std::string_view input, const std::string& name, std::size_t lines) {
   for (const char* tag : {"es", "und"}) {
     try {
       const trujaman::Document document =
@@ -64,6 +66,36 @@ inline void check_document(std::string_view input, const std::string& name) {
               "an input is refused as what it is");
       require(e.where().source == name, "an error says where");
     }
+  }
+}
+
+inline void check_document(std::string_view input, const std::string& name) {
+  // Encodings other than UTF-8 have line ends of other bytes: too many is no matter here.
+  check_document(input, name, 1 + static_cast<std::size_t>(std::ranges::count_if(input, [](char c) {
+                                return c == '\n' || c == '\r';
+                              })));
+}
+
+/// Replaces half of every block of @p input, an office document, and leaves half of it highlighted:
+/// what comes out is a document of as many blocks.
+inline void check_translation(std::string_view input, const std::string& name) {
+  const trujaman::LanguageTag spanish("es");
+  try {
+    const std::size_t blocks = trujaman::read_document_bytes(input, name, spanish).blocks.size();
+    std::ostringstream out;
+    const auto translate = [&](std::size_t number, const trujaman::Block& block) {
+      require(number < blocks, "the writer has no more blocks than the reader");
+      std::size_t half = block.text.size() / 2;
+      while (!on_boundary(block.text, half)) ++half;
+      return std::vector<trujaman::Rendering>{
+          {{0, half}, std::nullopt, {}, false},
+          {{half, block.text.size()}, "de la ciudad", {}, number % 2 == 0}};
+    };
+    (void)trujaman::translate_document(input, name, out, translate);
+    const trujaman::Document again = trujaman::read_document_bytes(out.str(), name, spanish);
+    require(again.blocks.size() == blocks, "a translated document has as many blocks");
+  } catch (const trujaman::Error& e) {
+    require(e.code() != trujaman::Errc::Internal, "the writer has no bug");
   }
 }
 

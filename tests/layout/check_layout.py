@@ -21,6 +21,7 @@ PACKAGES = {
     "cmark-gfm": {"lib/read"},
     "gumbo.h": {"lib/read"},
     "pugixml": {"lib/read", "lib/segment", "lib/exchange"},
+    "zip.h": {"lib/read"},
     "expat": {"lib/exchange"},
     "sqlite3": {"lib/memory"},
     "nlohmann/": {"lib/memory", "lib/serve", "tools"},

@@ -69,7 +69,7 @@ void add_segment(CLI::App& program, Job& job) {
       program.add_subcommand("segment", "Print a document's segments, as the aligner sees them");
   command
       ->add_option("FILE", args->file,
-                   "The document (txt, md, html, xlf, po, tsv, csv, srt); - is standard input")
+                   "The document (docx, odt, html, md, txt, xlf, po, tsv, csv, srt); - is standard input")
       ->required()
       ->type_name("FILE");
   add_language_option(*command, "-l,--language", args->language,

@@ -40,7 +40,8 @@ TEST_CASE("emphasis and links become inline codes, the text stays clean", "[md]"
   CHECK(b[0].codes[2].pair == b[0].codes[3].pair);
 }
 
-TEST_CASE("entities and taken-out marks leave the text in NFC, without control characters", "[md]") {
+TEST_CASE("entities and taken-out marks leave the text in NFC, without control characters",
+          "[md]") {
   const auto b = blocks("Poblacio&#769;n de A<b>&#x301;</b>vila&#1;&#10;fin.\n");
   REQUIRE(b.size() == 1);
   CHECK(b[0].text == "Población de Ávila fin.");

@@ -1,0 +1,59 @@
+/// @file
+/// A document in another language: a copy in which parts of the text are replaced.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <trujaman/document.hpp>
+#include <trujaman/error.hpp>
+#include <trujaman/export.hpp>
+#include <trujaman/text.hpp>
+
+namespace trujaman::inline v0 {
+
+/// What becomes of a part of a block, usually of a segment.
+struct Rendering {
+  TextSpan span;  ///< In Block::text.
+  /// What takes its place (UTF-8); unset: the part stays, highlighted as still to be translated.
+  std::optional<std::string> text;
+  /// Codes of text. Pairs of the types "bold" and "italic" are followed; without any, the text
+  /// looks like what it replaces.
+  InlineCodes codes;
+  bool revise = false;  ///< text is highlighted, in another colour: someone is to look at it.
+};
+
+/// Called for each block of the document, in the order of Document::blocks; @p number counts them
+/// from 0. Returns what becomes of its parts, in order and not overlapping. What no rendering names
+/// stays as it is.
+using BlockTranslator =
+    std::function<std::vector<Rendering>(std::size_t number, const Block& block)>;
+
+/// What was done. Renderings that cannot be put in are left, highlighted: those whose text lacks
+/// what the document computes in that place, such as a page number.
+struct RenderSummary {
+  std::size_t replaced = 0;
+  std::size_t left = 0;
+};
+
+/// Copies a DOCX or ODT document to @p out, text by text as @p translate says. Styles, pictures and
+/// all parts but the text are as they were, to the byte; of the text part, only the runs that
+/// renderings name are changed. What stands inside a part that is replaced stays with it: notes'
+/// references, pictures, page breaks. @p bytes is the document, @p name its name for errors.
+/// @throws Error as read_document_bytes; Error{Unsupported} for a format that is read and not
+///         written, Error{InvalidArgument} for renderings that overlap, are out of order, or do not
+///         lie on code points of their block.
+TRUJAMAN_API RenderSummary translate_document(std::string_view bytes, const std::string& name,
+                                              std::ostream& out, const BlockTranslator& translate);
+
+/// The same for a file. @throws Error{Io}, too.
+TRUJAMAN_API RenderSummary translate_document(const std::filesystem::path& source,
+                                              std::ostream& out, const BlockTranslator& translate);
+
+}  // namespace trujaman::inline v0

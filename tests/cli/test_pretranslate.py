@@ -1,0 +1,109 @@
+"""trujaman pretranslate: documents filled from a memory."""
+import io
+import re
+import subprocess
+import zipfile
+from xml.sax.saxutils import escape
+
+from support import PATIENCE, PROGRAM, CliTest, environment, main
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+KNOWN = "Nadie respondió enseguida."
+ANSWER = "Nobody answered at once."
+NEW = "Esta frase no la ha visto nadie en ningún taller."
+
+
+def docx(*paragraphs):
+    """A DOCX file; a paragraph is a text or a list of runs (properties, text)."""
+    body = ""
+    for paragraph in paragraphs:
+        runs = [("", paragraph)] if isinstance(paragraph, str) else paragraph
+        body += "<w:p>" + "".join(
+            f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+            for properties, text in runs) + "</w:p>"
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types>wordprocessingml.document.main+xml</Types>")
+        archive.writestr("word/document.xml",
+                         f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>')
+        archive.writestr("word/media/image1.png", bytes(range(256)) * 20)
+    return file.getvalue()
+
+
+class Pretranslate(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.memory()
+
+    def fill(self, *arguments, source="informe.docx"):
+        (summary,) = self.succeed("pretranslate", "--memory", "m.tm", "--from", "es", "--to", "en", source,
+                                  "-o", "out.docx", "--json", *arguments).json()
+        return summary
+
+    def text(self, name="out.docx"):
+        with zipfile.ZipFile(self.folder / name) as archive:
+            return archive.read("word/document.xml").decode("utf-8")
+
+    def test_known_sentences_are_filled_the_rest_is_left_and_highlighted(self):
+        self.write("informe.docx", docx(f"{KNOWN} {NEW}", "12 %", [("<w:b/>", KNOWN)]))
+        summary = self.fill()
+        self.assert_keys(summary, "file", "source", "target", "segments", "filled", "bands", "left")
+        self.assertEqual(
+            (summary["source"], summary["target"], summary["segments"], summary["filled"],
+             summary["left"], summary["wordless"]), ("es", "en", 4, 2, 1, 1))
+        lines = self.succeed("segment", "-l", "en", "out.docx").out.splitlines()
+        self.assertEqual(lines, [ANSWER, NEW, "12 %", ANSWER])
+        runs = re.findall(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>|<w:rPr/>)?<w:t[^>]*>(.*?)</w:t>", self.text())
+        looks = {text: properties for properties, text in runs}
+        self.assertEqual(looks[NEW], '<w:highlight w:val="yellow"/>')
+        self.assertNotIn("highlight", looks["12 %"])
+        self.assertIn(("<w:b/>", ANSWER), runs)
+
+    def test_all_else_is_as_it_was(self):
+        self.write("informe.docx", docx(KNOWN))
+        self.fill()
+        with zipfile.ZipFile(self.folder / "informe.docx") as old, \
+             zipfile.ZipFile(self.folder / "out.docx") as new:
+            self.assertEqual(new.namelist(), old.namelist())
+            for name in ("[Content_Types].xml", "word/media/image1.png"):
+                self.assertEqual(new.read(name), old.read(name))
+
+    def test_lower_scores_are_filled_when_asked_for_and_marked(self):
+        self.write("informe.docx", docx("Nadie respondió en seguida."))
+        self.assertEqual(self.fill()["filled"], 0)
+        summary = self.fill("--min-score", "50")
+        self.assertEqual((summary["filled"], summary["left"]), (1, 0))
+        self.assertIn('<w:highlight w:val="cyan"/>', self.text())
+        self.assertIn(ANSWER, self.text())
+
+    def test_people_get_a_summary(self):
+        self.write("informe.docx", docx(f"{KNOWN} {NEW}"))
+        out = self.succeed("pretranslate", "--memory", "m.tm", "--from", "es", "--to", "en",
+                           "informe.docx", "-o", "out.docx").out
+        self.assertEqual(out, "informe.docx (es): 1 block, 2 segments\n  filled  1\n"
+                              "    100 %     1\n  left    1, highlighted\nwritten to out.docx\n")
+
+    def test_standard_output_is_the_document_alone(self):
+        self.write("informe.docx", docx(KNOWN))
+        process = subprocess.run(
+            [PROGRAM, "pretranslate", "--memory", "m.tm", "--from", "es", "--to", "en",
+             "informe.docx", "-o", "-"],
+            cwd=self.folder, env=environment(), capture_output=True, check=True, timeout=PATIENCE)
+        self.assertIsNone(zipfile.ZipFile(io.BytesIO(process.stdout)).testzip())
+
+    def test_what_is_wrong_leaves_every_file_as_it_was(self):
+        self.write("informe.docx", docx(KNOWN))
+        self.write("malo.docx", docx(KNOWN)[:-30])
+        before = self.snapshot()
+        ask = ("pretranslate", "--memory", "m.tm", "--from", "es", "-o", "out.docx")
+        self.fail_with(2, *ask, "informe.docx", says=["--to"])
+        self.fail_with(3, *ask, "--to", "en", "malo.docx", says=["malo.docx", "ZIP"])
+        self.fail_with(3, *ask, "--to", "en", "taller.es.txt", says=["taller.es.txt", "docx"])
+        self.fail_with(3, *ask, "--to", "en", "no.docx", says=["no.docx"])
+        self.fail_with(4, "pretranslate", "--memory", "no.tm", "--from", "es", "--to", "en",
+                       "informe.docx", "-o", "out.docx", says=["no.tm"])
+        self.assertEqual(self.snapshot(), before)
+
+
+if __name__ == "__main__":
+    main()
