@@ -71,7 +71,8 @@ struct ReadOptions {
   DiagnosticSink on_diagnostic;  ///< Called for each skipped or repaired piece; may be empty.
 };
 
-/// Reads a report: plain text or Markdown, chosen by content, then by ending.
+/// Reads a report: plain text, Markdown or PDF, chosen by content, then by ending. PDF is read by
+/// poppler's pdftotext, which must be in PATH, in at most two minutes; its blocks' places are pages.
 /// An undetermined @p language is detected from the text (Spanish, English, French).
 /// @throws Error{Io} when the file cannot be read, Error{Malformed} when it is empty or not text,
 ///         Error{Unsupported} for a format this build lacks, Error{InvalidArgument} when no

@@ -15,16 +15,21 @@ struct Signature {
   std::string_view bytes;
   std::string_view format;
 };
-constexpr std::array<Signature, 7> kUnreadable{{{"%PDF-", "PDF"},
-                                                {"PK\3\4", "a ZIP container (docx, odt, epub)"},
+constexpr std::array<Signature, 6> kUnreadable{{{"PK\3\4", "a ZIP container (docx, odt, epub)"},
                                                 {"{\\rtf", "RTF"},
                                                 {"\xD0\xCF\x11\xE0"sv, "an old Office file (doc)"},
                                                 {"<!DOCTYPE html", "HTML"},
                                                 {"<html", "HTML"},
                                                 {"<?xml", "XML"}}};
 
+bool is_pdf(std::string_view beginning) {
+  // Readers allow some bytes before it (ISO 32000-1, annex H, 3.4.1), but text may speak of it.
+  return beginning.starts_with("%PDF-");
+}
+
 /// The last is what everything else is taken for.
-constexpr std::array<Format, 2> kFormats{{
+constexpr std::array<Format, 3> kFormats{{
+    {"PDF", ".pdf", is_pdf, false, read_pdf},
     {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown},
     {"plain text", ".txt", nullptr, true, read_text},
 }};

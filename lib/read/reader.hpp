@@ -32,5 +32,6 @@ using Reader = Reading (*)(const Input&);
 
 [[nodiscard]] Reading read_text(const Input& input);
 [[nodiscard]] Reading read_markdown(const Input& input);
+[[nodiscard]] Reading read_pdf(const Input& input);
 
 }  // namespace trujaman::read

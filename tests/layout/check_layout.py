@@ -20,14 +20,14 @@ PACKAGES = {
     "libstemmer.h": {"lib/base"},
     "cmark-gfm": {"lib/read"},
     "pugixml": {"lib/read", "lib/exchange"},
-    "expat": {"lib/exchange"},
+    "expat": {"lib/exchange", "lib/read"},
     "sqlite3": {"lib/memory"},
     "nlohmann/": {"lib/memory", "lib/serve", "tools"},
     "boost/locale": {"tools"},
     "CLI/": {"tools"},
 }
 POSIX = {
-    "fcntl.h", "signal.h", "unistd.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "sys/wait.h",
+    "fcntl.h", "poll.h", "signal.h", "spawn.h", "unistd.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "sys/wait.h",
 }
 
 CODE = {".cpp", ".hpp", ".h", ".c"}
