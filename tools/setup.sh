@@ -13,8 +13,8 @@ build_packages=(
   libboost-locale-dev
 )
 # Catch2 for the unit tests, cmake and binutils for those of the installed library, xmllint to judge
-# what we write with another parser than ours.
-test_packages=(catch2 cmake make binutils libxml2-utils)
+# what we write with another parser than ours, pdftotext, which the program runs to read PDF.
+test_packages=(catch2 cmake make binutils libxml2-utils poppler-utils)
 
 fail() {
   printf 'setup: %s\n' "$*" >&2

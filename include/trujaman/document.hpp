@@ -73,10 +73,12 @@ struct ReadOptions {
   DiagnosticSink on_diagnostic;  ///< Called for each skipped or repaired piece; may be empty.
 };
 
-/// Reads a report: DOCX, ODT, HTML, Markdown or plain text; or the texts of one language in a file of segments
-/// (XLIFF, po, TSV or CSV with a header row of language tags, SRT, WebVTT). The format is chosen by
-/// content, then by ending. An undetermined @p language is detected from the text (Spanish,
-/// English, French); of files in several languages it means the source's texts.
+/// Reads a report: DOCX, ODT, HTML, Markdown, PDF or plain text; or the texts of one language in a
+/// file of segments (XLIFF, po, TSV or CSV with a header row of language tags, SRT, WebVTT). The
+/// format is chosen by content, then by ending. PDF is read by poppler's pdftotext, which must be in
+/// PATH, in at most two minutes; its blocks' places are pages. An undetermined @p language is
+/// detected from the text (Spanish, English, French); of files in several languages it means the
+/// source's texts.
 /// @throws Error{Io} when the file cannot be read, Error{Malformed} when it is empty or not text,
 ///         Error{Unsupported} for a format this build lacks, Error{InvalidArgument} when no
 ///         language was given and none is detectable, or a file of segments has no text in it.

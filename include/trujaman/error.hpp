@@ -27,11 +27,13 @@ enum class Errc : int {
   Storage = 8,          ///< The memory file cannot be used: damaged, newer version, disk full.
 };
 
-/// Place in an input. line is 1-based, 0 when unknown; offset is in bytes from the start.
+/// Place in an input. line and page are 1-based, 0 when unknown or when the format has none: a PDF
+/// has pages and no lines, a text file lines and no pages. offset is in bytes from the start.
 struct Location {
   std::string source;  ///< Usually a file name; "-" for standard input.
   std::size_t line = 0;
   std::size_t offset = 0;
+  std::size_t page = 0;
 };
 
 /// The one exception type that leaves the library (besides std::bad_alloc). what() is the message
@@ -63,7 +65,7 @@ using DiagnosticSink = std::function<void(const Diagnostic&)>;
 /// which the call throws Error{Cancelled} and leaves no trace. May be empty.
 using Progress = std::function<bool(double done)>;
 
-/// "FILE:LINE", "FILE" when the line is unknown, "" when the source is.
+/// "FILE:LINE", else "FILE, page PAGE", else "FILE"; "" when the source is unknown.
 [[nodiscard]] TRUJAMAN_API std::string to_string(const Location& where);
 
 }  // namespace trujaman::inline v0

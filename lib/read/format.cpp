@@ -15,9 +15,8 @@ struct Signature {
   std::string_view bytes;
   std::string_view format;
 };
-constexpr std::array<Signature, 4> kUnreadable{
-    {{"%PDF-", "PDF"},
-     {"{\\rtf", "RTF"},
+constexpr std::array<Signature, 3> kUnreadable{
+    {{"{\\rtf", "RTF"},
      {"\xD0\xCF\x11\xE0"sv, "an old or encrypted Office file"},
      {"<?xml", "XML"}}};
 
@@ -26,8 +25,13 @@ bool is_zip(std::string_view beginning) {
   return beginning.starts_with("PK\3\4") || beginning.starts_with("PK\5\6");
 }
 
+bool is_pdf(std::string_view beginning) {
+  // Readers allow some bytes before it (ISO 32000-1, annex H, 3.4.1), but text may speak of it.
+  return beginning.starts_with("%PDF-");
+}
+
 /// The last is what everything else is taken for.
-constexpr std::array<Format, 9> kFormats{{
+constexpr std::array<Format, 10> kFormats{{
     {"office document", ".docx .docm .dotx .odt .ott", is_zip, false, read_office},
     {"XLIFF", ".xlf .xliff", is_xliff, false, read_xliff_document},
     {"HTML", ".html .htm .xhtml .xht", is_html, false, read_html},
@@ -35,6 +39,7 @@ constexpr std::array<Format, 9> kFormats{{
     {"TSV", ".tsv", nullptr, false, read_tsv_document},
     {"CSV", ".csv", nullptr, false, read_csv_document},
     {"subtitles", ".srt .vtt", nullptr, true, read_subtitles},
+    {"PDF", ".pdf", is_pdf, false, read_pdf},
     {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown},
     {"plain text", ".txt", nullptr, true, read_text},
 }};

@@ -33,6 +33,7 @@ using Reader = Reading (*)(const Input&);
 [[nodiscard]] Reading read_text(const Input& input);
 [[nodiscard]] Reading read_markdown(const Input& input);
 [[nodiscard]] Reading read_office(const Input& input);
+[[nodiscard]] Reading read_pdf(const Input& input);
 [[nodiscard]] Reading read_html(const Input& input);
 // Files whose texts are segments already, of one language or more: the texts in Input::language.
 [[nodiscard]] Reading read_xliff_document(const Input& input);

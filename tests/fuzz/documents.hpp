@@ -32,14 +32,13 @@ inline void require_codes(const trujaman::Block& block) {
           "every pair is closed");
 }
 
-inline void require_block(const trujaman::Block& block, const std::string& name,
-                          std::size_t lines) {
+/// What holds of a block of any format.
+inline void require_text(const trujaman::Block& block, const std::string& name) {
   require_clean(block.text);
   require(!block.text.empty(), "a block has text");
   require(std::ranges::none_of(block.text, [](unsigned char c) { return c < 0x20 || c == 0x7F; }),
           "a block has no line ends or other control characters");
   require(block.where.source == name, "a block says where it comes from");
-  require(block.where.line >= 1 && block.where.line <= lines, "a block's line is in the file");
   require(block.level >= 0, "a level is not negative");
   require(block.kind != trujaman::BlockKind::Heading || (block.level >= 1 && block.level <= 6),
           "a heading has a level from 1 to 6");
@@ -47,6 +46,13 @@ inline void require_block(const trujaman::Block& block, const std::string& name,
               block.repairs.end(),
           "repairs stand once each, in order");
   require_codes(block);
+}
+
+/// … and of one whose lines are those of a text.
+inline void require_block(const trujaman::Block& block, const std::string& name,
+                          std::size_t lines) {
+  require_text(block, name);
+  require(block.where.line >= 1 && block.where.line <= lines, "a block's line is in the file");
 }
 
 /// Reads @p input as a file called @p name, in Spanish and with the language to be detected.

@@ -22,14 +22,14 @@ PACKAGES = {
     "gumbo.h": {"lib/read"},
     "pugixml": {"lib/read", "lib/segment", "lib/exchange"},
     "zip.h": {"lib/read"},
-    "expat": {"lib/exchange"},
+    "expat": {"lib/exchange", "lib/read"},
     "sqlite3": {"lib/memory"},
     "nlohmann/": {"lib/memory", "lib/serve", "tools"},
     "boost/locale": {"tools"},
     "CLI/": {"tools"},
 }
 POSIX = {
-    "fcntl.h", "signal.h", "unistd.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "sys/wait.h",
+    "fcntl.h", "poll.h", "signal.h", "spawn.h", "unistd.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "sys/wait.h",
 }
 
 CODE = {".cpp", ".hpp", ".h", ".c"}

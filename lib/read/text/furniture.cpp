@@ -2,8 +2,7 @@
 #include <map>
 #include <optional>
 
-#include "base/ascii.hpp"
-#include "base/unicode.hpp"
+#include "read/line_shape.hpp"
 #include "read/text/layout.hpp"
 
 namespace trujaman::read {
@@ -13,19 +12,6 @@ namespace {
 constexpr std::size_t kLongestFurniture = 120;
 /// Bare numbers count as page numbers where at least so many of them follow each other.
 constexpr std::size_t kFewestPages = 3;
-
-/// The line with its numbers made equal: "Página 3" and "Página 4" are one running line.
-std::string running_key(std::string_view line) {
-  std::string key;
-  for (const char c : base::fold(line)) {
-    if (!base::is_ascii_digit(c)) {
-      key += c;
-    } else if (key.empty() || key.back() != '#') {
-      key += '#';
-    }
-  }
-  return key;
-}
 
 /// Index of the nearest line before (step −1) or behind (+1) that is neither blank nor furniture.
 std::optional<std::size_t> neighbour(const std::vector<Line>& lines,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.hpp"
+#include "read/line_shape.hpp"
 
 namespace trujaman::read {
 namespace {
@@ -70,22 +71,12 @@ Paragraph begin_paragraph(const Line& line) {
   return p;
 }
 
-/// "…; y" at the end of an item of a list announces the next item, not the rest of this one.
-bool announces_item(std::string_view text) {
-  const std::size_t blank = text.rfind(' ');
-  return blank != std::string_view::npos && blank > 0 &&
-         (text[blank - 1] == ';' || text[blank - 1] == ',');
-}
-
 bool cut_in_two(const Paragraph& upper, const Paragraph& lower) {
   if (!lower.after_gap || lower.after_rule || !lower.marker.empty() || lower.text.empty()) {
     return false;
   }
   const std::size_t least = upper.marker.empty() ? kUpperHalf : kUpperHalfOfItem;
-  if (upper.text.size() < least || !is_open_ended(upper.text)) return false;
-  if (begins_lower(lower.text)) return true;
-  const bool comma = upper.text.back() == ',';
-  return !comma && needs_more(upper.text) && !announces_item(upper.text);
+  return upper.text.size() >= least && may_go_on(upper.text, lower.text);
 }
 
 }  // namespace
@@ -96,32 +87,9 @@ void Paragraph::add_repair(Repair repair) {
   std::sort(repairs.begin(), repairs.end());
 }
 
-bool join_text(std::string& text, std::string_view more) {
-  if (!ends_hyphenated(text) || !begins_lower(more)) {
-    if (!text.empty() && !more.empty()) text += ' ';
-    text += more;
-    return false;
-  }
-  std::size_t end = text.size();
-  const char32_t hyphen = base::previous_code_point(text, end);
-  // A plain hyphen may belong to the word; the typographic ones that layout programs put at line
-  // ends, and soft hyphens, never do.
-  std::size_t word = end;
-  bool compound = false;
-  while (word > 0) {
-    std::size_t previous = word;
-    const char32_t c = base::previous_code_point(text, previous);
-    compound = compound || c == U'-';
-    if (!base::is_letter(c) && !base::is_digit(c) && c != U'-') break;
-    word = previous;
-  }
-  if (hyphen != U'-' || !compound) text.resize(end);
-  text += more;
-  return true;
-}
-
 std::vector<Paragraph> group_lines(const std::vector<Line>& lines,
-                                   const std::vector<bool>& furniture) {
+                                   const std::vector<bool>& furniture,
+                                   const Hyphenation& hyphenation) {
   const std::size_t margin = find_margin(lines, furniture);
   std::vector<Paragraph> out;
   std::string_view last;  // the line before, empty after a gap
@@ -145,7 +113,7 @@ std::vector<Paragraph> group_lines(const std::vector<Line>& lines,
         !gap && marker_length(line.text) == 0 && continues(out.back(), last, line.text, margin);
     if (goes_on) {
       Paragraph& p = out.back();
-      if (join_text(p.text, line.text)) p.add_repair(Repair::Dehyphenated);
+      if (hyphenation.join(p.text, line.text)) p.add_repair(Repair::Dehyphenated);
       p.add_repair(Repair::LinesJoined);
       ++p.lines;
     } else {
@@ -161,7 +129,8 @@ std::vector<Paragraph> group_lines(const std::vector<Line>& lines,
   return out;
 }
 
-std::vector<Paragraph> join_page_breaks(std::vector<Paragraph> paragraphs) {
+std::vector<Paragraph> join_page_breaks(std::vector<Paragraph> paragraphs,
+                                        const Hyphenation& hyphenation) {
   std::vector<Paragraph> out;
   for (Paragraph& p : paragraphs) {
     if (out.empty() || !cut_in_two(out.back(), p)) {
@@ -171,7 +140,7 @@ std::vector<Paragraph> join_page_breaks(std::vector<Paragraph> paragraphs) {
       continue;
     }
     Paragraph& whole = out.back();
-    if (join_text(whole.text, p.text)) whole.add_repair(Repair::Dehyphenated);
+    if (hyphenation.join(whole.text, p.text)) whole.add_repair(Repair::Dehyphenated);
     whole.add_repair(Repair::PageBreakJoined);
     for (const Repair r : p.repairs) whole.add_repair(r);
     whole.lines += p.lines;

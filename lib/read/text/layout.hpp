@@ -8,6 +8,7 @@
 
 #include <trujaman/document.hpp>
 
+#include "read/hyphenation.hpp"
 #include "read/text/line.hpp"
 
 namespace trujaman::read {
@@ -33,14 +34,12 @@ struct Paragraph {
 /// Groups lines into paragraphs: list markers, rules and blank lines begin new ones; hard-wrapped
 /// lines are joined where the text is set to a margin. O(bytes).
 [[nodiscard]] std::vector<Paragraph> group_lines(const std::vector<Line>& lines,
-                                                 const std::vector<bool>& furniture);
+                                                 const std::vector<bool>& furniture,
+                                                 const Hyphenation& hyphenation);
 
 /// Joins what a page or column break cut in two: the first part cannot end where it does, and the
 /// second goes on in lower case or the first's last word asks for more.
-[[nodiscard]] std::vector<Paragraph> join_page_breaks(std::vector<Paragraph> paragraphs);
-
-/// Appends @p more to @p text with a blank between, or puts a word together again that a line end
-/// cut; returns whether it did the latter.
-bool join_text(std::string& text, std::string_view more);
+[[nodiscard]] std::vector<Paragraph> join_page_breaks(std::vector<Paragraph> paragraphs,
+                                                      const Hyphenation& hyphenation);
 
 }  // namespace trujaman::read

@@ -1,13 +1,10 @@
 /// @file
-/// Lines of a plain text and what they look like.
+/// Lines of a plain text.
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
-
-#include <trujaman/text.hpp>
 
 namespace trujaman::read {
 
@@ -22,31 +19,5 @@ struct Line {
 
 /// Lines end at LF, CR, CR LF, U+2028, U+2029 and form feed. O(bytes).
 [[nodiscard]] std::vector<Line> split_lines(std::string_view text);
-
-/// "--", "***", "____": three or more of one sign, or two hyphens, and nothing else.
-[[nodiscard]] bool is_rule(std::string_view line) noexcept;
-
-/// Length in bytes of a list marker or paragraph number and the blanks behind it: "- ", "• ", "1.
-/// ", "12) ", "a) ", "(iv) ", "2.1. "; 0 when there is none or nothing stands behind it.
-[[nodiscard]] std::size_t marker_length(std::string_view line) noexcept;
-
-/// A line that begins with a list marker and has the next one of the same kind further on: a list
-/// written in one line, "1. Salud 2. Agua", "a) …; b) …", "• Salud • Agua".
-[[nodiscard]] bool holds_list(std::string_view line);
-
-/// "Página 3/10", "Page 3 of 10", "p. 3", "- 3 -": a page number that says so.
-[[nodiscard]] bool is_page_label(std::string_view line);
-/// Digits and nothing else, as a bare page number.
-[[nodiscard]] bool is_bare_number(std::string_view line) noexcept;
-
-/// The text cannot end here: no closing punctuation at its end.
-[[nodiscard]] bool is_open_ended(std::string_view text);
-/// The last word is an article, preposition or conjunction of Spanish, English or French, or a
-/// comma or opening bracket ends the text: more must follow.
-[[nodiscard]] bool needs_more(std::string_view text);
-/// The first character is a lower-case letter.
-[[nodiscard]] bool begins_lower(std::string_view text);
-/// The text ends in a hyphen with a letter before it.
-[[nodiscard]] bool ends_hyphenated(std::string_view text);
 
 }  // namespace trujaman::read

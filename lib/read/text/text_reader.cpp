@@ -1,9 +1,10 @@
 /// Plain text: lines → paragraphs → blocks.
-#include "base/unicode.hpp"
+#include "read/block_builder.hpp"
+#include "read/hyphenation.hpp"
+#include "read/line_shape.hpp"
+#include "read/reader.hpp"
 #include "read/text/layout.hpp"
 #include "read/text/line.hpp"
-#include "read/block_builder.hpp"
-#include "read/reader.hpp"
 
 namespace trujaman::read {
 namespace {
@@ -55,8 +56,12 @@ Block to_block(Paragraph&& p, const std::string& name) {
 Reading read_text(const Input& input) {
   const std::vector<Line> lines = split_lines(input.content);
   const std::vector<bool> furniture = find_furniture(lines);
+  Hyphenation hyphenation;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!furniture[i]) hyphenation.learn(lines[i].text);
+  }
   Reading out;
-  for (Paragraph& p : join_page_breaks(group_lines(lines, furniture))) {
+  for (Paragraph& p : join_page_breaks(group_lines(lines, furniture, hyphenation), hyphenation)) {
     out.blocks.push_back(to_block(std::move(p), input.name));
     if (out.blocks.back().text.empty()) out.blocks.pop_back();
   }

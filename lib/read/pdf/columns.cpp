@@ -1,0 +1,373 @@
+/// Columns by recursive cuts along white space, after Nagy and Seth's X-Y cut (Hierarchical
+/// representation of optically scanned documents, 1984): the tallest gutter first.
+#include "read/pdf/columns.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "read/line_shape.hpp"
+#include "read/pdf/fragments.hpp"
+#include "read/pdf/line_text.hpp"
+
+namespace trujaman::read {
+namespace {
+
+constexpr std::size_t kMostFragments = 2000;
+constexpr int kDeepest = 40;
+
+// In heights of type.
+constexpr double kGutter = 0.5;         ///< A gutter's least width.
+constexpr double kWideGutter = 1.2;     ///< What is narrower may be a blank in justified text.
+constexpr double kWider = 1.3;          ///< A gutter against the blanks of its line.
+constexpr std::size_t kFewestRows = 4;  ///< Lines beside a narrow gutter …
+constexpr double kMostRows = 0.6;       ///< … such a share of which begin at its edge.
+constexpr double kSameColumn = 0.2;     ///< Left edges this close are one column's.
+constexpr double kAligned = 0.35;       ///< First lines of cells in one row.
+constexpr double kWideBlank = 5;        ///< In one line alone, less than this parts nothing.
+constexpr double kNearer = 0.15;
+constexpr double kSeparate = 0.8;  ///< White space that parts a heading from a column.
+
+// What a column of running text looks like.
+constexpr double kFewestLetters = 18;  ///< Bytes a line, on average.
+constexpr double kFilled = 0.55;       ///< The middle line's share of the column's width.
+
+/// A marker's greatest distance from its text, which has so many words; a number before less may be
+/// a cell before a cell.
+constexpr double kMarkerGap = 3;
+constexpr std::size_t kFewestMarked = 2;
+
+struct Sides {
+  Fragments left;
+  Fragments right;
+};
+
+/// A gutter with what stands beside, above and below it.
+struct Band {
+  Fragments above;
+  Sides sides;
+  Fragments below;
+};
+
+/// Left edges of columns, from left to right: edges of fragments with another one on their left.
+std::vector<double> find_edges(const Fragments& fragments) {
+  std::vector<double> edges;
+  for (const Fragment& right : fragments) {
+    const bool beside = std::any_of(fragments.begin(), fragments.end(), [&](const Fragment& left) {
+      return left.box.right + kGutter * right.size <= right.box.left && on_one_line(left, right);
+    });
+    if (beside) edges.push_back(right.box.left);
+  }
+  std::sort(edges.begin(), edges.end());
+  const auto same = [&](double a, double b) {
+    return b - a <= kSameColumn * fragments.front().size;
+  };
+  edges.erase(std::unique(edges.begin(), edges.end(), same), edges.end());
+  return edges;
+}
+
+/// Where a run of fragments, sorted from top to bottom, has no one in the gutter.
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t rows = 0;  ///< Lines on the side that has fewer, where both have some.
+};
+
+enum class Side { Left, Right, Across };
+
+Side side_of(const Fragment& f, double edge) {
+  if (f.box.left >= edge - 0.5) return Side::Right;
+  return f.box.right <= edge - kGutter * f.size ? Side::Left : Side::Across;
+}
+
+std::size_t shared_rows(const Fragments& sorted, std::size_t begin, std::size_t end, double edge) {
+  Sides sides;
+  for (std::size_t i = begin; i < end; ++i) {
+    (side_of(sorted[i], edge) == Side::Left ? sides.left : sides.right).push_back(sorted[i]);
+  }
+  if (sides.left.empty() || sides.right.empty()) return 0;
+  const Box left = box_of(sides.left);
+  const Box right = box_of(sides.right);
+  const auto within = [](const Fragments& side, const Box& other) {
+    return std::count_if(side.begin(), side.end(), [&](const Fragment& f) {
+      return f.box.middle() >= other.top && f.box.middle() <= other.bottom;
+    });
+  };
+  return static_cast<std::size_t>(std::min(within(sides.left, right), within(sides.right, left)));
+}
+
+/// One line beside a gutter: how wide the gutter is in it, and what a blank is.
+struct Crossing {
+  double gutter = 0;
+  double blank = 0;       ///< 0 in a line of few words.
+  double right_side = 0;  ///< Where the text behind the gutter begins.
+  Box box;
+};
+
+/// The lines of @p run that have text on both sides.
+std::vector<Crossing> crossings(const Fragments& sorted, const Run& run, double edge) {
+  const Fragments part(sorted.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                       sorted.begin() + static_cast<std::ptrdiff_t>(run.end));
+  std::vector<Crossing> out;
+  for (const Fragment& line : merge_lines(part)) {
+    const auto right = std::find_if(line.words.begin(), line.words.end(),
+                                    [&](const Word& w) { return w.box.left >= edge - 0.5; });
+    if (right == line.words.begin() || right == line.words.end()) continue;
+    std::vector<double> blanks = blanks_of(line.words);
+    const auto gutter = blanks.begin() + (right - line.words.begin()) - 1;
+    Crossing crossing{*gutter, 0, right->box.left, line.box};
+    blanks.erase(gutter);
+    crossing.blank = usual_blank(std::move(blanks));
+    out.push_back(crossing);
+  }
+  return out;
+}
+
+/// Blanks of justified text may stand one below the other: most lines must have a wider one here
+/// than elsewhere. A narrow gutter must go through several lines, and have one right edge.
+bool is_gutter(const Fragments& sorted, const Run& run, double edge) {
+  const std::vector<Crossing> lines = crossings(sorted, run, edge);
+  if (lines.empty()) return true;  // lines that never stand at one height
+  const double size = sorted[run.begin].size;
+  const Box all = box_of(sorted);
+  std::size_t told = 0;   // lines that tell
+  std::size_t wider = 0;  // … that it is no blank
+  std::size_t at_edge = 0;
+  std::size_t full = 0;
+  double narrowest = lines.front().gutter;
+  for (const Crossing& line : lines) {
+    told += line.blank > 0 ? 1 : 0;
+    wider += line.blank > 0 && line.gutter > kWider * line.blank ? 1 : 0;
+    at_edge += line.right_side <= edge + kSameColumn * size ? 1 : 0;
+    full += line.box.right > all.right - kSameColumn * size ? 1 : 0;
+    narrowest = std::min(narrowest, line.gutter);
+  }
+  if (wider * 2 < told) return false;
+  if (told == 0 && full == lines.size() && full < 3 && narrowest < kWideBlank * size) return false;
+  if (narrowest >= kWideGutter * size) return true;
+  return run.rows >= kFewestRows &&
+         static_cast<double>(at_edge) >= kMostRows * static_cast<double>(lines.size());
+}
+
+/// The longest run beside the gutter that ends at @p edge.
+Run find_run(const Fragments& sorted, double edge) {
+  Run best;
+  for (std::size_t i = 0, begin = 0; i <= sorted.size(); ++i) {
+    if (i < sorted.size() && side_of(sorted[i], edge) != Side::Across) continue;
+    if (i > begin) {
+      const Run run{begin, i, shared_rows(sorted, begin, i, edge)};
+      if (run.rows > best.rows && is_gutter(sorted, run, edge)) best = run;
+    }
+    begin = i + 1;
+  }
+  return best;
+}
+
+/// Lines at one end of a run where only one side has any are no part of it where they stand nearer
+/// to the full-width text behind them, or much white space parts them from the rest: the last line
+/// of a paragraph, a heading.
+void trim_run(const Fragments& sorted, Run& run, double edge) {
+  constexpr std::size_t kMost = 3;
+  const auto side = [&](std::size_t i) { return side_of(sorted[i], edge); };
+  const auto gap = [&](std::size_t upper) {
+    return sorted[upper + 1].box.top - sorted[upper].box.bottom;
+  };
+  const auto apart = [&](double inside, double outside, double size) {
+    return inside > kSeparate * size || inside > outside + kNearer * size;
+  };
+  const double far = std::numeric_limits<double>::infinity();
+  const double below = run.end < sorted.size() ? gap(run.end - 1) : far;
+  if (run.end < sorted.size()) {
+    for (std::size_t i = run.end; i-- > run.begin + 1 && run.end - i <= kMost;) {
+      if (side(i) != side(run.end - 1)) break;
+      if (!apart(gap(i - 1), below, sorted[i].size)) continue;
+      run.end = i;
+      break;
+    }
+  }
+  const double above = run.begin > 0 ? gap(run.begin - 1) : far;
+  for (std::size_t i = run.begin; i + 1 < run.end && i - run.begin < kMost; ++i) {
+    if (side(i) != side(run.begin)) break;
+    if (!apart(gap(i), above, sorted[i].size)) continue;
+    run.begin = i + 1;
+    break;
+  }
+}
+
+std::optional<Band> find_band(Fragments fragments) {
+  if (fragments.size() < 2) return std::nullopt;
+  sort_down(fragments);
+  Run best;
+  double best_edge = 0;
+  for (const double edge : find_edges(fragments)) {
+    const Run run = find_run(fragments, edge);
+    if (run.rows > best.rows) {
+      best = run;
+      best_edge = edge;
+    }
+  }
+  if (best.rows == 0) return std::nullopt;
+  trim_run(fragments, best, best_edge);
+  Band band;
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    Fragments& part = i < best.begin                                   ? band.above
+                      : i >= best.end                                  ? band.below
+                      : side_of(fragments[i], best_edge) == Side::Left ? band.sides.left
+                                                                       : band.sides.right;
+    part.push_back(std::move(fragments[i]));
+  }
+  if (band.sides.left.empty() || band.sides.right.empty()) return std::nullopt;
+  return band;
+}
+
+bool looks_like_text(const Fragments& side) {
+  const double width = box_of(side).width();
+  double letters = 0;
+  for (const Fragment& f : side) {
+    for (const Word& word : f.words) letters += static_cast<double>(word.text.size()) + 1;
+  }
+  if (letters < kFewestLetters * static_cast<double>(side.size())) return false;
+  return middle_of(side, [](const Fragment& f) { return f.box.width(); }) >= kFilled * width;
+}
+
+/// Whether the sides have their white space at the same heights, where both have text: rows.
+bool gaps_agree(const Sides& sides) {
+  const Box left = box_of(sides.left);
+  const Box right = box_of(sides.right);
+  const double gap = std::min(line_gap(sides.left), line_gap(sides.right));
+  const auto rows_of = [&](Fragments part) {
+    std::erase_if(part, [&](const Fragment& f) {
+      return f.box.middle() < std::max(left.top, right.top) ||
+             f.box.middle() > std::min(left.bottom, right.bottom);
+    });
+    return find_rows(part, gap).size();
+  };
+  Fragments all = sides.left;
+  all.insert(all.end(), sides.right.begin(), sides.right.end());
+  const std::size_t both = rows_of(std::move(all));
+  if (getenv("DBG"))
+    fprintf(stderr, "both %zu left %zu right %zu\n", both, rows_of(sides.left),
+            rows_of(sides.right));
+  return both >= 2 && both * 10 >= std::max(rows_of(sides.left), rows_of(sides.right)) * 7;
+}
+
+/// Share of the lines of the side with fewer ones that have one at the same height beside them.
+double aligned(const Sides& sides) {
+  const bool left_is_less = sides.left.size() < sides.right.size();
+  const Fragments& less = left_is_less ? sides.left : sides.right;
+  const Fragments& more = left_is_less ? sides.right : sides.left;
+  const auto n = std::count_if(less.begin(), less.end(), [&](const Fragment& a) {
+    return std::any_of(more.begin(), more.end(), [&](const Fragment& b) {
+      return std::abs(a.box.top - b.box.top) < kAligned * a.size;
+    });
+  });
+  return static_cast<double>(n) / static_cast<double>(less.size());
+}
+
+bool is_table(Sides sides) {
+  sides.left = merge_lines(std::move(sides.left));
+  sides.right = merge_lines(std::move(sides.right));
+  const bool left = looks_like_text(sides.left);
+  const bool right = looks_like_text(sides.right);
+  const double share = aligned(sides);
+  if (left && right) return gaps_agree(sides) && share > 0.7;
+  // A column of text with a narrow one beside it: margin notes stand where they belong, cells in
+  // line with the others of their row.
+  return share > 0.7;
+}
+
+/// One line with blanks in it, no line above or below with the same gutter.
+bool is_one_line(const Sides& sides) {
+  const auto alone = [](const Fragments& side) { return merge_lines(side).size() == 1; };
+  return alone(sides.left) && alone(sides.right);
+}
+
+Fragments join(Sides&& sides) {
+  Fragments all = std::move(sides.left);
+  std::move(sides.right.begin(), sides.right.end(), std::back_inserter(all));
+  return all;
+}
+
+double distance(const Sides& sides) {
+  return box_of(sides.right).left - box_of(sides.left).right;
+}
+
+template <typename T>
+void append(std::vector<T>& all, std::vector<T>&& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+std::vector<Region> cut(Fragments fragments, int depth) {
+  std::vector<Region> out;
+  if (fragments.empty()) return out;
+  std::optional<Band> band;
+  if (depth < kDeepest) band = find_band(fragments);
+  if (!band) {
+    out.push_back({false, merge_lines(std::move(fragments))});
+    return out;
+  }
+  if (is_one_line(band->sides) && distance(band->sides) < kWideBlank * size_of(fragments)) {
+    // A wide blank, as justified lines have them: no gutter after all.
+    Fragments all = std::move(band->above);
+    append(all, merge_lines(join(std::move(band->sides))));
+    append(all, std::move(band->below));
+    return cut(std::move(all), depth + 1);
+  }
+  append(out, cut(std::move(band->above), depth + 1));
+  if (is_table(band->sides)) {
+    out.push_back({true, join(std::move(band->sides))});
+  } else {
+    append(out, cut(std::move(band->sides.left), depth + 1));
+    append(out, cut(std::move(band->sides.right), depth + 1));
+  }
+  append(out, cut(std::move(band->below), depth + 1));
+  return out;
+}
+
+/// "•", "3.", "b)", "*": what stands before a text, at some distance.
+bool is_marker(const Fragment& f) {
+  if (f.words.size() != 1) return false;
+  const std::string& word = f.words.front().text;
+  return marker_length(word + " x") == word.size() + 1 || is_note_sign(word);
+}
+
+/// Markers become one with the text they stand before, so that they are no column of their own.
+Fragments join_markers(Fragments fragments) {
+  std::vector<bool> gone(fragments.size(), false);
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    if (!is_marker(fragments[i])) continue;
+    const Fragment& marker = fragments[i];
+    std::size_t best = i;
+    for (std::size_t k = 0; k < fragments.size(); ++k) {
+      const double gap = fragments[k].box.left - marker.box.right;
+      const bool behind = k != i && !gone[k] && gap >= 0 && on_one_line(marker, fragments[k]) &&
+                          gap < kMarkerGap * fragments[k].size &&
+                          fragments[k].words.size() >= kFewestMarked;
+      if (behind && (best == i || fragments[k].box.left < fragments[best].box.left)) best = k;
+    }
+    if (best == i) continue;
+    Fragment& text = fragments[best];
+    text.words.insert(text.words.begin(), marker.words.begin(), marker.words.end());
+    text.box.left = marker.box.left;
+    gone[i] = true;
+  }
+  Fragments out;
+  for (std::size_t i = 0; i < fragments.size(); ++i) {
+    if (!gone[i]) out.push_back(std::move(fragments[i]));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Region> find_regions(std::vector<Fragment> fragments) {
+  // Poppler takes a narrow gutter for a blank.
+  fragments = split_at_blanks(std::move(fragments), kGutter);
+  if (fragments.size() > kMostFragments) return {{false, std::move(fragments)}};
+  return cut(join_markers(std::move(fragments)), 0);
+}
+
+}  // namespace trujaman::read

@@ -1,0 +1,65 @@
+/// Runs poppler's pdftotext.
+#include <algorithm>
+
+#include <trujaman/error.hpp>
+
+#include "read/pdf/page.hpp"
+#include "read/pdf/program.hpp"
+
+namespace trujaman::read {
+namespace {
+
+constexpr ProgramLimits kLimits{std::chrono::minutes(2), std::size_t{256} << 20};
+
+/// What poppler says first, without its kind of error and on one line of bearable length.
+std::string first_message(const std::string& errors) {
+  constexpr std::size_t kLongest = 200;
+  std::string line = errors.substr(0, std::min(errors.find('\n'), kLongest));
+  for (char& c : line) {
+    if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7E) c = '?';
+  }
+  if (const std::size_t colon = line.find(": "); colon != std::string::npos) {
+    line.erase(0, colon + 2);
+  }
+  return line;
+}
+
+}  // namespace
+
+std::string run_pdftotext(std::string_view pdf, const std::string& name, std::string& complaint) {
+  // Text that runs over a page diagonally is a watermark: -nodiag leaves it out.
+  std::optional<ProgramRun> run = run_program(
+      {"pdftotext", "-bbox-layout", "-nodiag", "-enc", "UTF-8", "-", "-"}, pdf, kLimits);
+  if (!run) {
+    throw Error(Errc::Unsupported, "is a PDF; install poppler-utils (pdftotext) to read it",
+                {name});
+  }
+  complaint = first_message(run->errors);
+  const std::string said = complaint.empty() ? "" : " (" + complaint + ")";
+  switch (run->end) {
+    case ProgramRun::End::TimedOut:
+      throw Error(Errc::Malformed,
+                  "takes pdftotext longer than " +
+                      std::to_string(
+                          std::chrono::duration_cast<std::chrono::seconds>(kLimits.time).count()) +
+                      " seconds; split it",
+                  {name});
+    case ProgramRun::End::SaidTooMuch:
+      throw Error(Errc::Malformed,
+                  "has more than " + std::to_string(kLimits.output >> 20) +
+                      " MiB of text and places; split it",
+                  {name});
+    case ProgramRun::End::Died:
+      throw Error(Errc::Malformed, "is a PDF on which pdftotext dies" + said + "; repair it",
+                  {name});
+    case ProgramRun::End::Exited:
+      break;
+  }
+  if (run->status == 0) return std::move(run->output);
+  if (run->errors.find("password") != std::string::npos) {
+    throw Error(Errc::Unsupported, "is an encrypted PDF; take its password off to read it", {name});
+  }
+  throw Error(Errc::Malformed, "is a damaged PDF" + said + "; repair it", {name});
+}
+
+}  // namespace trujaman::read
