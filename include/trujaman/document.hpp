@@ -32,7 +32,7 @@ struct Block {
   int level = 0;       ///< Heading 1–6, nesting depth of a list item (1 = outermost), else 0.
   std::string marker;  ///< List marker or number taken off the text: "-", "1.", "a)"; or empty.
   std::string text;
-  InlineCodes codes;            ///< Bold, links, …; positions in text.
+  InlineCodes codes;  ///< Bold, links, …; positions in text.
   /// Where the block starts in the file it was read from; line is the number of the paragraph where
   /// files have no lines.
   Location where;
@@ -75,8 +75,8 @@ struct ReadOptions {
 
 /// Reads a report: DOCX, ODT, HTML, Markdown, PDF or plain text; or the texts of one language in a
 /// file of segments (XLIFF, po, TSV or CSV with a header row of language tags, SRT, WebVTT). The
-/// format is chosen by content, then by ending. PDF is read by poppler's pdftotext, which must be in
-/// PATH, in at most two minutes; its blocks' places are pages. An undetermined @p language is
+/// format is chosen by content, then by ending. PDF is read by poppler's pdftotext, which must be
+/// in PATH, in at most two minutes; its blocks' places are pages. An undetermined @p language is
 /// detected from the text (Spanish, English, French); of files in several languages it means the
 /// source's texts.
 /// @throws Error{Io} when the file cannot be read, Error{Malformed} when it is empty or not text,

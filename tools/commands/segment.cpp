@@ -54,9 +54,9 @@ Status run(const Arguments& args) {
     const std::size_t number = segmented.segments[i].block;
     const Block& block = segmented.document.blocks[number];
     Json line = {{"text", segmented.text(i)},
-                                   {"block", number},
-                                   {"kind", name_of(block.kind)},
-                                   {"line", block.where.line}};
+                 {"block", number},
+                 {"kind", name_of(block.kind)},
+                 {"line", block.where.line}};
     if (block.where.page != 0) line["page"] = block.where.page;
     print_json(line);
   }
@@ -71,7 +71,8 @@ void add_segment(CLI::App& program, Job& job) {
       program.add_subcommand("segment", "Print a document's segments, as the aligner sees them");
   command
       ->add_option("FILE", args->file,
-                   "The document (docx, odt, html, md, pdf, txt, xlf, po, tsv, csv, srt); - is standard input")
+                   "The document (docx, odt, html, md, pdf, txt, xlf, po, tsv, csv, srt); - is "
+                   "standard input")
       ->required()
       ->type_name("FILE");
   add_language_option(*command, "-l,--language", args->language,
