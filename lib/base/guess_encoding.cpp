@@ -10,6 +10,7 @@
 
 #include "base/ascii.hpp"
 #include "base/encoding.hpp"
+#include "base/latin_text.hpp"
 #include "base/unicode.hpp"
 
 namespace trujaman::base {
@@ -20,9 +21,8 @@ using namespace std::string_view_literals;
 /// How much is looked at, from a little before the first byte that is not ASCII.
 constexpr std::size_t kSample = std::size_t{256} << 10;
 constexpr std::size_t kBefore = std::size_t{16} << 10;
-/// A guess below this is none; from this on, one of ICU's is believed as it is.
+/// A guess below this is none.
 constexpr int kLeastConfidence = 30;
-constexpr int kSureConfidence = 60;
 
 /// Encodings of Spanish, English and French, the likelier first: where two fit equally well, the
 /// first is taken. ISO 8859-1 is read as Windows-1252, which has all of it (WHATWG Encoding,
@@ -55,51 +55,6 @@ EncodingGuess guess_wide(std::string_view sample) {
 
 // Latin encodings ------------------------------------------------------------------------------
 
-bool is_one_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
-/// How well @p c, which is not ASCII, stands between its neighbours: 0 to 1.
-double plausibility(char32_t before, char32_t c, char32_t behind) {
-  const bool inside_word = is_letter(before) && is_letter(behind);
-  if (c < U'\u00A0') return 0.0;  // control characters
-  if (is_one_of(c, U"ªº°"))
-    return (is_letter(before) || is_digit(before) || before == '.') && !is_letter(behind);
-  if (is_letter(c)) {
-    if (!is_letter(before) && !is_letter(behind)) return is_one_of(c, U"àáéíóúÀÁÉÍÓÚ") ? 1.0 : 0.3;
-    // Western words are of ASCII letters for the most part.
-    if (inside_word && before > U'\u007F' && behind > U'\u007F') return 0.2;
-    if (is_upper(c)) return is_lower(before) ? 0.0 : 1.0;
-    return is_upper(before) && is_upper(behind) ? 0.2 : 1.0;
-  }
-  if (is_one_of(c, U"¿¡")) return !is_letter(before) && behind != ' ';
-  if (is_one_of(c, U"’\u00A0\u202F—–·…")) return inside_word ? 0.5 : 1.0;
-  if (is_one_of(c, U"«»“”‘‚„‹›•§€£©®™²³½¼¾±×÷†‰¶")) return inside_word ? 0.0 : 1.0;
-  return 0.0;
-}
-
-struct Judgement {
-  double plausible = 0.0;  ///< Mean over what is not ASCII.
-  std::size_t judged = 0;
-};
-
-Judgement judge(std::string_view text) {
-  Judgement out;
-  char32_t before = U' ';
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = next_code_point(text, i);
-    if (c > U'\u007F') {
-      std::size_t next = i;
-      const char32_t behind = i < text.size() ? next_code_point(text, next) : U' ';
-      out.plausible += plausibility(before, c, behind);
-      ++out.judged;
-    }
-    before = c;
-  }
-  if (out.judged != 0) out.plausible /= static_cast<double>(out.judged);
-  return out;
-}
-
 std::optional<std::string> try_decode(std::string_view bytes, const std::string& encoding) {
   try {
     return decode(bytes, encoding, {});
@@ -110,21 +65,27 @@ std::optional<std::string> try_decode(std::string_view bytes, const std::string&
 
 /// @p other (ICU's guess) is one more candidate.
 EncodingGuess guess_latin(std::string_view sample, const std::string& other) {
-  constexpr double kLead = 0.02;
-  constexpr double kLeast = 0.6;
   std::vector<std::string> candidates(kLatin.begin(), kLatin.end());
   if (!other.empty() && other != "ISO-8859-1") candidates.push_back(other);
+  const std::vector<LikelyLanguage> languages =
+      likely_languages(try_decode(sample, kLatin.front()).value_or(""));
+  // Foreign names may be all that is not ASCII; in a language that is not known, all letters count.
+  const double least = languages.front().language == LatinLanguage::Other ? 0.7 : 0.45;
+  constexpr double kLanguage = 0.3;  // how much it counts which of the languages it is
   EncodingGuess best;
   double most = 0.0;
   for (const std::string& encoding : candidates) {
     const std::optional<std::string> text = try_decode(sample, encoding);
     if (!text) continue;
-    const auto [plausible, judged] = judge(*text);
-    if (judged == 0 || plausible < std::max(kLeast, most + kLead)) continue;
-    most = plausible;
-    // Few characters prove little: one is a half, nine are nine tenths.
-    const auto n = static_cast<double>(judged);
-    best = {encoding, static_cast<int>(100.0 * plausible * n / (n + 1.0))};
+    for (const auto& [language, weight] : languages) {
+      const auto [plausible, judged] = judge_latin(*text, language);
+      const double score = plausible * (1.0 - kLanguage + kLanguage * weight);
+      if (judged == 0 || plausible < least || score <= most) continue;
+      most = score;
+      // Few characters prove little: one is a half, nine are nine tenths.
+      const auto n = static_cast<double>(judged);
+      best = {encoding, static_cast<int>(100.0 * plausible * n / (n + 1.0))};
+    }
   }
   return best;
 }
@@ -190,9 +151,9 @@ EncodingGuess guess_encoding(std::string_view bytes) {
   if (EncodingGuess wide = guess_wide(sample); !wide.encoding.empty()) return wide;
   if (is_binary(sample) || is_broken_utf8(sample)) return {};
   const EncodingGuess icu = ask_icu(sample);
-  if (!is_latin(icu.encoding) && icu.confidence >= kSureConfidence) return icu;
-  EncodingGuess latin = guess_latin(sample, icu.encoding);
-  return latin.encoding.empty() && !is_latin(icu.encoding) ? icu : latin;
+  EncodingGuess latin = guess_latin(sample, is_latin(icu.encoding) ? icu.encoding : "");
+  // Of other scripts hardly anything is plausible in Latin letters.
+  return is_latin(icu.encoding) || latin.confidence >= icu.confidence ? latin : icu;
 }
 
 std::string decode_or_guess(std::string_view bytes, const std::string& encoding,

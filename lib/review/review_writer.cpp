@@ -17,9 +17,12 @@ namespace {
 using namespace review;
 
 std::string title_of(const Page& page) {
-  std::string out = escaped(page.pivot->document.id);
+  const auto name = [](const Document& document) {
+    return escaped(document.id + " (" + document.language.str() + ')');
+  };
+  std::string out = name(page.pivot->document);
   for (const DocumentAlignment& target : page.targets) {
-    out += " – " + escaped(target.target->document.id);
+    out += " – " + name(target.target->document);
   }
   return out;
 }
@@ -38,8 +41,8 @@ BlockStart block_start(const SegmentedDocument& text, const SegmentRange& range)
 }
 
 void write_table_head(std::ostream& out, const Page& page) {
-  out << "<table class=\"pairs\"><thead><tr><th scope=\"col\" class=\"number\">"
-      << page.labels->pair << "</th>";
+  out << "<table class=\"pairs" << (page.targets.size() == 1 ? " two" : "")
+      << "\"><thead><tr><th scope=\"col\" class=\"number\">" << page.labels->pair << "</th>";
   const auto write = [&](const Document& document) {
     out << "<th scope=\"col\">" << escaped(document.id) << " <span class=\"tag\">("
         << escaped(document.language.str()) << ")</span></th>";

@@ -8,11 +8,11 @@ std::string_view style_sheet() {
   return R"css(
 :root { color-scheme: light dark;
   --ground: #fff; --text: #1d2329; --soft: #56616c; --line: #d9dee3; --strong-line: #9aa5b0;
-  --band: #f4f6f8; --link: #0b57a4; --check: #8a4b00; --check-ground: #fff6e5;
+  --link: #0b57a4; --check: #8a4b00; --check-ground: #fff6e5;
   --gap: #8f1f2f; --gap-ground: #fdf0f1; --bar: #3b7a57; }
 @media (prefers-color-scheme: dark) { :root {
   --ground: #15191d; --text: #e4e8ec; --soft: #a3aeb9; --line: #333b43; --strong-line: #66717c;
-  --band: #1d2328; --link: #8ec2ff; --check: #ffc46b; --check-ground: #2d2413;
+  --link: #8ec2ff; --check: #ffc46b; --check-ground: #2d2413;
   --gap: #ff9aa8; --gap-ground: #311a1e; --bar: #6cc092; } }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 4rem; }
@@ -66,6 +66,8 @@ h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
 .pairs td p { margin: 0; }
 .pairs td p + p { margin-top: .3rem; padding-top: .3rem; border-top: 1px dotted var(--line); }
 .pairs .sure { display: block; white-space: nowrap; }
+.pairs.two .sure { display: inline; margin-inline-start: .5rem; }
+.pairs.two .number { width: 9rem; }
 .pairs .flag { display: block; font-weight: 700; line-height: 1.3; }
 tr.look { background: var(--check-ground); }
 tr.look th { border-inline-start-color: var(--check) !important; }
@@ -104,14 +106,14 @@ code { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .92em
 @page { margin: 14mm 12mm; }
 @media print {
   :root { --ground: #fff; --text: #000; --soft: #444; --line: #bbb; --strong-line: #666;
-    --band: #fff; --link: #000; --check: #000; --check-ground: #fff; --gap: #000;
+    --link: #000; --check: #000; --check-ground: #fff; --gap: #000;
     --gap-ground: #fff; --bar: #444; }
   html { font-size: 9.5pt; }
   body { padding: 0; max-width: none; line-height: 1.35; }
   .filter, .filter + label { display: none; }
   .pairs thead { display: table-header-group; }
   .pairs thead th { position: static; }
-  .pairs .number { width: 26mm; }
+  .pairs .number, .pairs.two .number { width: 26mm; }
   .pairs tbody td, .pairs tbody th { padding: .3rem .5rem .3rem .3rem; }
   .pairs tr, .check tr, .facts tr { break-inside: avoid; }
   tr.heading { break-after: avoid; }

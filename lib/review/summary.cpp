@@ -98,13 +98,27 @@ std::vector<Entry> entries_of(const Page& page) {
   return uncertain;
 }
 
+/// Which of several translations it is about: " (en)", " (en, fr)".
+std::string languages_of(const Page& page, const Row& row, Flag flag) {
+  std::string out;
+  for (std::size_t i = 0; i < row.cells.size() && row.cells.size() > 1; ++i) {
+    const RowCell& cell = row.cells[i];
+    const bool gap = cell.takes_part && (cell.target.empty() || row.pivot.empty());
+    if (flag == Flag::Gap ? !gap : cell.confidence >= page.check_below) continue;
+    out += out.empty() ? " (" : ", ";
+    out += escaped(page.targets[i].target->document.language.str());
+  }
+  return out.empty() ? out : out + ')';
+}
+
 void write_entry(std::ostream& out, const Page& page, const Entry& entry) {
   const Row& row = page.rows[entry.first];
   const Labels& l = *page.labels;
   out << "<tr><td class=\"n\"><a href=\"#p" << entry.first + 1 << "\">" << entry.first + 1;
   if (entry.last != entry.first) out << "–" << entry.last + 1;
   out << "</a></td><td class=\"why\"><span class=\"flag" << (entry.flag == Flag::Gap ? " gap" : "")
-      << "\">" << flag_sign(entry.flag) << ' ' << flag_label(entry.flag, l) << "</span>";
+      << "\">" << flag_sign(entry.flag) << ' ' << flag_label(entry.flag, l)
+      << languages_of(page, row, entry.flag) << "</span>";
   if (entry.first == entry.last) out << ' ' << percent(l, row.confidence());
   out << "</td>";
   const auto write = [&](const SegmentedDocument& text, const SegmentRange& range) {

@@ -13,6 +13,9 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, base::ascii_lower, base::ascii_lower);
 }
 
+/// Longer formulas and drawings are kept as their tags.
+constexpr std::size_t kLongestSource = 2048;
+
 /// Elements newer than gumbo has no number for; it knows their names.
 ElementRole role_of_unknown(const GumboElement& element) {
   const std::string name = name_of(element);
@@ -158,11 +161,15 @@ bool has_word(const GumboElement& element, const char* name, std::string_view wo
 bool is_hidden(const GumboElement& element) {
   if (has_attribute(element, "hidden")) return attribute(element, "hidden") != "until-found";
   if (attribute(element, "aria-hidden") == "true") return true;
-  std::string style;
+  return plain_style(element).find("display:none") != std::string::npos;
+}
+
+std::string plain_style(const GumboElement& element) {
+  std::string out;
   for (const char c : attribute(element, "style")) {
-    if (!base::is_ascii_space(c)) style += base::ascii_lower(c);
+    if (!base::is_ascii_space(c)) out += base::ascii_lower(c);
   }
-  return style.find("display:none") != std::string::npos;
+  return out;
 }
 
 std::string name_of(const GumboElement& element) {
@@ -219,6 +226,38 @@ std::string text_content(const GumboNode* node, std::size_t limit) {
     open.insert(open.end(), children.rbegin(), children.rend());
   }
   return out;
+}
+
+std::string source_of(const GumboElement& element) {
+  const GumboStringPiece& begin = element.original_tag;
+  const GumboStringPiece& end = element.original_end_tag;
+  if (begin.length != 0 && end.length != 0 && end.data > begin.data) {
+    const auto size = static_cast<std::size_t>(end.data - begin.data) + end.length;
+    if (size <= kLongestSource) return {begin.data, size};
+    return start_tag(element) + "…" + std::string(end.data, end.length);
+  }
+  return start_tag(element);
+}
+
+int heading_level(const GumboElement& element) {
+  if (element.tag >= GUMBO_TAG_H1 && element.tag <= GUMBO_TAG_H6) {
+    return 1 + static_cast<int>(element.tag) - static_cast<int>(GUMBO_TAG_H1);
+  }
+  if (!has_word(element, "role", "heading")) return 0;
+  const std::string_view level = attribute(element, "aria-level");
+  return level.size() == 1 && level[0] >= '1' && level[0] <= '6' ? level[0] - '0' : 2;
+}
+
+bool is_code(const GumboNode* pre) {
+  for (const char* word : {"code", "sourceCode", "highlight", "prettyprint", "programlisting"}) {
+    if (has_word(pre->v.element, "class", word)) return true;
+  }
+  const auto children = children_of(pre);
+  const auto is_something = [](const GumboNode* child) {
+    return child->type != GUMBO_NODE_WHITESPACE;
+  };
+  return std::ranges::count_if(children, is_something) == 1 &&
+         is_element(*std::ranges::find_if(children, is_something), GUMBO_TAG_CODE);
 }
 
 }  // namespace trujaman::read

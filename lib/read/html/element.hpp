@@ -41,10 +41,20 @@ enum class ElementRole {
 /// It is not to be seen: hidden, aria-hidden, style="display: none".
 [[nodiscard]] bool is_hidden(const GumboElement& element);
 
+/// The style attribute in lower case, without white space.
+[[nodiscard]] std::string plain_style(const GumboElement& element);
+
 /// "a", "my-element": in lower case.
 [[nodiscard]] std::string name_of(const GumboElement& element);
 /// The start tag as it stands in the text, or as it would.
 [[nodiscard]] std::string start_tag(const GumboElement& element);
+/// An element from its start tag to its end tag, as it stands in the text; long ones shortened.
+[[nodiscard]] std::string source_of(const GumboElement& element);
+/// 1 to 6 for headings, 0 for other elements.
+[[nodiscard]] int heading_level(const GumboElement& element);
+/// Program code, which Markdown's reader leaves out, too: pre round code, and what highlighters
+/// make.
+[[nodiscard]] bool is_code(const GumboNode* pre);
 /// What inline codes call it: "bold", "italic", "link", …
 [[nodiscard]] std::string code_type(const GumboElement& element);
 

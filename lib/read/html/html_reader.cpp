@@ -18,43 +18,8 @@
 namespace trujaman::read {
 namespace {
 
-/// Longer formulas and drawings are kept as their tags.
-constexpr std::size_t kLongestNative = 2048;
-
-/// An element from its start tag to its end tag, as it stands in the text.
-std::string source_of(const GumboElement& element) {
-  const GumboStringPiece& begin = element.original_tag;
-  const GumboStringPiece& end = element.original_end_tag;
-  if (begin.length != 0 && end.length != 0 && end.data > begin.data) {
-    const auto size = static_cast<std::size_t>(end.data - begin.data) + end.length;
-    if (size <= kLongestNative) return {begin.data, size};
-    return start_tag(element) + "…" + std::string(end.data, end.length);
-  }
-  return start_tag(element);
-}
-
-int heading_level(const GumboElement& element) {
-  if (element.tag >= GUMBO_TAG_H1 && element.tag <= GUMBO_TAG_H6) {
-    return 1 + static_cast<int>(element.tag) - static_cast<int>(GUMBO_TAG_H1);
-  }
-  if (!has_word(element, "role", "heading")) return 0;
-  const std::string_view level = attribute(element, "aria-level");
-  return level.size() == 1 && level[0] >= '1' && level[0] <= '6' ? level[0] - '0' : 2;
-}
-
-/// Program code, which Markdown's reader leaves out, too: pre round code, and what highlighters
-/// make.
-bool is_code(const GumboNode* pre) {
-  for (const char* word : {"code", "sourceCode", "highlight", "prettyprint", "programlisting"}) {
-    if (has_word(pre->v.element, "class", word)) return true;
-  }
-  const auto children = children_of(pre);
-  const auto is_something = [](const GumboNode* child) {
-    return child->type != GUMBO_NODE_WHITESPACE;
-  };
-  return std::ranges::count_if(children, is_something) == 1 &&
-         is_element(*std::ranges::find_if(children, is_something), GUMBO_TAG_CODE);
-}
+/// How much is looked at of a text that ought to be short.
+constexpr std::size_t kShort = 2048;
 
 bool has_letter_or_digit(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
@@ -119,7 +84,7 @@ class Walker {
   Block apart(const GumboNode* node) {
     BlockFlow flow(input_->name);
     flow.context = {BlockKind::Heading, 1};
-    flow.text(text_content(node, kLongestNative), place(node->v.element.start_pos));
+    flow.text(text_content(node, kShort), place(node->v.element.start_pos));
     flow.end_block();
     return flow.blocks.empty() ? Block() : flow.blocks.front();
   }
@@ -205,7 +170,7 @@ class Walker {
     const Location where = place(element.start_pos);
     const bool in_note = flow_.context.kind == BlockKind::Footnote;
     if (in_note && notes_.is_backlink(node)) {
-      const std::string sign = text_content(node, kLongestNative);
+      const std::string sign = text_content(node, kShort);
       if (!flow_.has_text() && flow_.marker.empty() && has_letter_or_digit(sign)) {
         flow_.marker = base::trim(sign);
       }
@@ -214,10 +179,14 @@ class Walker {
     if (Notes::is_reference(node)) {
       return flow_.placeholder("fnote", source_of(element), where);
     }
+    if (std::string marker = written_marker(node); !marker.empty() && !flow_.has_text()) {
+      flow_.marker = std::move(marker);
+      return;
+    }
     // "¶" behind a heading, to copy its address from.
     if (flow_.context.kind == BlockKind::Heading && element.tag == GUMBO_TAG_A &&
         attribute(element, "href").starts_with('#') &&
-        !has_letter_or_digit(text_content(node, kLongestNative))) {
+        !has_letter_or_digit(text_content(node, kShort))) {
       return flow_.placeholder("link", source_of(element), where);
     }
     const std::string closing = "</" + name_of(element) + ">";
@@ -253,6 +222,9 @@ class Walker {
     }
     if (notes_.is_note(node)) context = {BlockKind::Footnote, 0};
     const bool in_note = context.kind == BlockKind::Footnote;
+    if (const int level = written_level(element); level != 0 && !in_note) {
+      context = {BlockKind::ListItem, level};
+    }
     switch (element.tag) {
       case GUMBO_TAG_LI:
         flow_.marker = counters_.empty() ? "-" : counters_.back().next(element);

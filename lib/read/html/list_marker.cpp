@@ -126,4 +126,34 @@ std::string ListCounter::next(const GumboElement& item) {
   return out;
 }
 
+std::string written_marker(const GumboNode* node) {
+  const GumboElement& element = node->v.element;
+  if (element.tag != GUMBO_TAG_SPAN) return {};
+  const std::string style = plain_style(element);
+  if (style.find("mso-list:ignore") == std::string::npos &&
+      !has_word(element, "class", "Numbering_20_Symbols") &&
+      !has_word(element, "class", "Bullet_20_Symbols")) {
+    return {};
+  }
+  constexpr std::size_t kLongest = 40;  // bytes, with the spaces behind it
+  const std::string text = text_content(node, kLongest);
+  const std::string_view marker = base::trim(text);
+  if (marker.empty()) return {};
+  // Bullets are letters of symbol fonts: "·", "o", "§".
+  const bool number = marker == "o" ? false
+                                    : base::is_ascii_alnum(marker.back()) || marker.back() == '.' ||
+                                          marker.back() == ')';
+  return number ? std::string(marker) : "-";
+}
+
+int written_level(const GumboElement& element) {
+  const std::string style = plain_style(element);
+  const std::size_t list = style.find("mso-list:l");
+  if (list == std::string::npos) return 0;
+  const std::size_t level = style.find("level", list);
+  if (level == std::string::npos || level + 5 >= style.size()) return 0;
+  const char digit = style[level + 5];
+  return digit >= '1' && digit <= '9' ? digit - '0' : 0;
+}
+
 }  // namespace trujaman::read

@@ -1,5 +1,5 @@
 /// @file
-/// The numbers that browsers put before list items.
+/// The numbers before list items: those that browsers put there, and written ones.
 #pragma once
 
 #include <string>
@@ -26,5 +26,12 @@ class ListCounter {
   long number_ = 1;
   long step_ = 1;
 };
+
+/// The marker that a word processor wrote into an item's text: Word marks it with "mso-list:
+/// Ignore", LibreOffice by its style's name. Empty for other elements.
+[[nodiscard]] std::string written_marker(const GumboNode* node);
+/// The level of a list item that Word saved as a paragraph ("mso-list: l0 level2 lfo1"); 0 where it
+/// is none.
+[[nodiscard]] int written_level(const GumboElement& element);
 
 }  // namespace trujaman::read

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 #include <trujaman/error.hpp>
 
@@ -28,6 +29,10 @@ constexpr std::array<std::string_view, 22> kDeep{
 constexpr std::array<std::string_view, 8> kRaw{"script", "style",  "textarea", "title",
                                                "xmp",    "iframe", "noembed",  "noframes"};
 constexpr int kMostUnclosed = 10 * kDeepestElement;
+/// A parser compares each attribute of a tag with those before it …
+constexpr int kMostAttributes = 1000;
+/// … and looks through all open elements at each character: bytes times elements, some ten seconds.
+constexpr std::size_t kMostWork = 10'000'000'000;
 
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -52,6 +57,9 @@ class Nesting {
         ++at_;
       }
     }
+    if (most_open_ * text_.size() > kMostWork) {
+      refuse("leaves " + std::to_string(most_open_) + " elements open in a page this large", 0);
+    }
   }
 
  private:
@@ -63,19 +71,26 @@ class Nesting {
   void start_tag() {
     const std::size_t begin = at_++;
     const std::string tag = take_name();
-    skip_attributes();
+    if (skip_attributes() > kMostAttributes) {
+      refuse("has a tag of more than " + std::to_string(kMostAttributes) + " attributes", begin);
+    }
     if (is_in(kShallow, tag)) return;
     if (is_in(kRaw, tag)) return skip_raw(tag);
     Open& open = open_[tag];
     open.deep = is_in(kDeep, tag);
     ++open.count;
     int& depth = open.deep ? deep_ : other_;
-    if (++depth <= (open.deep ? kDeepestElement : kMostUnclosed)) return;
-    const auto line = std::ranges::count(text_.substr(0, begin), '\n');
-    throw Error(Errc::Malformed,
-                "has elements in each other more than " + std::to_string(kDeepestElement) +
-                    " deep; repair it with a program that checks HTML",
-                {name_, static_cast<std::size_t>(line) + 1, begin});
+    ++depth;
+    most_open_ = std::max(most_open_, static_cast<std::size_t>(deep_ + other_));
+    if (depth <= (open.deep ? kDeepestElement : kMostUnclosed)) return;
+    refuse("has elements in each other more than " + std::to_string(kDeepestElement) + " deep",
+           begin);
+  }
+
+  [[noreturn]] void refuse(const std::string& what, std::size_t offset) const {
+    const auto line = std::ranges::count(text_.substr(0, offset), '\n');
+    throw Error(Errc::Malformed, what + "; repair it with a program that checks HTML",
+                {name_, static_cast<std::size_t>(line) + 1, offset});
   }
 
   void end_tag(const std::string& tag) {
@@ -96,16 +111,21 @@ class Nesting {
     return out;
   }
 
-  /// Quotation marks that hold a value may hold a ">", too.
-  void skip_attributes() {
+  /// Gives their number. Quotation marks that hold a value may hold a ">", too.
+  int skip_attributes() {
+    int count = 0;
+    bool blank = true;
     bool value = false;
     for (; at_ < text_.size() && text_[at_] != '>'; ++at_) {
       const char c = text_[at_];
       if (value && (c == '"' || c == '\'')) {
         at_ = std::min(text_.find(c, at_ + 1), text_.size() - 1);
       }
+      const bool was_blank = std::exchange(blank, base::is_ascii_space(c) || c == '/');
+      if (was_blank && !blank && c != '=') ++count;
       if (!base::is_ascii_space(c)) value = c == '=';
     }
+    return count;
   }
 
   void skip_raw(const std::string& tag) {
@@ -127,6 +147,7 @@ class Nesting {
   std::map<std::string, Open, std::less<>> open_;
   int deep_ = 0;
   int other_ = 0;
+  std::size_t most_open_ = 0;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "read/html/element.hpp"
 
@@ -34,6 +35,18 @@ bool has_any(const GumboElement& element, const char* name,
              std::span<const std::string_view> words) {
   return std::ranges::any_of(words,
                              [&](std::string_view word) { return has_word(element, name, word); });
+}
+
+/// "ftn1", "_edn2", "cite_note-3": what word processors and wikis call notes.
+bool is_note_name(std::string_view id) {
+  if (id.starts_with('_')) id.remove_prefix(1);
+  constexpr std::array<std::string_view, 7> kNames{"ftn",     "edn",        "fn",       "footnote",
+                                                   "endnote", "sdfootnote", "cite_note"};
+  return std::ranges::any_of(kNames, [&](std::string_view name) {
+    if (!id.starts_with(name)) return false;
+    const std::string_view rest = id.substr(name.size());
+    return !rest.empty() && (base::is_ascii_digit(rest[0]) || rest[0] == '-' || rest[0] == ':');
+  });
 }
 
 constexpr std::array<std::string_view, 4> kNoteRoles{"doc-footnote", "doc-endnote", "doc-endnotes",
@@ -136,7 +149,7 @@ bool Notes::is_reference(const GumboNode* node) {
   const std::string_view target = fragment_of(node);
   if (target.empty() || !is_sign(node)) return false;
   return has_word(element, "role", "doc-noteref") || has_any(element, "class", kReferenceClasses) ||
-         holds(node, GUMBO_TAG_SUP) || target.starts_with("_ftn") || target.starts_with("_edn");
+         holds(node, GUMBO_TAG_SUP) || is_note_name(target);
 }
 
 bool Notes::is_backlink(const GumboNode* node) const {

@@ -48,6 +48,9 @@ bool is_navigation(const GumboNode* node) {
   if (has_role(node, "doc-toc")) return false;
   constexpr std::array<std::string_view, 6> kRoles{"navigation", "banner", "contentinfo",
                                                    "search",     "menu",   "menubar"};
+  // LibreOffice's running header and footer.
+  const std::string_view title = attribute(node->v.element, "title");
+  if (is_element(node, GUMBO_TAG_DIV) && (title == "header" || title == "footer")) return true;
   // DocBook's stylesheets write these round "Previous" and "Next".
   if (has_word(node->v.element, "class", "navheader") ||
       has_word(node->v.element, "class", "navfooter")) {

@@ -26,7 +26,7 @@ constexpr std::size_t kMemoryPerByte = 64;
 /// What parsing may take: some 20 ms a MiB are usual. Gumbo looks through all open elements at each
 /// tag.
 constexpr std::chrono::seconds kLeastTime{10};
-constexpr std::chrono::seconds kTimePerMiB{2};
+constexpr std::chrono::seconds kTimePerMiB{1};
 
 constexpr std::size_t kChunk = std::size_t{64} << 10;
 constexpr std::size_t kAligned = alignof(std::max_align_t);

@@ -1,6 +1,7 @@
 /// Files of translation units (XLIFF, po, tables) as documents: the texts of one language, each a
 /// segment.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -14,6 +15,27 @@
 
 namespace trujaman::read {
 namespace {
+
+/// Halves of pairs whose other halves are missing, or in another segment, become isolated codes.
+InlineCodes with_isolated_halves(InlineCodes codes) {
+  std::map<int, InlineCode*> open;
+  const auto isolate = [](InlineCode& code) {
+    code.attributes = code.kind == CodeKind::Bpt ? "pos=begin" : "pos=end";
+    code.kind = CodeKind::It;
+    code.pair = 0;
+  };
+  for (InlineCode& code : codes) {
+    if (code.kind == CodeKind::Bpt) {
+      InlineCode*& first = open[code.pair];
+      if (first != nullptr) isolate(*first);
+      first = &code;
+    } else if (code.kind == CodeKind::Ept) {
+      if (open.erase(code.pair) == 0) isolate(code);
+    }
+  }
+  for (const auto& [pair, code] : open) isolate(*code);
+  return codes;
+}
 
 /// Takes units, keeps their texts in the language that was asked for.
 class Selection {
@@ -68,10 +90,10 @@ class Selection {
   static void build(const Variant& variant, Block& block) {
     BlockBuilder builder;
     std::size_t at = 0;
-    for (const InlineCode& code : variant.codes) {
+    for (InlineCode& code : with_isolated_halves(variant.codes)) {
       builder.text(std::string_view(variant.text).substr(at, code.position - at));
-      builder.code(code);
       at = code.position;
+      builder.code(std::move(code));
     }
     builder.text(std::string_view(variant.text).substr(at));
     std::move(builder).finish(block);

@@ -123,6 +123,22 @@ TEST_CASE("a few words are enough", "[encoding]") {
   CHECK(read("El ni\x96o lleg\x97 aqu\x92.").text == "El niño llegó aquí.");
 }
 
+TEST_CASE("apostrophes and accents are told by the language of the words round them",
+          "[encoding]") {
+  const std::string english =
+      "We’ll see what the mayor’s people say about the café that isn’t there.\n";
+  CHECK(read(encode(english, "windows-1252")).text == english);
+  CHECK(read(encode(english, "macintosh")).text == english);
+  const std::string spanish = "El río que pasa por el país crecía todavía, y así seguía aquí.\n";
+  CHECK(read(encode(spanish, "windows-1252")).text == spanish);
+  CHECK(read(encode(spanish, "macintosh")).text == spanish);
+  const std::string french = "L’œuvre de la ville qu’on a vue d’en haut n’est pas finie.\n";
+  CHECK(read(encode(french, "windows-1252")).text == french);
+  CHECK(read(encode(french, "macintosh")).text == french);
+  const std::string heart = "Les œuvres du maître sont au cœur de la ville.\n";
+  CHECK(read(encode(heart, "ISO-8859-15")).text == heart);
+}
+
 TEST_CASE("capitals are told, too", "[encoding]") {
   const std::string text =
       "INFORME ANUAL: MIGRACIÓN, NIÑEZ Y EDUCACIÓN\n\nÁvila, 2020. Último año.\n";

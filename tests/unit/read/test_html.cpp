@@ -180,6 +180,40 @@ TEST_CASE("notes are told from the text, their signs are codes", "[html]") {
   CHECK(texts("<p>10 m<sup>2</sup>, el 1.<sup>er</sup> mes</p>") == "10 m2, el 1.er mes\n");
 }
 
+TEST_CASE("what LibreOffice saves has its notes, numbers and running lines", "[html]") {
+  const auto b = blocks(
+      "<div title='header'><p>Informe anual</p></div>"
+      "<p>El agua falta<a class='sdfootnoteanc' name='sdfootnote1anc' href='#sdfootnote1sym'><sup>1"
+      "</sup></a>.</p><div id='sdfootnote1'><p class='sdfootnote'><a class='sdfootnotesym' "
+      "name='sdfootnote1sym' href='#sdfootnote1anc'>1</a> Véase.</p></div>"
+      "<div title='footer'><p>Página 1</p></div>");
+  REQUIRE(b.size() == 2);
+  CHECK(b[0].text == "El agua falta.");
+  CHECK(b[1].text == "Véase.");
+  CHECK(b[1].kind == BlockKind::Footnote);
+  CHECK(b[1].marker == "1");
+  const auto xhtml = blocks(
+      "<ol><li><p><span class='Numbering_20_Symbols' "
+      "style='float:left'>3.</span>Pozos</p></li></ol>"
+      "<p>Falta<span class='Footnote_20_anchor'><a href='#ftn1' id='body_ftn1'>1</a></span>.</p>"
+      "<p class='Footnote'><span><a id='ftn1' href='#body_ftn1'>1</a></span>Véase.</p>");
+  CHECK(outline(xhtml) == "3. Pozos\nFalta.\n1 Véase.\n");
+  CHECK(xhtml[2].kind == BlockKind::Footnote);
+}
+
+TEST_CASE("Word's lists are paragraphs that say so", "[html]") {
+  const auto b = blocks(
+      "<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level1 lfo1'>"
+      "<![if !supportLists]><span style='mso-list:Ignore'>2)<span>&nbsp;&nbsp; </span></span>"
+      "<![endif]>Pozos</p><p style='mso-list:l0 level2 lfo1'><span "
+      "style='font-family:Symbol'><span "
+      "style='mso-list:Ignore'>·<span>&nbsp; </span></span></span>Ríos</p>");
+  REQUIRE(b.size() == 2);
+  CHECK(outline(b) == "2) Pozos\n- Ríos\n");
+  CHECK(b[0].kind == BlockKind::ListItem);
+  CHECK(b[1].level == 2);
+}
+
 TEST_CASE("what is no text is left out", "[html]") {
   CHECK(
       texts(
@@ -282,6 +316,9 @@ TEST_CASE("tangled pages are read or refused in bounded time", "[html]") {
   std::string fonts = "<p>";
   for (int i = 0; i < 5'000; ++i) fonts += "<font a" + std::to_string(i) + ">";
   CHECK(refused(fonts + repeat("<p>hola", 100'000)));  // would take gigabytes
+  CHECK(refused(repeat("<x-y>", 9'000) + "<b>" + repeat("hola ", 400'000)));
+  CHECK(refused("<p" + repeat(" a", 60'000) + ">hola"));
+  CHECK_FALSE(refused("<p" + repeat(" a='>'", 900) + ">hola"));
   CHECK_FALSE(refused("<p>hola" + repeat("<font color=red>sí<p>", 5'000)));
   CHECK_FALSE(refused("<p>hola" + repeat("</x>", 100'000)));
   CHECK_FALSE(refused("hola <!--" + repeat("<div>", 100'000)));

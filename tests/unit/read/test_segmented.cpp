@@ -65,6 +65,20 @@ TEST_CASE("XLIFF is read in the language asked for, without one its source", "[s
   CHECK(d.blocks[0].codes[1].position == 7);
 }
 
+TEST_CASE("half a pair of codes is an isolated code", "[segmented]") {
+  const Document d = read_document_bytes(
+      "<xliff version='1.2'><file source-language='es' original='a'><body><trans-unit "
+      "id='1'><source>"
+      "El <bpt id='1'>[b]</bpt>agua <ept id='2'>[/i]</ept>que "
+      "falta</source></trans-unit></body></file>"
+      "</xliff>",
+      "a.xlf");
+  REQUIRE(d.blocks[0].codes.size() == 2);
+  CHECK(d.blocks[0].codes[0].kind == CodeKind::It);
+  CHECK(d.blocks[0].codes[0].attributes == "pos=begin");
+  CHECK(d.blocks[0].codes[1].attributes == "pos=end");
+}
+
 TEST_CASE("what has no text in the language is left out, and said", "[segmented]") {
   std::vector<Diagnostic> said;
   (void)read_document_bytes(kXliff, "a.xlf", LanguageTag("en"),
