@@ -141,7 +141,7 @@ Rules::Abbreviation Rules::abbreviation_before(std::string_view text, const Cand
     at -= space + 1 + previous.size();
     if (const auto kind = lexicon_.kind_of(joined)) return {Part::Last, *kind, c.mark.begin - at};
     if (is_doubled(word) && is_doubled(previous)) {
-      return {Part::Last, AbbreviationKind::Name, c.mark.begin - at};
+      return {Part::Last, AbbreviationKind::MayEnd, c.mark.begin - at};
     }
   }
   // … then what is not its end yet.

@@ -117,6 +117,8 @@ TEST_CASE("abbreviations that may end a sentence") {
                   "La empresa Aguas del Sur, S. A. de C. V. ganó el contrato.",
                   "Contrató a Construcciones Pérez, S.A. | La obra empezó en mayo.",
                   "Los RR. HH. y las AA. VV. de la zona.",
+                  "Escriba a RR. HH. | Ninguna carta se pierde. | Llegaron SS. MM. los Reyes y SS. "
+                  "AA. RR. Ana y Luis.",
                   "Pertenece a la O.N.U. | Desde 2016 colabora.",
                   "N. B. La lista no es exhaustiva. | Véase el anexo.",
               });
