@@ -41,7 +41,7 @@ constexpr std::array<AbbreviationList, 5> kSpanish{{
 constexpr std::array<AbbreviationList, 5> kEnglish{{
     {Never,
      " ms messrs mme hon gen col maj capt lt sgt cmdr adm gov sen rep pres amb esq e.g i.e a.k.a "
-     "viz approx fr msgr supt insp rt.hon incl excl f.e esp rs btw "},
+     "viz approx fr msgr supt insp rt.hon incl excl f.e esp rs btw eg ie cfr "},
     {BeforeNumber,
      " para paras art arts ch chs chap chaps app annex sect sects secs col cols ex exs eq eqs pt "
      "pts ser suppl ref refs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu "

@@ -198,10 +198,7 @@ std::vector<Candidate> find_candidates(std::string_view text) {
     candidate.next = skip_space(text, candidate.end);
     candidate.touches =
         candidate.next == candidate.end && candidate.next < text.size() && !is_wide_stop(c);
-    if (candidate.touches &&
-        (candidate.closed || !base::is_upper(code_point_at(text, candidate.next)))) {
-      continue;
-    }
+    if (candidate.touches && !base::is_upper(code_point_at(text, candidate.next))) continue;
     find_head(text, candidate);
     out.push_back(candidate);
   }

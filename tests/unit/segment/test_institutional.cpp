@@ -205,6 +205,8 @@ TEST_CASE("quotations, brackets and dialogue") {
                   "The members' rights are clear. | Nobody's are not. | It is 'so'.",
                   "She said \"It is true. I saw it.\" | Then she left.",
                   "They said so. (Which was true.) | (It was late.) | We left.",
+                  "“Leave no one behind.” (Guterres, 2019)",
+                  "They left. | (It was late.)",
                   "“But I—” | The chair rose.",
               });
   check("fr",
@@ -230,6 +232,9 @@ TEST_CASE("questions, exclamations and ellipses") {
                   "Is it so? is it fair? | Is it?",
                   "They waited ... and nobody came. | They waited… | Nobody came.",
                   "He thought ... I was late. | He thought .... | He was late.",
+                  "Choose Standard Filter... - Options.",
+                  "Choose More Fields… ▸ Document or A, B, … , End. | Click.",
+                  "A, B, ... (Greek)",
                   "The list was long. | . . . The rest is lost.",
               });
   check("fr", {
@@ -289,6 +294,11 @@ TEST_CASE("a sentence ends where only the blank behind it is missing") {
         "El proyecto terminó. | Los resultados son buenos.");
   CHECK(with_cuts(es, "Abrió el mercado.México vendió más.") ==
         "Abrió el mercado. | México vendió más.");
+  CHECK(with_cuts(es, "Vino la COVID-19.La crisis (leve).El plan “fin”.Los datos, no.") ==
+        "Vino la COVID-19. | La crisis (leve). | El plan “fin”. | Los datos, no.");
+  CHECK(with_cuts(es, "Habló un ex-jefe.Nadie más. Use a-b_c.Dat aquí.") ==
+        "Habló un ex-jefe. | Nadie más. | Use a-b_c.Dat aquí.");
+  CHECK(with_cuts(es, "Usa PROMEDIO.SI para ello.Él no.") == "Usa PROMEDIO.SI para ello. | Él no.");
   CHECK(with_cuts(es, "Según el art.El plazo corre.") == "Según el art.El plazo corre.");
 }
 
