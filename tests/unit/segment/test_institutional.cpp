@@ -253,6 +253,7 @@ TEST_CASE("enumerations inside a sentence stay, lists in one line are taken apar
             "1. Aprueba el informe. | 2. Pide más fondos.",
             "1. Aprueba la decisión 2. | El Comité tomó nota.",
             "• Salud | • Educación | • Trabajo",
+            "a) Según el inciso b) El Comité decide.",
         });
   check("en", {
                   "The aims are 1) safety, 2) order and 3) regularity. | They hold.",
