@@ -109,7 +109,7 @@ bool holds_list(std::string_view line) {
   const std::string_view marker = base::trim(line.substr(0, marker_length(line)));
   if (marker.empty()) return false;
   std::string next(marker);
-  bool bare = false;
+  bool labelled = false;
   if (std::string_view("•▪◦‣").find(marker) == std::string_view::npos) {
     const bool bracket = marker.front() == '(';
     const std::string_view label = marker.substr(bracket, marker.size() - 1 - bracket);
@@ -121,7 +121,7 @@ bool holds_list(std::string_view line) {
     } else {
       return false;
     }
-    bare = marker.back() == '.';
+    labelled = true;
   }
   const std::size_t at = line.find(' ' + next + ' ', marker.size());
   if (at == std::string_view::npos) return false;
@@ -130,7 +130,7 @@ bool holds_list(std::string_view line) {
   const bool upper = head < line.size() && base::is_upper(base::next_code_point(line, head));
   if (!upper && !numbered && line[at - 1] != ';') return false;
   // "1. Aprueba la decisión 2. El Comité tomó nota." holds two sentences.
-  return !bare || !is_open_ended(line.substr(0, at)) || is_open_ended(line);
+  return !labelled || !is_open_ended(line.substr(0, at)) || is_open_ended(line);
 }
 
 bool is_page_label(std::string_view line) {

@@ -27,7 +27,7 @@ constexpr std::array<AbbreviationList, 5> kSpanish{{
      " sr sra srta sres sras srtas dña dra dres dras lic lics ing arq prof profa profs gral cnel "
      "tte sgto cdte mons fr fray pbro excmo excma excmos excmas ilmo ilma ilmos hble emb amb p.ej "
      "ej p.e v.gr av avda ctra cra pza urb dpto depto admón fdo rte sto sta ntra vid v.g cfr íd "
-     "hno hna mtro mtra pdte pdta rvdo rvda almte brig p.d "},
+     "hno hna mtro mtra pdte pdta rvdo rvda almte brig p.d ss.mm ss.aa ss.aa.rr aa.rr "},
     {BeforeNumber,
      " art arts párr párrs parr parrs párrf párrfs pág págs pag pags núms nums num nro nros c ca "
      "caps apdo apdos apto aptdo inc incs lit tít tit ref refs resol ses supl anx ene feb Mar abr "
@@ -41,7 +41,7 @@ constexpr std::array<AbbreviationList, 5> kSpanish{{
 constexpr std::array<AbbreviationList, 5> kEnglish{{
     {Never,
      " ms messrs mme hon gen col maj capt lt sgt cmdr adm gov sen rep pres amb esq e.g i.e a.k.a "
-     "viz approx fr msgr supt insp rt.hon incl excl f.e esp rs btw "},
+     "viz approx fr msgr supt insp rt.hon incl excl f.e esp rs btw eg ie cfr "},
     {BeforeNumber,
      " para paras art arts ch chs chap chaps app annex sect sects secs col cols ex exs eq eqs pt "
      "pts ser suppl ref refs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu "
@@ -78,7 +78,8 @@ constexpr std::string_view kSpanishStarters =
     "dicha dichos dichas tal tales ambos ambas algunos algunas muchos muchas varios varias más "
     "sólo solo ya aquí allí finalmente actualmente posteriormente gracias quizás quizá dos tres "
     "cuatro cinco seis siete ocho nueve diez decenas centenares miles millones menos mucho poco "
-    "pocos pocas primero segundo tercero último respecto conforme debido dado pese salvo incluso ";
+    "pocos pocas primero segundo tercero último respecto conforme debido dado pese salvo incluso "
+    "ninguno ninguna ningún nadie nada nunca jamás siempre cualquier quien quienes cuanto ";
 constexpr std::string_view kEnglishStarters =
     " the a an he she it they we i you this that these those in on at for but and or nor so yet if "
     "when how what why where who which whose there here his her their its our my your as after "
@@ -89,7 +90,8 @@ constexpr std::string_view kEnglishStarters =
     "did does do was were is are am has have had can could would should shall must let i'm i've "
     "i'd i'll it's he's she's they're we're don't thank thanks according two three four five six "
     "seven eight nine ten dozens hundreds thousands millions billions less fewer much half next "
-    "last first second third like unlike despite instead perhaps maybe indeed ";
+    "last first second third like unlike despite instead perhaps maybe indeed none nobody nothing "
+    "never always often sometimes whether ";
 constexpr std::string_view kFrenchStarters =
     " le la les l' un une des d' ce cet cette ces c' il elle ils elles on nous vous je tu j' en "
     "dans pour par sur sous au aux du de à avec sans chez vers entre contre mais et ou or donc ni "
@@ -99,7 +101,8 @@ constexpr std::string_view kFrenchStarters =
     "quel quelle quels quelles est sont était ont a avait chaque certains certaines plusieurs "
     "aucun aucune autre autres aussi même plus ici là hier demain maintenant aujourd'hui n' ne y "
     "merci deux trois quatre cinq six sept huit neuf dix dizaines centaines milliers millions "
-    "moins beaucoup peu premier deuxième dernier malgré grâce face afin lors dès ";
+    "moins beaucoup peu premier deuxième dernier malgré grâce face afin lors dès nul nulle "
+    "personne rien jamais toujours parfois souvent ";
 
 }  // namespace
 

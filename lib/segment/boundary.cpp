@@ -9,11 +9,27 @@ namespace trujaman::segment {
 namespace {
 
 bool is_wide_stop(char32_t c) noexcept {
-  return c == U'。' || c == U'．' || c == U'！' || c == U'？';
+  return c == U'。' || c == U'．' || c == U'！' || c == U'？' || c == U'｡';
 }
 
 bool is_mark(char32_t c) noexcept {
-  return c == U'.' || c == U'!' || c == U'?' || c == U'…' || is_wide_stop(c);
+  switch (c) {
+    case U'.':
+    case U'!':
+    case U'?':
+    case U'…':
+    case U'‼':
+    case U'⁇':
+    case U'⁈':
+    case U'⁉':
+    case U'؟':  // Arabic
+    case U'۔':  // Urdu
+    case U'।':  // Hindi and others
+    case U'॥':
+      return true;
+    default:
+      return is_wide_stop(c);
+  }
 }
 
 bool is_closing(char32_t c) noexcept {
@@ -29,7 +45,7 @@ bool is_superscript(char32_t c) noexcept {
 constexpr std::array<bool, 256> make_first_bytes() {
   std::array<bool, 256> table{};
   for (const char c : {'.', '!', '?', '-'}) table[static_cast<unsigned char>(c)] = true;
-  for (const unsigned c : {0xE2U, 0xE3U, 0xEFU}) table[c] = true;
+  for (const unsigned c : {0xD8U, 0xDBU, 0xE0U, 0xE2U, 0xE3U, 0xEFU}) table[c] = true;
   return table;
 }
 constexpr std::array<bool, 256> kFirstBytes = make_first_bytes();
@@ -182,10 +198,7 @@ std::vector<Candidate> find_candidates(std::string_view text) {
     candidate.next = skip_space(text, candidate.end);
     candidate.touches =
         candidate.next == candidate.end && candidate.next < text.size() && !is_wide_stop(c);
-    if (candidate.touches &&
-        (candidate.closed || !base::is_upper(code_point_at(text, candidate.next)))) {
-      continue;
-    }
+    if (candidate.touches && !base::is_upper(code_point_at(text, candidate.next))) continue;
     find_head(text, candidate);
     out.push_back(candidate);
   }

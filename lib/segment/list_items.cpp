@@ -128,12 +128,14 @@ bool begins_item(std::string_view text, std::size_t i, const Mark& mark) {
   const char32_t before = code_point_before(text, i - 1);
   const bool upper = base::is_upper(code_point_at(text, mark.end));
   if (!upper && before != U';' && !(mark.label.empty() && !mark.bullet.empty())) return false;
-  if (!is_bare(mark)) return true;
-  const bool initial = base::is_ascii_upper(mark.label.front());
-  if (initial ? before == U'.' || before == U';' : ends_clause(before)) return true;
-  // "1. Aprueba la decisión 2. El Comité tomó nota." ends a sentence with a number. In a list
-  // without marks between the items there is none at its end either.
-  return !initial && !ends_clause(code_point_before(text, text.size()));
+  if (mark.label.empty()) return true;
+  if (is_bare(mark) && base::is_ascii_upper(mark.label.front())) {  // "J. Pérez y K. Ruiz"
+    return before == U'.' || before == U';';
+  }
+  // "1. Aprueba la decisión 2. El Comité tomó nota." ends a sentence with a number, and "a) Según
+  // el inciso b) El Comité decide." names one. In a list without marks between the items there is
+  // none at its end either.
+  return ends_clause(before) || !ends_clause(code_point_before(text, text.size()));
 }
 
 }  // namespace

@@ -72,6 +72,12 @@ bool follows_number(std::string_view text, std::size_t at) {
   return base::is_digit(code_point_before(text, at));
 }
 
+/// "etc.; y", "Insertar… ▸ Campos", "…, Z": no sentence begins with these.
+bool goes_on_with_sign(char32_t c) {
+  return c == U',' || c == U';' || c == U':' || c == U'▸' || c == U'→' || c == U'>' || c == U'/' ||
+         c == U'|' || c == U'=' || c == U'+';
+}
+
 /// What tells the time further: names of days and months in English, which have capitals, zones.
 bool goes_on_with_time(std::string_view word) {
   constexpr std::string_view kWords =
@@ -94,10 +100,11 @@ Rules::Rules(std::string_view language, const std::vector<std::string>& abbrevia
 
 bool Rules::breaks(std::string_view text, const Candidate& c, std::size_t begin) const {
   if (c.next >= text.size() || c.head == U'\0' || base::is_lower(c.head)) return false;
+  if (goes_on_with_sign(code_point_at(text, c.next))) return false;
   if (is_only_marker(text.substr(begin, c.end - begin))) return false;
   if (c.touches) return touching_breaks(text, c, begin);
   const bool ends = view(text, c.mark) == "." ? stop_breaks(text, c, begin) : mark_breaks(text, c);
-  return ends && !goes_on_in_name(text, c) && !is_bracketed_relative(text, c);
+  return ends && !goes_on_in_name(text, c) && !is_bracket_of_sentence(text, c);
 }
 
 bool Rules::stop_breaks(std::string_view text, const Candidate& c, std::size_t begin) const {
@@ -141,7 +148,7 @@ Rules::Abbreviation Rules::abbreviation_before(std::string_view text, const Cand
     at -= space + 1 + previous.size();
     if (const auto kind = lexicon_.kind_of(joined)) return {Part::Last, *kind, c.mark.begin - at};
     if (is_doubled(word) && is_doubled(previous)) {
-      return {Part::Last, AbbreviationKind::Name, c.mark.begin - at};
+      return {Part::Last, AbbreviationKind::MayEnd, c.mark.begin - at};
     }
   }
   // … then what is not its end yet.
@@ -190,6 +197,9 @@ bool Rules::mark_breaks(std::string_view text, const Candidate& c) const {
   if (before == U'[' || before == U'(') return false;
   if (c.closed && is_reported(text, c)) return false;
   if (mark.starts_with('-') || mark.starts_with("—")) return opens_sentence(text, c);
+  // "Filter... - Options", where a dialogue would have a long dash.
+  const char32_t next = code_point_at(text, c.next);
+  if (is_ellipsis(mark) && (next == U'-' || next == U'–')) return false;
   if (is_ellipsis(mark) && language_ == "en") {
     // The pronoun has a capital anywhere: it proves no new sentence.
     const std::string_view word = head_word(text, c);
@@ -215,9 +225,10 @@ bool Rules::is_reported(std::string_view text, const Candidate& c) const {
   return false;
 }
 
-/// "terminó.Los", "Tuesday.Mr. Smith": a blank is missing. Names of files, hosts and the like look
-/// alike, so what stands before must be a number or an ordinary word, and what follows a word with
-/// a capital; where the first has a capital, too ("Node.Js"), one that begins sentences.
+/// "terminó.Los", "Tuesday.Mr. Smith", "smokers”.The": a blank is missing. Names of files, hosts
+/// and the like look alike, so what stands before must be a number or word without signs inside,
+/// and what follows a word that begins sentences; behind an ordinary word any with a capital will
+/// do.
 bool Rules::touching_breaks(std::string_view text, const Candidate& c, std::size_t begin) const {
   constexpr std::size_t kShortest = 3;  // letters of an ordinary word; "os.Path" is none
   if (c.mark.size() != 1 || c.head_at != c.next) return false;
@@ -228,15 +239,19 @@ bool Rules::touching_breaks(std::string_view text, const Candidate& c, std::size
   const auto kind = lexicon_.kind_of(word);
   if (kind == AbbreviationKind::Never || kind == AbbreviationKind::BeforeNumber) return false;
   const std::string_view following = head_word(text, c);
-  const std::size_t end = c.head_at + following.size();
-  const char32_t behind = code_point_at(text, end);
-  if (behind != U'.' && behind != U' ' && behind != U',') return false;
-  const bool begins = behind == U'.' ? lexicon_.kind_of(following) == AbbreviationKind::Never
-                                     : lexicon_.starts_sentence(following);
-  if (begins) return number || base::is_lower(code_point_before(text, c.mark.begin));
-  if (behind == U'.') return false;
-  return !before.empty() && before == word && word.size() >= kShortest && is_all_lower(word) &&
-         following.size() > 1 && is_all_lower(following.substr(1));
+  const char32_t behind = code_point_at(text, c.head_at + following.size());
+  const bool lower = base::is_lower(code_point_before(text, c.mark.begin));
+  if (behind == U'.') {
+    return (number || lower) && lexicon_.kind_of(following) == AbbreviationKind::Never;
+  }
+  if (behind != U' ' && behind != U',') return false;
+  // "SUMAR.SI" is a name, though "si" begins sentences.
+  std::size_t second = 0;
+  (void)base::next_code_point(following, second);
+  if (!is_all_lower(following.substr(second))) return false;
+  if (lexicon_.starts_sentence(following)) return !before.empty() && !is_initial(before);
+  return !c.closed && !before.empty() && before == word && word.size() >= kShortest &&
+         is_all_lower(word) && following.size() > 1;
 }
 
 bool Rules::opens_sentence(std::string_view text, const Candidate& c) const {
@@ -284,18 +299,26 @@ bool Rules::is_time_only(std::string_view before) const {
   return true;
 }
 
-/// "… they said. (Which was true.)": a relative clause belongs to what it speaks of, brackets or
-/// not.
-bool Rules::is_bracketed_relative(std::string_view text, const Candidate& c) const {
+/// A bracket behind the mark that is no sentence of its own: a relative clause, "They said so.
+/// (Which was true.)"; or, at the end of the paragraph and without a mark at its own end, the
+/// source of a quotation, "“Dixit.” (Guterres, 2019)", or what an ellipsis is of, "α, β, …
+/// (Greek)".
+bool Rules::is_bracket_of_sentence(std::string_view text, const Candidate& c) const {
   constexpr std::size_t kLongest = 300;
-  if (text[c.next] != '(' || c.head_at != c.next + 1) return false;
+  if (text[c.next] != '(') return false;
+  const std::size_t close = text.substr(0, c.next + kLongest).find(')', c.next);
+  if (close == std::string_view::npos) return false;
+  const char32_t last = code_point_before(text, close);
+  if (last != U'.' && last != U'!' && last != U'?' && last != U'…') {
+    return (c.closed || is_ellipsis(view(text, c.mark))) &&
+           text.find_first_not_of(" .", close + 1) == std::string_view::npos;
+  }
+  if (last != U'.' || c.head_at != c.next + 1) return false;
   const std::string_view first = head_word(text, c);
   const std::size_t second = skip_space(text, c.head_at + first.size());
   const std::string both =
       std::string(first) + '-' + std::string(view(text, {second, word_end(text, second)}));
-  if (!lexicon_.is_relative(first) && !lexicon_.is_relative(both)) return false;
-  const std::size_t close = text.substr(0, c.next + kLongest).find(')', c.next);
-  return close != std::string_view::npos && text[close - 1] == '.';
+  return lexicon_.is_relative(first) || lexicon_.is_relative(both);
 }
 
 }  // namespace trujaman::segment

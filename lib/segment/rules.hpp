@@ -46,7 +46,7 @@ class Rules {
   [[nodiscard]] bool is_reported(std::string_view text, const Candidate& c) const;
   [[nodiscard]] bool is_only_marker(std::string_view sentence) const;
   [[nodiscard]] bool is_time_only(std::string_view before) const;
-  [[nodiscard]] bool is_bracketed_relative(std::string_view text, const Candidate& c) const;
+  [[nodiscard]] bool is_bracket_of_sentence(std::string_view text, const Candidate& c) const;
 
   std::string language_;
   Lexicon lexicon_;

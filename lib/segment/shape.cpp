@@ -18,7 +18,8 @@ bool is_roman_label(std::string_view letters) {
 
 bool is_all_lower(std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
-    if (!base::is_lower(base::next_code_point(word, i))) return false;
+    const char32_t c = base::next_code_point(word, i);
+    if (!base::is_lower(c) && c != U'-') return false;
   }
   return true;
 }

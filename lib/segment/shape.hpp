@@ -6,6 +6,7 @@
 
 namespace trujaman::segment {
 
+/// Lower-case letters, and hyphens between them.
 [[nodiscard]] bool is_all_lower(std::string_view word);
 /// "J", "Á": one capital letter.
 [[nodiscard]] bool is_initial(std::string_view word);

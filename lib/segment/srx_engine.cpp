@@ -19,12 +19,41 @@ bool is_plain(char c) noexcept {
          std::string_view(" ,:;!\"'%&/<>=_~@`").find(c) != std::string_view::npos;
 }
 
-base::Regex compile(const std::string& pattern, const SrxRule& rule, const std::string& name) {
+/// A pattern for a message.
+std::string quote(const std::string& pattern) {
+  constexpr std::size_t kLongest = 100;
+  if (pattern.size() <= kLongest) return '\'' + pattern + '\'';
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(pattern[end]) & 0xC0U) == 0x80U) --end;
+  return '\'' + pattern.substr(0, end) + "…'";
+}
+
+/// @p source is what the file has, @p pattern what is made of it.
+base::Regex compile(const std::string& pattern, const std::string& source, const SrxRule& rule,
+                    const std::string& name) {
   try {
     return base::Regex(pattern);
   } catch (const Error& e) {
-    throw Error(Errc::Malformed, e.what(), {name, rule.line, 0});
+    const std::string what = e.what();
+    const std::size_t reason = what.rfind("' is not");
+    throw Error(Errc::Malformed,
+                quote(source) + (reason == std::string::npos ? " is not a regular expression"
+                                                             : what.substr(reason + 1)),
+                {name, rule.line, 0});
   }
+}
+
+/// @p pattern as a part of another one. With the flag x it may end in a comment, which ends with
+/// its line.
+std::string part(std::string_view opening, const std::string& pattern) {
+  bool comments = false;
+  for (std::size_t at = pattern.find("(?"); at != std::string::npos;
+       at = pattern.find("(?", at + 1)) {
+    const std::string_view flags = std::string_view(pattern).substr(at + 2);
+    const std::string_view set = flags.substr(0, flags.find_first_not_of("idmsuwx-"));
+    comments = comments || set.find('x') != std::string_view::npos;
+  }
+  return std::string(opening) + pattern + (comments ? "\n)" : ")");
 }
 
 }  // namespace
@@ -80,10 +109,8 @@ bool LiteralSuffix::fits(std::string_view before) const {
 }
 
 struct SrxEngine::Rule {
-  const SrxRule* source;
-  std::size_t line;
-  bool breaks;
-  bool always;  ///< No pattern at all: matches everywhere.
+  SrxRule source;       ///< A copy: the document may go.
+  bool always = false;  ///< No pattern at all: matches everywhere.
   LiteralSuffix suffix;
   /// The whole rule: a rule that breaks as "before, after behind it", to be searched for; an
   /// exception as "after, before before it", to be tried at its place.
@@ -99,7 +126,7 @@ namespace {
 /// The exception as one pattern; nothing when its before is of no bounded length.
 std::optional<base::Regex> compile_exception(const SrxRule& rule) {
   try {
-    return base::Regex("(?<=" + rule.before + ")(?:" + rule.after + ")");
+    return base::Regex(part("(?<=", rule.before) + part("(?:", rule.after));
   } catch (const Error&) {
     return std::nullopt;  // each part has been compiled: it can be the limit only
   }
@@ -110,24 +137,20 @@ std::optional<base::Regex> compile_exception(const SrxRule& rule) {
 SrxEngine::SrxEngine(const SrxDocument& document, const LanguageTag& language)
     : name_(document.name) {
   for (const SrxRule* source : document.rules_for(language)) {
-    Rule rule{source,
-              source->line,
-              source->breaks,
-              source->before.empty() && source->after.empty(),
-              {},
-              {},
-              {},
-              {}};
+    Rule rule;
+    rule.source = *source;
+    rule.always = source->before.empty() && source->after.empty();
     // Each alone first: "a)(b" is none, though it is one between brackets.
-    base::Regex before = compile(source->before, *source, name_);
-    base::Regex after = compile(source->after, *source, name_);
+    base::Regex before = compile(source->before, source->before, *source, name_);
+    base::Regex after = compile(source->after, source->after, *source, name_);
     if (source->breaks) {
-      rule.whole = compile("(?:" + source->before + ")(?=" + source->after + ")", *source, name_);
+      rule.whole = compile(part("(?:", source->before) + part("(?=", source->after), source->before,
+                           *source, name_);
     } else if (!rule.always) {
       rule.suffix = literal_suffix(source->before);
       rule.whole = compile_exception(*source);
       if (!rule.whole) {
-        rule.before = compile("(?:" + source->before + ")\\z", *source, name_);
+        rule.before = compile(part("(?:", source->before) + "\\z", source->before, *source, name_);
         rule.after = std::move(after);
       }
     }
@@ -158,8 +181,12 @@ template <typename Search>
 auto SrxEngine::Session::guarded(std::size_t rule, const Search& search) {
   try {
     return search();
-  } catch (const Error& e) {
-    throw Error(Errc::Malformed, e.what(), {engine_->name_, engine_->rules_[rule].line, 0});
+  } catch (const Error&) {
+    const SrxRule& source = engine_->rules_[rule].source;
+    throw Error(Errc::Malformed,
+                "the rule " + quote(source.before) + " before " + quote(source.after) +
+                    " takes too long; make it simpler",
+                {engine_->name_, source.line, 0});
   }
 }
 
@@ -172,7 +199,7 @@ std::vector<std::size_t> SrxEngine::Session::find_breaks() {
   const std::size_t size = units_->size();
   for (std::size_t r = 0; r < engine_->rules_.size(); ++r) {
     const Rule& rule = engine_->rules_[r];
-    if (!rule.breaks) {
+    if (!rule.source.breaks) {
       if (rule.always) break;  // what follows is never asked
       continue;
     }
@@ -205,7 +232,7 @@ bool SrxEngine::Session::excepted(std::size_t unit, std::size_t rules) {
   const std::string_view before = text_.substr(0, units_->to_byte(unit));
   for (std::size_t r = 0; r < rules; ++r) {
     const Rule& rule = engine_->rules_[r];
-    if (rule.breaks) continue;
+    if (rule.source.breaks) continue;
     if (rule.suffix.fits(before) && matches(r, unit)) return true;
   }
   return false;

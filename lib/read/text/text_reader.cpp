@@ -12,9 +12,8 @@ namespace {
 constexpr std::size_t kLongestHeading = 160;  // bytes
 
 bool is_heading(const Paragraph& p) {
-  if (!p.marker.empty() || marker_length(p.text) > 0 || p.lines > 1 || !p.after_gap ||
-      !p.before_gap)
-    return false;
+  if (!p.marker.empty() || marker_length(p.text) > 0) return false;
+  if (p.lines > 1 || !p.after_gap || !p.before_gap) return false;
   if (p.text.size() > kLongestHeading || begins_lower(p.text)) return false;
   const char last = p.text.back();
   return is_open_ended(p.text) || last == '?' || last == ')';

@@ -77,6 +77,7 @@ TEST_CASE("a list in one line is one block, which keeps its markers", "[txt]") {
     CHECK(b[0].kind == BlockKind::Paragraph);
   }
   CHECK(blocks("1. Aprueba la decisión 2. El Comité tomó nota.")[0].marker == "1.");
+  CHECK(blocks("a) Según el inciso b) El Comité decide.")[0].marker == "a)");
   CHECK(blocks("- Salud - Agua")[0].marker == "-");
 }
 

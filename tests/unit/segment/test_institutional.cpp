@@ -117,6 +117,8 @@ TEST_CASE("abbreviations that may end a sentence") {
                   "La empresa Aguas del Sur, S. A. de C. V. ganó el contrato.",
                   "Contrató a Construcciones Pérez, S.A. | La obra empezó en mayo.",
                   "Los RR. HH. y las AA. VV. de la zona.",
+                  "Escriba a RR. HH. | Ninguna carta se pierde. | Llegaron SS. MM. los Reyes y SS. "
+                  "AA. RR. Ana y Luis.",
                   "Pertenece a la O.N.U. | Desde 2016 colabora.",
                   "N. B. La lista no es exhaustiva. | Véase el anexo.",
               });
@@ -203,6 +205,8 @@ TEST_CASE("quotations, brackets and dialogue") {
                   "The members' rights are clear. | Nobody's are not. | It is 'so'.",
                   "She said \"It is true. I saw it.\" | Then she left.",
                   "They said so. (Which was true.) | (It was late.) | We left.",
+                  "“Leave no one behind.” (Guterres, 2019)",
+                  "They left. | (It was late.)",
                   "“But I—” | The chair rose.",
               });
   check("fr",
@@ -228,6 +232,9 @@ TEST_CASE("questions, exclamations and ellipses") {
                   "Is it so? is it fair? | Is it?",
                   "They waited ... and nobody came. | They waited… | Nobody came.",
                   "He thought ... I was late. | He thought .... | He was late.",
+                  "Choose Standard Filter... - Options.",
+                  "Choose More Fields… ▸ Document or A, B, … , End. | Click.",
+                  "A, B, ... (Greek)",
                   "The list was long. | . . . The rest is lost.",
               });
   check("fr", {
@@ -246,6 +253,7 @@ TEST_CASE("enumerations inside a sentence stay, lists in one line are taken apar
             "1. Aprueba el informe. | 2. Pide más fondos.",
             "1. Aprueba la decisión 2. | El Comité tomó nota.",
             "• Salud | • Educación | • Trabajo",
+            "a) Según el inciso b) El Comité decide.",
         });
   check("en", {
                   "The aims are 1) safety, 2) order and 3) regularity. | They hold.",
@@ -287,6 +295,11 @@ TEST_CASE("a sentence ends where only the blank behind it is missing") {
         "El proyecto terminó. | Los resultados son buenos.");
   CHECK(with_cuts(es, "Abrió el mercado.México vendió más.") ==
         "Abrió el mercado. | México vendió más.");
+  CHECK(with_cuts(es, "Vino la COVID-19.La crisis (leve).El plan “fin”.Los datos, no.") ==
+        "Vino la COVID-19. | La crisis (leve). | El plan “fin”. | Los datos, no.");
+  CHECK(with_cuts(es, "Habló un ex-jefe.Nadie más. Use a-b_c.Dat aquí.") ==
+        "Habló un ex-jefe. | Nadie más. | Use a-b_c.Dat aquí.");
+  CHECK(with_cuts(es, "Usa PROMEDIO.SI para ello.Él no.") == "Usa PROMEDIO.SI para ello. | Él no.");
   CHECK(with_cuts(es, "Según el art.El plazo corre.") == "Según el art.El plazo corre.");
 }
 

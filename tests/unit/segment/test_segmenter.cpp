@@ -33,6 +33,13 @@ TEST_CASE("a full stop, question or exclamation mark before a capital ends a seg
         Sentences{"Qui vient ?", "Personne !", "Tant pis."});
 }
 
+TEST_CASE("other scripts have marks of their own") {
+  CHECK(split("ja", "はい。元気です！") == Sentences{"はい。", "元気です！"});
+  CHECK(split("ar", "ما هذا؟ لا أعرف.") == Sentences{"ما هذا؟", "لا أعرف."});
+  CHECK(split("hi", "यह क्या है। मुझे नहीं पता।") == Sentences{"यह क्या है।", "मुझे नहीं पता।"});
+  CHECK(split("ru", "Что это? Не знаю.") == Sentences{"Что это?", "Не знаю."});
+}
+
 TEST_CASE("abbreviations of titles do not end a segment") {
   whole("es", "Intervino la Sra. Amy Pope, acompañada del Sr. António Vitorino.");
   whole("en", "Mr. Smith and Dr. M. Bachelet met Ms. Gupta.");

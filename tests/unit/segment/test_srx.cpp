@@ -116,6 +116,8 @@ TEST_CASE("files may be written in several ways") {
   CHECK(split(one_set("<!-- stops --><rule><!-- yes --><beforebreak><![CDATA[\\.]]></beforebreak>"
                       "<afterbreak> </afterbreak></rule>"),
               "Uno. Dos.") == Segments{"Uno.", "Dos."});
+  CHECK(split(one_set(rule("yes", "(?x) \\. # stop", "\\s")), "Uno. Dos.") ==
+        Segments{"Uno.", "Dos."});
   CHECK(split(one_set(rule("yes", "&lt;br/&gt;", "")), "Uno<br/>Dos") ==
         Segments{"Uno<br/>", "Dos"});
   const std::string old =
@@ -146,6 +148,7 @@ TEST_CASE("what is wrong with a file is said with its line") {
             .starts_with("6: '(a' is not a regular expression"));
   CHECK(complaint(one_set("\n\n" + rule("yes", "a)(b", ""))).starts_with("7: 'a)(b' is not"));
   CHECK(complaint(one_set(rule("yes", "a", "*"))).starts_with("5: '*' is not"));
+  CHECK(complaint(one_set(rule("yes", std::string(500, '('), ""))).size() < 200);
   std::string unknown = one_set(rule("yes", "a", "b"));
   unknown.replace(unknown.rfind("\"All\""), 5, "\"Any\"");
   CHECK(complaint(unknown) == "8: names rules that the file does not have: 'Any'");
