@@ -30,9 +30,9 @@ bool is_zip(std::string_view beginning) {
 
 /// The last is what everything else is taken for.
 constexpr std::array<Format, 3> kFormats{{
-    {"office document", ".docx .docm .dotx .odt .ott", is_zip, false, read_office},
-    {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown},
-    {"plain text", ".txt", nullptr, true, read_text},
+    {"office document", ".docx .docm .dotx .odt .ott", is_zip, false, read_office, write_office},
+    {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown, write_markdown},
+    {"plain text", ".txt", nullptr, true, read_text, write_text},
 }};
 
 bool begins_with(std::string_view text, std::string_view prefix) {

@@ -169,7 +169,7 @@ void print_summary(const Arguments& args, const SegmentedDocument& document, con
     if (tally.filled.at(i) == 0) continue;
     print_line("    " + padded(bands.at(i).name, 8) + "  " + std::to_string(tally.filled.at(i)));
   }
-  print_line("  left    " + std::to_string(summary.left) + ", highlighted");
+  print_line("  left    " + std::to_string(summary.left));
   if (tally.wordless != 0) print_line("  no words  " + std::to_string(tally.wordless));
   print_line("written to " + args.output);
 }
@@ -199,7 +199,8 @@ Status run(const Arguments& args) {
   const std::vector<std::vector<Rendering>> renderings = pretranslator.render_all();
   const RenderSummary summary =
       translate_document(args.file, output.stream(),
-                         [&](std::size_t number, const Block&) { return renderings.at(number); });
+                         [&](std::size_t number, const Block&) { return renderings.at(number); },
+                         {.encoding = {}, .on_diagnostic = print_warning});
   stop_if_interrupted();
   output.close();
   output.publish();
@@ -217,7 +218,7 @@ void add_pretranslate(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
       "pretranslate", "Fill a copy of a document with what the memory knows");
-  command->add_option("FILE", args->file, "The document (docx, odt)")
+  command->add_option("FILE", args->file, "The document (docx, odt, md, txt)")
       ->required()
       ->type_name("FILE");
   add_memory_option(*command, args->memory)->required();
@@ -233,9 +234,11 @@ void add_pretranslate(CLI::App& program, Job& job) {
       ->type_name("FILE");
   add_json_option(*command, args->json);
   command->footer(
-      "Layout, pictures and styles stay. Segments without a match stay, too, highlighted in "
-      "yellow;\n"
-      "those filled from a match below 100 are highlighted in blue, to be revised.\n\n"
+      "Layout, pictures and styles stay. In docx and odt, segments without a match are "
+      "highlighted\n"
+      "in yellow, those filled from a match below 100 in blue; of md and txt, what is left is "
+      "listed.\n"
+      "\n"
       "Example:\n"
       "  trujaman pretranslate --memory my.tm --from es --to en informe.docx -o report.docx");
   command->callback([args, &job] { job = [args] { return run(*args); }; });

@@ -7,8 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include <trujaman/error.hpp>
-
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
@@ -23,25 +21,6 @@ struct Fragment {
   bool computed = false;
 };
 using Fragments = std::span<const Fragment>;
-
-void check(const Block& block, const std::vector<Rendering>& renderings) {
-  std::size_t last = 0;
-  for (const Rendering& r : renderings) {
-    const auto inside = [&](std::size_t at) {
-      return at <= block.text.size() &&
-             (at == block.text.size() ||
-              (static_cast<unsigned char>(block.text[at]) & 0xC0U) != 0x80U);
-    };
-    if (r.span.begin < last || r.span.end < r.span.begin || !inside(r.span.begin) ||
-        !inside(r.span.end)) {
-      throw Error(Errc::InvalidArgument, "a rendering does not fit its block", block.where);
-    }
-    if (r.text && base::find_invalid_utf8(*r.text) != std::string::npos) {
-      throw Error(Errc::InvalidArgument, "a rendering is not UTF-8", block.where);
-    }
-    last = r.span.end;
-  }
-}
 
 /// Cuts pieces where renderings begin and end.
 class Cutter {
@@ -293,8 +272,8 @@ class Filler {
 }  // namespace
 
 RenderSummary rewrite(const Paragraph& paragraph, const Block& block, const PieceMap& map,
-                      const std::vector<Rendering>& renderings, PieceEditor& editor) {
-  check(block, renderings);
+                      const std::vector<Rendering>& renderings, PieceEditor& editor,
+                      const std::function<void(const Rendering&)>& on_left) {
   Cutter cutter(renderings, editor);
   for (std::size_t i = 0; i < map.size(); ++i) cutter.cut(paragraph.pieces[i], map[i]);
   const std::vector<Fragment> fragments = std::move(cutter).take();
@@ -316,6 +295,7 @@ RenderSummary rewrite(const Paragraph& paragraph, const Block& block, const Piec
       for (const Fragment& f : inside) {
         if (f.span.size() > 0) editor.highlight(f.node);
       }
+      if (r.text) on_left(r);
       ++summary.left;
     }
     begin = end;
