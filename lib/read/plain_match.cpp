@@ -14,8 +14,8 @@ bool is_emphasis(std::string_view type) {
 
 class Matcher {
  public:
-  Matcher(const Block& block, TextSpan span, std::string_view text)
-      : block_(&block), span_(span), text_(text) {}
+  Matcher(const Block& block, TextSpan span, std::string_view text, bool with_links)
+      : block_(&block), span_(span), text_(text), with_links_(with_links) {}
 
   /// The place when the part's text stands at @p at.
   std::optional<PlainPlace> match(std::size_t at) {
@@ -92,11 +92,24 @@ class Matcher {
       at_ = end + 1;
       return true;
     }
+    if (code.type == "link" && with_links_) return match_link(code);
     if (!is_emphasis(code.type)) return false;
     for (std::size_t i = 0; i < code.native.size(); ++i, ++at_) {
       const char sign = at_ < text_.size() ? text_[at_] : '\0';
       if (sign != code.native[i] && !(sign == '_' && code.native[i] == '*')) return false;
     }
+    return true;
+  }
+
+  /// "[" or "](address "title")", whatever the address: the translation has one of its own.
+  bool match_link(const InlineCode& code) {
+    const std::string_view sign = code.kind == CodeKind::Bpt ? "[" : "](";
+    if (text_.substr(at_, sign.size()) != sign) return false;
+    at_ += sign.size();
+    if (code.kind == CodeKind::Bpt) return true;
+    const std::size_t end = text_.find_first_of("()\n", at_);
+    if (end == std::string_view::npos || text_[end] != ')') return false;
+    at_ = end + 1;
     return true;
   }
 
@@ -125,6 +138,7 @@ class Matcher {
   const Block* block_;
   TextSpan span_;
   std::string_view text_;
+  bool with_links_;
   std::size_t at_ = 0;
   std::size_t work_ = 0;
   std::vector<const InlineCode*> signs_;
@@ -134,10 +148,10 @@ class Matcher {
 }  // namespace
 
 std::optional<PlainPlace> find_plain(const Block& block, TextSpan span, std::string_view text,
-                                     std::size_t from, std::size_t to) {
+                                     std::size_t from, std::size_t to, bool with_links) {
   // Text that repeats itself would be compared over and over.
   constexpr std::size_t kMostWork = 2'000'000;
-  Matcher matcher(block, span, text);
+  Matcher matcher(block, span, text, with_links);
   if (span.size() == 0 || !matcher.is_balanced()) return std::nullopt;
   const char first = block.text[span.begin];
   for (std::size_t at = text.find(first, from); at < to && matcher.work() < kMostWork;

@@ -17,10 +17,11 @@ struct PlainPlace {
 };
 
 /// Looks for @p span of @p block in @p text between @p from and @p to: word for word, with line
-/// ends and signs of Markdown between. Nothing when it is not there, or when it holds a link, a
-/// picture or other markup that a translation would lose.
+/// ends and signs of Markdown between. Nothing when it is not there, or when it holds a picture or
+/// other markup that a translation would lose; so is a link, but where @p with_links says that the
+/// translation has its own.
 [[nodiscard]] std::optional<PlainPlace> find_plain(const Block& block, TextSpan span,
                                                    std::string_view text, std::size_t from,
-                                                   std::size_t to);
+                                                   std::size_t to, bool with_links);
 
 }  // namespace trujaman::read

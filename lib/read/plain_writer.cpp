@@ -30,8 +30,15 @@ std::string escape(std::string_view text, BlockKind kind) {
   return out;
 }
 
+/// Links of Markdown come as they stood in their own file.
+bool is_link(const InlineCode& code) {
+  return (code.kind == CodeKind::Bpt && code.native == "[" && code.type == "link") ||
+         (code.kind == CodeKind::Ept && code.native.starts_with("]("));
+}
+
 std::string_view sign_of(const InlineCode& code) {
   if (code.kind != CodeKind::Bpt && code.kind != CodeKind::Ept) return {};
+  if (is_link(code)) return code.native;
   return code.type == "bold" ? "**" : code.type == "italic" ? "*" : "";
 }
 
@@ -70,7 +77,7 @@ class PlainWriter {
 
   void put(const Block& block, const Rendering& rendering) {
     const std::optional<PlainPlace> place =
-        find_plain(block, rendering.span, input_->content, at_, end_);
+        find_plain(block, rendering.span, input_->content, at_, end_, has_links(rendering));
     if (place) at_ = place->span.end;
     if (!place || !rendering.text || overlaps(place->span)) {
       report_left(*input_, block, rendering,
@@ -82,6 +89,16 @@ class PlainWriter {
     for (const std::string_view note : place->notes) text += note;
     changes_.push_back({place->span, std::move(text)});
     ++summary_.replaced;
+  }
+
+  /// Whether the rendering has links of its own, both halves of each.
+  [[nodiscard]] bool has_links(const Rendering& rendering) const {
+    std::size_t open = 0;
+    std::size_t closed = 0;
+    for (const InlineCode& code : rendering.codes) {
+      if (is_link(code)) ++(code.kind == CodeKind::Bpt ? open : closed);
+    }
+    return markdown_ && open > 0 && open == closed;
   }
 
   [[nodiscard]] bool overlaps(TextSpan span) const {

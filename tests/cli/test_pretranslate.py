@@ -80,8 +80,8 @@ class Pretranslate(CliTest):
         self.write("informe.docx", docx(f"{KNOWN} {NEW}"))
         out = self.succeed("pretranslate", "--memory", "m.tm", "--from", "es", "--to", "en",
                            "informe.docx", "-o", "out.docx").out
-        self.assertEqual(out, "informe.docx (es): 1 block, 2 segments\n  filled  1\n"
-                              "    100 %     1\n  left    1\nwritten to out.docx\n")
+        self.assertEqual(out, "informe.docx (es): 1 block, 2 segments\n  found   1\n"
+                              "    100 %     1\n  filled  1\n  left    1\nwritten to out.docx\n")
 
     def test_standard_output_is_the_document_alone(self):
         self.write("informe.docx", docx(KNOWN))

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -53,8 +54,12 @@ std::size_t band_of(const FuzzyMatch& match) {
 
 /// What happened to the segments.
 struct Tally {
-  std::array<std::size_t, bands.size()> filled{};
+  std::array<std::size_t, bands.size()> matches{};
   std::size_t wordless = 0;  ///< Without a letter: figures, symbols.
+
+  [[nodiscard]] std::size_t found() const {
+    return std::accumulate(matches.begin(), matches.end(), std::size_t{0});
+  }
 };
 
 /// Whether there is anything to translate in a text: a letter of any script, or a sign beyond ASCII
@@ -110,7 +115,7 @@ class Pretranslator {
       out.text = match->target.text;
       out.codes = match->target.codes;
       out.revise = match->score < 100.0;
-      ++tally_.filled.at(band_of(*match));
+      ++tally_.matches.at(band_of(*match));
     } else if (!has_words(document_->text(i))) {
       ++tally_.wordless;
       return std::nullopt;
@@ -164,11 +169,12 @@ void print_summary(const Arguments& args, const SegmentedDocument& document, con
   print_line(args.file + " (" + document.document.language.str() +
              "): " + count_of(document.document.blocks.size(), "block") + ", " +
              count_of(document.size(), "segment"));
-  print_line("  filled  " + std::to_string(summary.replaced));
+  print_line("  found   " + std::to_string(tally.found()));
   for (std::size_t i = 0; i < bands.size(); ++i) {
-    if (tally.filled.at(i) == 0) continue;
-    print_line("    " + padded(bands.at(i).name, 8) + "  " + std::to_string(tally.filled.at(i)));
+    if (tally.matches.at(i) == 0) continue;
+    print_line("    " + padded(bands.at(i).name, 8) + "  " + std::to_string(tally.matches.at(i)));
   }
+  print_line("  filled  " + std::to_string(summary.replaced));
   print_line("  left    " + std::to_string(summary.left));
   if (tally.wordless != 0) print_line("  no words  " + std::to_string(tally.wordless));
   print_line("written to " + args.output);
@@ -176,12 +182,13 @@ void print_summary(const Arguments& args, const SegmentedDocument& document, con
 
 Json summary_json(const Arguments& args, const SegmentedDocument& document,
                   const LanguagePair& pair, const Tally& tally, const RenderSummary& summary) {
-  Json filled = Json::object();
-  for (std::size_t i = 0; i < bands.size(); ++i) filled[bands.at(i).name] = tally.filled.at(i);
-  return {
-      {"file", args.file},           {"source", pair.source.str()}, {"target", pair.target.str()},
-      {"segments", document.size()}, {"filled", summary.replaced},  {"bands", std::move(filled)},
-      {"left", summary.left},        {"wordless", tally.wordless},  {"output", args.output}};
+  Json found = Json::object();
+  for (std::size_t i = 0; i < bands.size(); ++i) found[bands.at(i).name] = tally.matches.at(i);
+  return {{"file", args.file},           {"source", pair.source.str()},
+          {"target", pair.target.str()}, {"segments", document.size()},
+          {"found", tally.found()},      {"bands", std::move(found)},
+          {"filled", summary.replaced},  {"left", summary.left},
+          {"wordless", tally.wordless},  {"output", args.output}};
 }
 
 Status run(const Arguments& args) {

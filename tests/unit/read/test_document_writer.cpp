@@ -226,6 +226,19 @@ TEST_CASE("Markdown: pairs of signs are kept whole", "[read]") {
   CHECK(plain("Hola. Adiós.", {{"Adiós.", ""}}) == "Hola. Adiós.|1: left: \"Adiós.\"");
 }
 
+TEST_CASE("Markdown: a rendering with links of its own replaces one with links", "[read]") {
+  Rendering r{{0, 8}, "See site", {}, false};
+  r.codes = {{4, CodeKind::Bpt, 1, "", "link", "[", "", false},
+             {8, CodeKind::Ept, 1, "", "link", "](https://un.org/en)", "", false}};
+  std::ostringstream out;
+  (void)translate_document("Ver [sitio](https://un.org/es \"ONU\") hoy.", "x.md", out,
+                           [&](std::size_t, const Block& b) {
+                             r.span.end = b.text.find(" hoy");
+                             return std::vector<Rendering>{r};
+                           });
+  CHECK(out.str() == "See [site](https://un.org/en) hoy.");
+}
+
 TEST_CASE("text files: hard-wrapped sentences are replaced", "[read]") {
   const std::string first =
       "Los hogares que reciben remesas de un pariente en el extranjero gastan más en la";
