@@ -157,6 +157,19 @@ TEST_CASE("a rendering's codes say what is bold", "[read][office]") {
   CHECK(blocks::marked(odt_again.blocks.at(0)) == "the <b>whole</b> world");
 }
 
+TEST_CASE("a reference to a note stays where the rendering has one", "[read][office]") {
+  const std::string note = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>";
+  Rendering r{{0, 8}, "One, two.", {}, false};
+  r.codes = {{3, CodeKind::Ph, 0, "", "fnote", "[^1]", "", false}};
+  const std::string bytes = office::docx("<w:p><w:r>" + t("Uno") + "</w:r>" + note + "<w:r>" +
+                                         t(" dos.") + "</w:r></w:p>");
+  const Output out =
+      translate(bytes, [&](std::size_t, const Block&) { return std::vector<Rendering>{r}; });
+  CHECK_THAT(part(out.bytes, "word/document.xml"),
+             Catch::Contains("<w:p><w:r>" + t("One") + "</w:r>" + note + "<w:r>" + t(", two.") +
+                             "</w:r></w:p>"));
+}
+
 TEST_CASE("ODT: segments are replaced or highlighted where they stand", "[read][office]") {
   CHECK(odt("<text:p>Hola. <text:span text:style-name=\"T1\">Adiós</text:span>.</text:p>",
             {{"Hola.", "Hello."}, {"Adiós.", ""}}) ==
