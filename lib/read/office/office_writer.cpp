@@ -12,7 +12,7 @@
 #include "read/office/xml_part.hpp"
 #include "read/writer.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// Goes through the blocks as read_office makes them.
@@ -57,7 +57,12 @@ class Rewriter {
 
 }  // namespace
 
+}  // namespace trujaman::read::office
+
+namespace trujaman::read {
+
 Written write_office(const Input& input, const BlockTranslator& translate) {
+  using namespace office;
   const Archive archive(input.content, input.name);
   Rewriter rewriter(input, translate);
   std::map<std::string, std::string> changed;

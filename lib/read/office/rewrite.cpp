@@ -10,7 +10,7 @@
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// A piece, or a part of one, that lies inside or outside of every rendering as a whole.
@@ -324,4 +324,4 @@ RenderSummary rewrite(const Paragraph& paragraph, const Block& block, const Piec
   return summary;
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

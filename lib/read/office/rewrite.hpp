@@ -14,7 +14,7 @@
 
 #include "read/office/paragraph.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// Text with one look of its own, or with that of its surroundings.
 struct StyledText {
@@ -49,4 +49,4 @@ RenderSummary rewrite(const Paragraph& paragraph, const Block& block, const Piec
                       const std::vector<Rendering>& renderings, PieceEditor& editor,
                       const std::function<void(const Rendering&)>& on_left);
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -52,7 +52,7 @@ Output translate(const std::string& bytes, const Words& words) {
 }
 
 std::string part(const std::string& bytes, const char* name) {
-  return read::Archive(bytes, "x").read(name).value_or("");
+  return trujaman::read::office::Archive(bytes, "x").read(name).value_or("");
 }
 
 /// The insides of the body, translated.
