@@ -32,7 +32,7 @@ struct Block {
   int level = 0;       ///< Heading 1–6, nesting depth of a list item (1 = outermost), else 0.
   std::string marker;  ///< List marker or number taken off the text: "-", "1.", "a)"; or empty.
   std::string text;
-  InlineCodes codes;            ///< Bold, links, …; positions in text.
+  InlineCodes codes;  ///< Bold, links, …; positions in text.
   /// Where the block starts in the file it was read from; line is the number of the paragraph where
   /// files have no lines.
   Location where;
