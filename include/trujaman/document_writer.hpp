@@ -21,7 +21,8 @@ namespace trujaman::inline v0 {
 /// What becomes of a part of a block, usually of a segment.
 struct Rendering {
   TextSpan span;  ///< In Block::text.
-  /// What takes its place (UTF-8); unset: the part stays, highlighted as still to be translated.
+  /// What takes its place (UTF-8); unset: the part stays, highlighted as still to be translated
+  /// where the format can.
   std::optional<std::string> text;
   /// Codes of text. Pairs of the types "bold" and "italic" are followed; without any, the text
   /// looks like what it replaces.
@@ -35,25 +36,34 @@ struct Rendering {
 using BlockTranslator =
     std::function<std::vector<Rendering>(std::size_t number, const Block& block)>;
 
-/// What was done. Renderings that cannot be put in are left, highlighted: those whose text lacks
-/// what the document computes in that place, such as a page number.
+/// What was done. Renderings with a text that cannot be put in count as left, and the diagnostic
+/// sink hears of them: those that lack what a document computes in their place, such as a page
+/// number, and, in text files, those of which the place is no plain text.
 struct RenderSummary {
   std::size_t replaced = 0;
   std::size_t left = 0;
 };
 
-/// Copies a DOCX or ODT document to @p out, text by text as @p translate says. Styles, pictures and
-/// all parts but the text are as they were, to the byte; of the text part, only the runs that
-/// renderings name are changed. What stands inside a part that is replaced stays with it: notes'
-/// references, pictures, page breaks. @p bytes is the document, @p name its name for errors.
+/// Copies a document to @p out, text by text as @p translate says.
+///
+/// DOCX, ODT: styles, pictures and all parts but the text are as they were, to the byte; of the
+/// text part, only the runs that renderings name are changed. What stands inside a part that is
+/// replaced stays with it: notes' references, pictures, page breaks.
+///
+/// Markdown, plain text: all else stays to the byte (of UTF-8 in NFC, which is written whatever the
+/// file was in); nothing is highlighted, but the sink hears of each part that is left (Note).
+///
+/// @p bytes is the document, @p name its name for errors and its ending.
 /// @throws Error as read_document_bytes; Error{Unsupported} for a format that is read and not
 ///         written, Error{InvalidArgument} for renderings that overlap, are out of order, or do not
 ///         lie on code points of their block.
 TRUJAMAN_API RenderSummary translate_document(std::string_view bytes, const std::string& name,
-                                              std::ostream& out, const BlockTranslator& translate);
+                                              std::ostream& out, const BlockTranslator& translate,
+                                              const ReadOptions& options = {});
 
 /// The same for a file. @throws Error{Io}, too.
 TRUJAMAN_API RenderSummary translate_document(const std::filesystem::path& source,
-                                              std::ostream& out, const BlockTranslator& translate);
+                                              std::ostream& out, const BlockTranslator& translate,
+                                              const ReadOptions& options = {});
 
 }  // namespace trujaman::inline v0

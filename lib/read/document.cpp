@@ -1,38 +1,14 @@
 /// Files → documents: which format, which language.
-#include <algorithm>
 #include <utility>
 
 #include <trujaman/document.hpp>
 
-#include "base/ascii.hpp"
 #include "base/file.hpp"
-#include "base/guess_encoding.hpp"
-#include "base/unicode.hpp"
 #include "read/format.hpp"
 #include "read/reader.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
-
-/// Control characters that no text has.
-void refuse_binary(std::string_view text, const std::string& name) {
-  const auto bad = std::find_if(text.begin(), text.end(), [](char c) {
-    const auto u = static_cast<unsigned char>(c);
-    return u < 0x20 && !base::is_ascii_space(c) && c != '\x1b';
-  });
-  if (bad == text.end()) return;
-  throw Error(Errc::Malformed, "is not a text document; name a txt, md, docx or odt file",
-              {name, 0, static_cast<std::size_t>(bad - text.begin())});
-}
-
-std::string decode_text(std::string_view bytes, const std::string& name,
-                        const ReadOptions& options) {
-  std::string text =
-      base::to_nfc(base::decode_or_guess(bytes, options.encoding, name, options.on_diagnostic));
-  refuse_binary(text, name);
-  if (base::trim(text).empty()) throw Error(Errc::Malformed, "has no text", {name});
-  return text;
-}
 
 /// What the caller says, else what the text looks like, else what the file says of itself.
 LanguageTag language_of(const LanguageTag& given, std::string_view text, const std::string& name,
@@ -67,7 +43,7 @@ Document read_document_bytes(std::string_view bytes, const std::string& name,
                              const LanguageTag& language, const ReadOptions& options) {
   const read::Format& format = read::find_format(bytes, name);
   std::string text;
-  if (format.decode) text = decode_text(bytes, name, options);
+  if (format.decode) text = read::decode_text(bytes, name, options);
   read::Reading reading = format.read({format.decode ? std::string_view(text) : bytes, name,
                                        language, options.encoding, options.on_diagnostic});
   if (reading.blocks.empty()) throw Error(Errc::Malformed, "has no text", {name});
@@ -88,7 +64,7 @@ Document read_document(const std::filesystem::path& path, const LanguageTag& lan
 SegmentedDocument read_segmented(const std::filesystem::path& path, const LanguageTag& language,
                                  const ReadOptions& options) {
   const std::string name = path.string();
-  const std::string text = decode_text(base::read_file(path), name, options);
+  const std::string text = read::decode_text(base::read_file(path), name, options);
   SegmentedDocument out;
   out.document.id = id_of(name);
   out.document.language = language_of(language, text, name);

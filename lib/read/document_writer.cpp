@@ -4,27 +4,33 @@
 
 #include "base/file.hpp"
 #include "read/format.hpp"
-#include "read/office/office_writer.hpp"
 
 namespace trujaman::inline v0 {
 
 RenderSummary translate_document(std::string_view bytes, const std::string& name, std::ostream& out,
-                                 const BlockTranslator& translate) {
+                                 const BlockTranslator& translate, const ReadOptions& options) {
   const read::Format& format = read::find_format(bytes, name);
-  if (format.read != read::read_office) {
+  if (format.write == nullptr) {
     throw Error(Errc::Unsupported,
-                "is read as " + std::string(format.name) +
-                    ", which is not written; name a docx or odt file",
+                "is in a format that is read, not written (" + std::string(format.name) +
+                    "); name a docx, odt, md or txt file",
                 {name});
   }
-  const read::Written written = read::write_office(bytes, name, translate);
+  std::string text;
+  if (format.decode) text = read::decode_text(bytes, name, options);
+  const read::Written written = format.write({format.decode ? std::string_view(text) : bytes,
+                                              name,
+                                              {},
+                                              options.encoding,
+                                              options.on_diagnostic},
+                                             translate);
   out.write(written.bytes.data(), static_cast<std::streamsize>(written.bytes.size()));
   return written.summary;
 }
 
 RenderSummary translate_document(const std::filesystem::path& source, std::ostream& out,
-                                 const BlockTranslator& translate) {
-  return translate_document(base::read_file(source), source.string(), out, translate);
+                                 const BlockTranslator& translate, const ReadOptions& options) {
+  return translate_document(base::read_file(source), source.string(), out, translate, options);
 }
 
 }  // namespace trujaman::inline v0

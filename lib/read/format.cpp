@@ -32,7 +32,7 @@ bool is_pdf(std::string_view beginning) {
 
 /// The last is what everything else is taken for.
 constexpr std::array<Format, 10> kFormats{{
-    {"office document", ".docx .docm .dotx .odt .ott", is_zip, false, read_office},
+    {"office document", ".docx .docm .dotx .odt .ott", is_zip, false, read_office, write_office},
     {"XLIFF", ".xlf .xliff", is_xliff, false, read_xliff_document},
     {"HTML", ".html .htm .xhtml .xht", is_html, false, read_html},
     {"po", ".po .pot", nullptr, false, read_po_document},
@@ -40,8 +40,8 @@ constexpr std::array<Format, 10> kFormats{{
     {"CSV", ".csv", nullptr, false, read_csv_document},
     {"subtitles", ".srt .vtt", nullptr, true, read_subtitles},
     {"PDF", ".pdf", is_pdf, false, read_pdf},
-    {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown},
-    {"plain text", ".txt", nullptr, true, read_text},
+    {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown, write_markdown},
+    {"plain text", ".txt", nullptr, true, read_text, write_text},
 }};
 
 bool begins_with(std::string_view text, std::string_view prefix) {

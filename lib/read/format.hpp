@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "read/reader.hpp"
+#include "read/writer.hpp"
 
 namespace trujaman::read {
 
@@ -17,6 +18,7 @@ struct Format {
   bool (*recognize)(std::string_view beginning);
   bool decode;  ///< The reader wants text, not bytes.
   Reader read;
+  Writer write = nullptr;  ///< Null for formats that are read only.
 };
 
 /// How much of a file is looked at to recognise its format.
@@ -25,5 +27,9 @@ constexpr std::size_t kBeginning = 4096;
 /// The format of @p bytes, a file called @p name: by content, then by ending, else plain text.
 /// @throws Error{Unsupported} for one that is known and not read.
 [[nodiscard]] const Format& find_format(std::string_view bytes, const std::string& name);
+
+/// The text of a text file, in UTF-8 and NFC. @throws as read_document.
+[[nodiscard]] std::string decode_text(std::string_view bytes, const std::string& name,
+                                      const ReadOptions& options);
 
 }  // namespace trujaman::read

@@ -40,21 +40,36 @@ class Formats(CliTest):
             with self.subTest(docx):
                 self.assertGreaterEqual(equal_share(self.text_of(docx, language), text), LEAST)
 
+    def convert_to_odt(self, *files):
+        profile = (self.folder / "profile").as_uri()
+        subprocess.run(
+            [OFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "odt",
+             *map(str, sorted(files))],
+            cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
+            timeout=PATIENCE,
+        )
+
     @unittest.skipUnless(OFFICE, "no LibreOffice")
     def test_odt_by_libreoffice(self):
         for number, (docx, _, _) in enumerate(self.documents()):
             shutil.copy(docx, self.folder / f"{number}.docx")
-        profile = (self.folder / "profile").as_uri()
-        subprocess.run(
-            [OFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "odt",
-             *(str(f) for f in sorted(self.folder.glob("*.docx")))],
-            cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
-            timeout=PATIENCE,
-        )
+        self.convert_to_odt(*self.folder.glob("*.docx"))
         for number, (docx, language, text) in enumerate(self.documents()):
             with self.subTest(docx):
                 self.assertGreaterEqual(
                     equal_share(self.text_of(f"{number}.odt", language), text), LEAST)
+
+    @unittest.skipUnless(OFFICE, "no LibreOffice")
+    def test_libreoffice_reads_what_pretranslate_writes(self):
+        folder = next(docx for docx, _, _ in self.documents()).parent
+        source, target = (folder / f"derived.{language}.docx" for language in ("es", "en"))
+        self.succeed("align", source, target, "-l", "es,en", "--memory", "m.tm")
+        self.succeed("pretranslate", "--memory", "m.tm", "--from", "es", "--to", "en", source,
+                     "-o", "out.docx")
+        self.convert_to_odt(self.folder / "out.docx")
+        written = self.text_of("out.docx", "en")
+        self.assertGreaterEqual(equal_share(written, self.text_of("out.odt", "en")), LEAST)
+        self.assertGreaterEqual(equal_share(written, self.text_of(target, "en")), 0.95)
 
     def test_units_of_docx_are_those_of_its_text(self):
         for folder in sorted({docx.parent for docx, _, _ in self.documents()}):

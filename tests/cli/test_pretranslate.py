@@ -80,8 +80,8 @@ class Pretranslate(CliTest):
         self.write("informe.docx", docx(f"{KNOWN} {NEW}"))
         out = self.succeed("pretranslate", "--memory", "m.tm", "--from", "es", "--to", "en",
                            "informe.docx", "-o", "out.docx").out
-        self.assertEqual(out, "informe.docx (es): 1 block, 2 segments\n  filled  1\n"
-                              "    100 %     1\n  left    1, highlighted\nwritten to out.docx\n")
+        self.assertEqual(out, "informe.docx (es): 1 block, 2 segments\n  found   1\n"
+                              "    100 %     1\n  filled  1\n  left    1\nwritten to out.docx\n")
 
     def test_standard_output_is_the_document_alone(self):
         self.write("informe.docx", docx(KNOWN))
@@ -91,6 +91,19 @@ class Pretranslate(CliTest):
             cwd=self.folder, env=environment(), capture_output=True, check=True, timeout=PATIENCE)
         self.assertIsNone(zipfile.ZipFile(io.BytesIO(process.stdout)).testzip())
 
+    def test_markdown_and_text_keep_all_else_and_what_is_left_is_listed(self):
+        marked = KNOWN.replace("respondió", "**respondió**")
+        markdown = f"# Taller\n\n* {KNOWN} {NEW}\n\n> {marked}\n\n| {KNOWN} | 12 % |\n|---|---|\n"
+        for name, text in (("a.md", markdown), ("a.txt", f"{NEW}\n\n{KNOWN}\n")):
+            self.write(name, text)
+            result = self.run_program("pretranslate", "--memory", "m.tm", "-l", "es", "--to", "en",
+                                      name, "-o", f"out-{name}")
+            self.assertEqual(result.status, 0, result.err)
+            self.assertIn(f"{name}:", result.err)
+            self.assertIn(NEW, result.err)
+            self.assertEqual((self.folder / f"out-{name}").read_text(encoding="utf-8"),
+                             text.replace(marked, ANSWER).replace(KNOWN, ANSWER))
+
     def test_what_is_wrong_leaves_every_file_as_it_was(self):
         self.write("informe.docx", docx(KNOWN))
         self.write("malo.docx", docx(KNOWN)[:-30])
@@ -98,7 +111,6 @@ class Pretranslate(CliTest):
         ask = ("pretranslate", "--memory", "m.tm", "--from", "es", "-o", "out.docx")
         self.fail_with(2, *ask, "informe.docx", says=["--to"])
         self.fail_with(3, *ask, "--to", "en", "malo.docx", says=["malo.docx", "ZIP"])
-        self.fail_with(3, *ask, "--to", "en", "taller.es.txt", says=["taller.es.txt", "docx"])
         self.fail_with(3, *ask, "--to", "en", "no.docx", says=["no.docx"])
         self.fail_with(4, "pretranslate", "--memory", "no.tm", "--from", "es", "--to", "en",
                        "informe.docx", "-o", "out.docx", says=["no.tm"])

@@ -82,24 +82,45 @@ inline void check_document(std::string_view input, const std::string& name) {
                               })));
 }
 
-/// Replaces half of every block of @p input, an office document, and leaves half of it highlighted:
-/// what comes out is a document of as many blocks.
+/// Replaces half of every block and leaves half of it.
+inline std::vector<trujaman::Rendering> render_half(std::size_t number,
+                                                    const trujaman::Block& block) {
+  std::size_t half = block.text.size() / 2;
+  while (!on_boundary(block.text, half)) ++half;
+  return {{{0, half}, std::nullopt, {}, false},
+          {{half, block.text.size()}, "de la ciudad", {}, number % 2 == 0}};
+}
+
+/// What comes out of @p input, an office document, with half of it replaced is a document of as
+/// many blocks.
 inline void check_translation(std::string_view input, const std::string& name) {
   const trujaman::LanguageTag spanish("es");
   try {
     const std::size_t blocks = trujaman::read_document_bytes(input, name, spanish).blocks.size();
     std::ostringstream out;
-    const auto translate = [&](std::size_t number, const trujaman::Block& block) {
-      require(number < blocks, "the writer has no more blocks than the reader");
-      std::size_t half = block.text.size() / 2;
-      while (!on_boundary(block.text, half)) ++half;
-      return std::vector<trujaman::Rendering>{
-          {{0, half}, std::nullopt, {}, false},
-          {{half, block.text.size()}, "de la ciudad", {}, number % 2 == 0}};
-    };
-    (void)trujaman::translate_document(input, name, out, translate);
+    (void)trujaman::translate_document(input, name, out, render_half);
     const trujaman::Document again = trujaman::read_document_bytes(out.str(), name, spanish);
     require(again.blocks.size() == blocks, "a translated document has as many blocks");
+  } catch (const trujaman::Error& e) {
+    require(e.code() != trujaman::Errc::Internal, "the writer has no bug");
+  }
+}
+
+/// What comes out of a text file of which nothing is asked is its text; with half of it replaced,
+/// it is UTF-8.
+inline void check_plain_translation(std::string_view input, const std::string& name) {
+  try {
+    std::ostringstream same;
+    (void)trujaman::translate_document(
+        input, name, same,
+        [](std::size_t, const trujaman::Block&) -> std::vector<trujaman::Rendering> { return {}; });
+    const bool plain = trujaman::base::find_invalid_utf8(input) == std::string_view::npos &&
+                       !input.starts_with("\xEF\xBB\xBF");
+    require(!plain || same.str() == trujaman::base::to_nfc(input), "what is not asked for stays");
+    std::ostringstream out;
+    (void)trujaman::translate_document(input, name, out, render_half);
+    require(trujaman::base::find_invalid_utf8(out.str()) == std::string_view::npos,
+            "a translated text is UTF-8");
   } catch (const trujaman::Error& e) {
     require(e.code() != trujaman::Errc::Internal, "the writer has no bug");
   }

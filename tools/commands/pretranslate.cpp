@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -53,8 +54,12 @@ std::size_t band_of(const FuzzyMatch& match) {
 
 /// What happened to the segments.
 struct Tally {
-  std::array<std::size_t, bands.size()> filled{};
+  std::array<std::size_t, bands.size()> matches{};
   std::size_t wordless = 0;  ///< Without a letter: figures, symbols.
+
+  [[nodiscard]] std::size_t found() const {
+    return std::accumulate(matches.begin(), matches.end(), std::size_t{0});
+  }
 };
 
 /// Whether there is anything to translate in a text: a letter of any script, or a sign beyond ASCII
@@ -110,7 +115,7 @@ class Pretranslator {
       out.text = match->target.text;
       out.codes = match->target.codes;
       out.revise = match->score < 100.0;
-      ++tally_.filled.at(band_of(*match));
+      ++tally_.matches.at(band_of(*match));
     } else if (!has_words(document_->text(i))) {
       ++tally_.wordless;
       return std::nullopt;
@@ -164,24 +169,26 @@ void print_summary(const Arguments& args, const SegmentedDocument& document, con
   print_line(args.file + " (" + document.document.language.str() +
              "): " + count_of(document.document.blocks.size(), "block") + ", " +
              count_of(document.size(), "segment"));
-  print_line("  filled  " + std::to_string(summary.replaced));
+  print_line("  found   " + std::to_string(tally.found()));
   for (std::size_t i = 0; i < bands.size(); ++i) {
-    if (tally.filled.at(i) == 0) continue;
-    print_line("    " + padded(bands.at(i).name, 8) + "  " + std::to_string(tally.filled.at(i)));
+    if (tally.matches.at(i) == 0) continue;
+    print_line("    " + padded(bands.at(i).name, 8) + "  " + std::to_string(tally.matches.at(i)));
   }
-  print_line("  left    " + std::to_string(summary.left) + ", highlighted");
+  print_line("  filled  " + std::to_string(summary.replaced));
+  print_line("  left    " + std::to_string(summary.left));
   if (tally.wordless != 0) print_line("  no words  " + std::to_string(tally.wordless));
   print_line("written to " + args.output);
 }
 
 Json summary_json(const Arguments& args, const SegmentedDocument& document,
                   const LanguagePair& pair, const Tally& tally, const RenderSummary& summary) {
-  Json filled = Json::object();
-  for (std::size_t i = 0; i < bands.size(); ++i) filled[bands.at(i).name] = tally.filled.at(i);
-  return {
-      {"file", args.file},           {"source", pair.source.str()}, {"target", pair.target.str()},
-      {"segments", document.size()}, {"filled", summary.replaced},  {"bands", std::move(filled)},
-      {"left", summary.left},        {"wordless", tally.wordless},  {"output", args.output}};
+  Json found = Json::object();
+  for (std::size_t i = 0; i < bands.size(); ++i) found[bands.at(i).name] = tally.matches.at(i);
+  return {{"file", args.file},           {"source", pair.source.str()},
+          {"target", pair.target.str()}, {"segments", document.size()},
+          {"found", tally.found()},      {"bands", std::move(found)},
+          {"filled", summary.replaced},  {"left", summary.left},
+          {"wordless", tally.wordless},  {"output", args.output}};
 }
 
 Status run(const Arguments& args) {
@@ -199,7 +206,8 @@ Status run(const Arguments& args) {
   const std::vector<std::vector<Rendering>> renderings = pretranslator.render_all();
   const RenderSummary summary =
       translate_document(args.file, output.stream(),
-                         [&](std::size_t number, const Block&) { return renderings.at(number); });
+                         [&](std::size_t number, const Block&) { return renderings.at(number); },
+                         {.encoding = {}, .on_diagnostic = print_warning});
   stop_if_interrupted();
   output.close();
   output.publish();
@@ -217,7 +225,7 @@ void add_pretranslate(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
       "pretranslate", "Fill a copy of a document with what the memory knows");
-  command->add_option("FILE", args->file, "The document (docx, odt)")
+  command->add_option("FILE", args->file, "The document (docx, odt, md, txt)")
       ->required()
       ->type_name("FILE");
   add_memory_option(*command, args->memory)->required();
@@ -233,9 +241,11 @@ void add_pretranslate(CLI::App& program, Job& job) {
       ->type_name("FILE");
   add_json_option(*command, args->json);
   command->footer(
-      "Layout, pictures and styles stay. Segments without a match stay, too, highlighted in "
-      "yellow;\n"
-      "those filled from a match below 100 are highlighted in blue, to be revised.\n\n"
+      "Layout, pictures and styles stay. In docx and odt, segments without a match are "
+      "highlighted\n"
+      "in yellow, those filled from a match below 100 in blue; of md and txt, what is left is "
+      "listed.\n"
+      "\n"
       "Example:\n"
       "  trujaman pretranslate --memory my.tm --from es --to en informe.docx -o report.docx");
   command->callback([args, &job] { job = [args] { return run(*args); }; });

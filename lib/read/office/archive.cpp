@@ -12,7 +12,7 @@
 
 #include "base/ascii.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// A report of 2,000 pages has some 60 MB of XML, and one with a photograph a page some 2,000
@@ -216,4 +216,4 @@ std::string Archive::with(const std::map<std::string, std::string>& changed) con
   return out;
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// The entries of an archive. All of them are looked at before any is unpacked: their number,
 /// names, sizes and compression ratios are those of a document, or the archive is refused.
@@ -45,4 +45,4 @@ class Archive {
   std::unordered_map<std::string, std::uint64_t> entries_;  ///< Number of each, by its key.
 };
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -5,7 +5,7 @@
 
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 std::string text_of(pugi::xml_node text) {
@@ -150,4 +150,4 @@ void DocxEditor::highlight(pugi::xml_node node) {
   if (run) set_value(property(run, "w:highlight"), "yellow");
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -4,7 +4,7 @@
 
 #include "read/office/rewrite.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 class DocxEditor : public PieceEditor {
  public:
@@ -15,4 +15,4 @@ class DocxEditor : public PieceEditor {
   void highlight(pugi::xml_node node) override;
 };
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -9,7 +9,7 @@
 #include "base/unicode.hpp"
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 constexpr std::size_t kMostFields = 100;             // open at once
@@ -242,4 +242,4 @@ void DocxInline::add(Piece piece) {
   out_->pieces.push_back(std::move(piece));
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -12,7 +12,7 @@
 #include "read/office/docx_styles.hpp"
 #include "read/office/paragraph.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// A footnote or endnote that the text refers to.
 struct DocxNote {
@@ -80,4 +80,4 @@ class DocxInline {
 /// The alternative that is read of several: the first choice, or what stands in for it.
 [[nodiscard]] pugi::xml_node chosen_alternative(pugi::xml_node alternate_content);
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -5,7 +5,7 @@
 #include "read/office/docx_package.hpp"
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 constexpr std::size_t kLongestText = 100;  // bytes of w:lvlText
@@ -151,4 +151,4 @@ int DocxNumbering::level_of_style(const std::string& number, std::string_view st
   return 0;
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -15,7 +15,7 @@
 #include "read/office/docx_styles.hpp"
 #include "read/office/list_number.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// The numbering definitions with their counters: paragraphs ask in reading order.
 class DocxNumbering {
@@ -66,4 +66,4 @@ class DocxNumbering {
   std::unordered_map<std::string, List> lists_;
 };
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

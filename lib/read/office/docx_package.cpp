@@ -8,7 +8,7 @@
 
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// Each in the form that Word writes, and in that of the strict standard.
@@ -118,4 +118,4 @@ bool is_on(pugi::xml_node property) {
   return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -12,7 +12,7 @@
 
 #include "read/office/archive.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// What a relationship points to: a part of the file, or an address outside.
 struct Relationship {
@@ -57,4 +57,4 @@ class DocxPackage {
 /// A switch such as <w:b/>: on unless it says that it is off.
 [[nodiscard]] bool is_on(pugi::xml_node property);
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

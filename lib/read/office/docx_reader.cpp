@@ -13,7 +13,7 @@
 #include "read/office/docx_styles.hpp"
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 constexpr int kLowestHeading = 6;
@@ -251,4 +251,4 @@ OfficeText read_docx(DocxPackage& package) {
   return DocxReader(package).read();
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

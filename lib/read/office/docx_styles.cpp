@@ -7,7 +7,7 @@
 #include "read/office/docx_package.hpp"
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// More than any chain of styles that people make.
@@ -108,4 +108,4 @@ std::string DocxStyles::number_of(std::string_view id) const {
   return it == styles_.end() ? std::string() : it->second.number.value_or("");
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

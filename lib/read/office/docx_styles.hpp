@@ -9,7 +9,7 @@
 
 #include <pugixml.hpp>
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// What a run's properties say of its looks; unset where they say nothing.
 struct RunLooks {
@@ -57,4 +57,4 @@ class DocxStyles {
   std::string language_;
 };
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -7,7 +7,7 @@
 
 #include "base/ascii.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// z, aa, bb, …: how often the letter is repeated counts. As Word does it.
@@ -84,4 +84,4 @@ std::string format_number(int number, NumberStyle style) {
   return std::to_string(number);
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

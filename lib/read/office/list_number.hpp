@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 enum class NumberStyle {
   None,  ///< The level has no number of its own.
@@ -24,4 +24,4 @@ enum class NumberStyle {
 /// show in sensible length come in digits.
 [[nodiscard]] std::string format_number(int number, NumberStyle style);
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

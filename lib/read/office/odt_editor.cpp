@@ -2,7 +2,7 @@
 
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 bool is_text(pugi::xml_node node) {
@@ -70,4 +70,4 @@ std::string OdtEditor::style(const char* name, const char* property, const char*
   return name;
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -6,7 +6,7 @@
 
 #include "read/office/rewrite.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 class OdtEditor : public PieceEditor {
  public:
@@ -26,4 +26,4 @@ class OdtEditor : public PieceEditor {
   pugi::xml_node content_;
 };
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -6,7 +6,7 @@
 
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// What stands in a paragraph and is none of its text: comments, readings, programs, what a form
@@ -83,4 +83,4 @@ void OdtInline::add(std::string text, const Looks& looks, pugi::xml_node node) {
   out_->pieces.push_back({std::move(text), looks.face, node, 0, {}, {}, looks.computed});
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -11,7 +11,7 @@
 #include "read/office/odt_styles.hpp"
 #include "read/office/paragraph.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// What hangs on a paragraph and is read apart from it.
 class OdtInlineSink {
@@ -49,4 +49,4 @@ class OdtInline {
   Paragraph* out_ = nullptr;
 };
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -6,7 +6,7 @@
 #include "base/unicode.hpp"
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 constexpr std::size_t kLongestAffix = 50;    // bytes
@@ -139,4 +139,4 @@ std::shared_ptr<OdtCounters> OdtLists::counters_for(pugi::xml_node list, const s
   return counters;
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

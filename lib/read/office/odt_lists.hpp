@@ -13,7 +13,7 @@
 
 #include "read/office/list_number.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 constexpr int kOdtLevels = 10;
 
@@ -62,4 +62,4 @@ class OdtLists {
   std::unordered_map<std::string, std::shared_ptr<OdtCounters>> by_id_;
 };
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

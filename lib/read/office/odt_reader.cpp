@@ -14,7 +14,7 @@
 #include "read/office/odt_styles.hpp"
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 constexpr int kLowestHeading = 6;
@@ -293,4 +293,4 @@ OfficeText read_odt(const OdtPackage& package) {
   return OdtReader(package).read();
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -9,7 +9,7 @@
 #include "read/office/archive.hpp"
 #include "read/office/paragraph.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// The parts of an ODT file.
 struct OdtPackage {
@@ -25,4 +25,4 @@ struct OdtPackage {
 /// notes at the end, in the order in which the text refers to them. Their nodes are @p package's.
 [[nodiscard]] OfficeText read_odt(const OdtPackage& package);
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -7,7 +7,7 @@
 #include "base/ascii.hpp"
 #include "read/office/xml_part.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 constexpr std::size_t kLongestChain = 50;
@@ -106,4 +106,4 @@ const OdtStyle& OdtStyles::text(std::string_view name) const {
   return find(texts_, name);
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

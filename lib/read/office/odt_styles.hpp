@@ -9,7 +9,7 @@
 
 #include <pugixml.hpp>
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// A paragraph or text style with all that it inherits.
 struct OdtStyle {
@@ -47,4 +47,4 @@ class OdtStyles {
   Styles texts_;
 };
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

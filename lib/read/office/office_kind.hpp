@@ -4,7 +4,7 @@
 
 #include "read/office/archive.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 enum class OfficeKind { Docx, Odt };
 
@@ -12,4 +12,4 @@ enum class OfficeKind { Docx, Odt };
 /// @throws Error{Unsupported}, by name, for what else comes in ZIP files.
 [[nodiscard]] OfficeKind kind_of(const Archive& archive);
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

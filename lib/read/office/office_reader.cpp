@@ -11,7 +11,7 @@
 #include "read/office/office_kind.hpp"
 #include "read/reader.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 std::vector<Block> to_blocks(const std::vector<Paragraph>& paragraphs, const std::string& name) {
@@ -74,7 +74,12 @@ OfficeKind kind_of(const Archive& archive) {
   refuse(mimetype.substr(0, 200) + types, archive.name());
 }
 
+}  // namespace trujaman::read::office
+
+namespace trujaman::read {
+
 Reading read_office(const Input& input) {
+  using namespace office;
   const Archive archive(input.content, input.name);
   if (kind_of(archive) == OfficeKind::Docx) {
     DocxPackage package(archive);

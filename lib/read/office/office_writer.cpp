@@ -1,5 +1,3 @@
-#include "read/office/office_writer.hpp"
-
 #include <map>
 #include <set>
 #include <utility>
@@ -12,27 +10,33 @@
 #include "read/office/office_kind.hpp"
 #include "read/office/rewrite.hpp"
 #include "read/office/xml_part.hpp"
+#include "read/writer.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// Goes through the blocks as read_office makes them.
 class Rewriter {
  public:
-  Rewriter(const std::string& name, const BlockTranslator& translate)
-      : name_(&name), translate_(&translate) {}
+  Rewriter(const Input& input, const BlockTranslator& translate)
+      : input_(&input), translate_(&translate) {}
 
   void rewrite_all(OfficeText& text, PieceEditor& editor) {
     std::size_t number = 0;
     for (Paragraph& paragraph : text.body) {
       PieceMap map;
-      const Block block = to_block(paragraph, *name_, &map);
+      const Block block = to_block(paragraph, input_->name, &map);
       if (block.text.empty()) continue;
       const std::vector<Rendering> renderings = (*translate_)(number++, block);
       if (renderings.empty()) continue;
       // Taken before nodes are replaced.
       const pugi::xml_node root = paragraph.pieces.front().node.root();
-      const RenderSummary done = rewrite(paragraph, block, map, renderings, editor);
+      check_renderings(block, renderings);
+      const auto on_left = [&](const Rendering& r) {
+        report_left(*input_, block, r,
+                    "a number that the document computes is not in its rendering");
+      };
+      const RenderSummary done = rewrite(paragraph, block, map, renderings, editor, on_left);
       summary_.replaced += done.replaced;
       summary_.left += done.left;
       changed_.insert(root.hash_value());
@@ -45,7 +49,7 @@ class Rewriter {
   }
 
  private:
-  const std::string* name_;
+  const Input* input_;
   const BlockTranslator* translate_;
   RenderSummary summary_;
   std::set<std::size_t> changed_;  ///< Roots of parts.
@@ -53,10 +57,14 @@ class Rewriter {
 
 }  // namespace
 
-Written write_office(std::string_view bytes, const std::string& name,
-                     const BlockTranslator& translate) {
-  const Archive archive(bytes, name);
-  Rewriter rewriter(name, translate);
+}  // namespace trujaman::read::office
+
+namespace trujaman::read {
+
+Written write_office(const Input& input, const BlockTranslator& translate) {
+  using namespace office;
+  const Archive archive(input.content, input.name);
+  Rewriter rewriter(input, translate);
   std::map<std::string, std::string> changed;
   if (kind_of(archive) == OfficeKind::Docx) {
     DocxPackage package(archive);
@@ -73,7 +81,7 @@ Written write_office(std::string_view bytes, const std::string& name,
     rewriter.rewrite_all(text, editor);
     if (rewriter.has_changed(package.content)) changed["content.xml"] = to_bytes(package.content);
   }
-  return {changed.empty() ? std::string(bytes) : archive.with(changed), rewriter.summary()};
+  return {changed.empty() ? std::string(input.content) : archive.with(changed), rewriter.summary()};
 }
 
 }  // namespace trujaman::read

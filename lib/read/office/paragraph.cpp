@@ -7,7 +7,7 @@
 #include "base/unicode.hpp"
 #include "read/block_builder.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 constexpr std::size_t kLongestLink = 2000;  // bytes; more is no address but data
@@ -150,4 +150,4 @@ Block to_block(const Paragraph& paragraph, const std::string& name, PieceMap* ma
   return block;
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

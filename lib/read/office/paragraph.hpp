@@ -11,7 +11,7 @@
 
 #include <trujaman/document.hpp>
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// How a run looks, as far as translators are told.
 struct Face {
@@ -62,4 +62,4 @@ using PieceMap = std::vector<std::vector<std::size_t>>;
 [[nodiscard]] Block to_block(const Paragraph& paragraph, const std::string& name,
                              PieceMap* map = nullptr);
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

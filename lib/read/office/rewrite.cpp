@@ -7,12 +7,10 @@
 #include <tuple>
 #include <utility>
 
-#include <trujaman/error.hpp>
-
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// A piece, or a part of one, that lies inside or outside of every rendering as a whole.
@@ -21,27 +19,9 @@ struct Fragment {
   Face face;
   TextSpan span;  ///< In the block's text; empty for what stands there without text.
   bool computed = false;
+  bool note = false;  ///< A reference to a note, without text.
 };
 using Fragments = std::span<const Fragment>;
-
-void check(const Block& block, const std::vector<Rendering>& renderings) {
-  std::size_t last = 0;
-  for (const Rendering& r : renderings) {
-    const auto inside = [&](std::size_t at) {
-      return at <= block.text.size() &&
-             (at == block.text.size() ||
-              (static_cast<unsigned char>(block.text[at]) & 0xC0U) != 0x80U);
-    };
-    if (r.span.begin < last || r.span.end < r.span.begin || !inside(r.span.begin) ||
-        !inside(r.span.end)) {
-      throw Error(Errc::InvalidArgument, "a rendering does not fit its block", block.where);
-    }
-    if (r.text && base::find_invalid_utf8(*r.text) != std::string::npos) {
-      throw Error(Errc::InvalidArgument, "a rendering is not UTF-8", block.where);
-    }
-    last = r.span.end;
-  }
-}
 
 /// Cuts pieces where renderings begin and end.
 class Cutter {
@@ -64,7 +44,7 @@ class Cutter {
     std::size_t skipped = piece.begin;  // of the node's text, before that of the piece
     const auto end_here = [&](std::size_t place) {
       if (offset == node_offset) return;
-      fragments_.push_back({node, piece.face, {begin, place}, piece.computed});
+      fragments_.push_back({node, piece.face, {begin, place}, piece.computed, false});
       node = editor_->split(node, offset - node_offset + std::exchange(skipped, 0));
       node_offset = offset;
       begin = place;
@@ -78,7 +58,8 @@ class Cutter {
       if (here || gone_before) end_here(places[k]);
       (void)base::next_code_point(piece.text, offset);
     }
-    fragments_.push_back({node, piece.face, {begin, places.back()}, piece.computed});
+    fragments_.push_back(
+        {node, piece.face, {begin, places.back()}, piece.computed, piece.type == "fnote"});
   }
 
   [[nodiscard]] std::vector<Fragment> take() && { return std::move(fragments_); }
@@ -99,6 +80,7 @@ class Styler {
     for (const InlineCode& code : rendering.codes) {
       if (code.kind == CodeKind::Bpt) opened_[code.pair] = code.type;
       if (code.type == "bold" || code.type == "italic") styled_ = true;
+      if (code.type == "fnote") notes_.push_back(code.position);
     }
     for (const InlineCode& code : rendering.codes) {
       int& count = code.kind == CodeKind::Bpt || code.kind == CodeKind::Ept
@@ -110,6 +92,8 @@ class Styler {
 
   [[nodiscard]] bool styled() const noexcept { return styled_; }
   [[nodiscard]] Highlight colour() const noexcept { return colour_; }
+  /// Where the text refers to notes, in ascending order.
+  [[nodiscard]] const std::vector<std::size_t>& notes() const noexcept { return notes_; }
 
   /// @p text is the part of the whole that begins at @p begin.
   [[nodiscard]] std::vector<StyledText> style(std::string_view text, std::size_t begin) const {
@@ -152,6 +136,7 @@ class Styler {
 
   std::map<int, std::string> opened_;
   std::map<std::size_t, std::map<std::string, int>> counts_;
+  std::vector<std::size_t> notes_;
   bool styled_ = false;
   Highlight colour_ = Highlight::None;
 };
@@ -191,9 +176,8 @@ class Filler {
   [[nodiscard]] bool fits(Fragments fragments, std::string_view text) const {
     for (std::size_t i = 0; i < fragments.size(); ++i) {
       if (!fragments[i].computed || fragments[i].span.size() == 0) continue;
-      const std::optional<std::size_t> at = place_of(fragments, i, text);
-      if (!at) return false;
-      return fits(fragments.subspan(i + 1), text.substr(*at + fragments[i].span.size()));
+      const std::optional<TextSpan> place = place_of(fragments, i, text);
+      return place && fits(fragments.subspan(i + 1), text.substr(place->end));
     }
     return true;
   }
@@ -201,13 +185,10 @@ class Filler {
   /// @p begin is where @p text begins in the whole rendering.
   void fill(Fragments fragments, std::string_view text, std::size_t begin) {
     for (std::size_t i = 0; i < fragments.size(); ++i) {
-      const Fragment& f = fragments[i];
-      if (!(f.computed || (f.face.link != 0 && !styler_->styled())) || f.span.size() == 0) continue;
-      const std::optional<std::size_t> at = place_of(fragments, i, text);
-      const std::size_t end = at.value_or(0) + f.span.size();
-      if (!at || !fits(fragments.subspan(i + 1), text.substr(end))) continue;
-      fill_plain(fragments.first(i), text.substr(0, *at), begin);
-      return fill(fragments.subspan(i + 1), text.substr(end), begin + end);
+      const std::optional<TextSpan> kept = kept_place(fragments, i, text, begin);
+      if (!kept || !fits(fragments.subspan(i + 1), text.substr(kept->end))) continue;
+      fill_plain(fragments.first(i), text.substr(0, kept->begin), begin);
+      return fill(fragments.subspan(i + 1), text.substr(kept->end), begin + kept->end);
     }
     fill_plain(fragments, text, begin);
   }
@@ -219,18 +200,36 @@ class Filler {
 
   /// Where the text of fragment @p i stays in @p text. Text before and behind it must have
   /// fragments to go into.
-  [[nodiscard]] std::optional<std::size_t> place_of(Fragments fragments, std::size_t i,
-                                                    std::string_view text) const {
+  [[nodiscard]] std::optional<TextSpan> place_of(Fragments fragments, std::size_t i,
+                                                 std::string_view text) const {
     const std::string_view own = text_of(fragments[i]);
     const std::optional<std::size_t> at = find_once(text, own);
     if (!at) return std::nullopt;
+    const TextSpan place{*at, *at + own.size()};
+    return has_room(fragments, i, text, place) ? std::optional(place) : std::nullopt;
+  }
+
+  static bool has_room(Fragments fragments, std::size_t i, std::string_view text, TextSpan place) {
     const Fragments before = fragments.first(i);
     const Fragments behind = fragments.subspan(i + 1);
-    if (*at > 0 && std::none_of(before.begin(), before.end(), has_text)) return std::nullopt;
-    if (*at + own.size() < text.size() && std::none_of(behind.begin(), behind.end(), has_text)) {
-      return std::nullopt;
+    return (place.begin == 0 || std::any_of(before.begin(), before.end(), has_text)) &&
+           (place.end == text.size() || std::any_of(behind.begin(), behind.end(), has_text));
+  }
+
+  /// The place in @p text of a fragment that stays as it is: a computed number, a link, a reference
+  /// to a note for which the rendering has one, too.
+  [[nodiscard]] std::optional<TextSpan> kept_place(Fragments fragments, std::size_t i,
+                                                   std::string_view text, std::size_t begin) {
+    const Fragment& f = fragments[i];
+    const std::vector<std::size_t>& notes = styler_->notes();
+    if (f.note && notes_ < notes.size()) {
+      const std::size_t at = notes[notes_++];
+      if (at < begin || at - begin > text.size()) return std::nullopt;
+      const TextSpan place{at - begin, at - begin};
+      return has_room(fragments, i, text, place) ? std::optional(place) : std::nullopt;
     }
-    return at;
+    const bool kept = f.computed || (f.face.link != 0 && !styler_->styled());
+    return kept && has_text(f) ? place_of(fragments, i, text) : std::nullopt;
   }
 
   void fill_plain(Fragments fragments, std::string_view text, std::size_t begin) {
@@ -288,13 +287,14 @@ class Filler {
   std::string_view block_;
   const Styler* styler_;
   PieceEditor* editor_;
+  std::size_t notes_ = 0;  ///< References to notes that have been met.
 };
 
 }  // namespace
 
 RenderSummary rewrite(const Paragraph& paragraph, const Block& block, const PieceMap& map,
-                      const std::vector<Rendering>& renderings, PieceEditor& editor) {
-  check(block, renderings);
+                      const std::vector<Rendering>& renderings, PieceEditor& editor,
+                      const std::function<void(const Rendering&)>& on_left) {
   Cutter cutter(renderings, editor);
   for (std::size_t i = 0; i < map.size(); ++i) cutter.cut(paragraph.pieces[i], map[i]);
   const std::vector<Fragment> fragments = std::move(cutter).take();
@@ -316,6 +316,7 @@ RenderSummary rewrite(const Paragraph& paragraph, const Block& block, const Piec
       for (const Fragment& f : inside) {
         if (f.span.size() > 0) editor.highlight(f.node);
       }
+      if (r.text) on_left(r);
       ++summary.left;
     }
     begin = end;
@@ -323,4 +324,4 @@ RenderSummary rewrite(const Paragraph& paragraph, const Block& block, const Piec
   return summary;
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,7 @@
 
 #include "read/office/paragraph.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// Text with one look of its own, or with that of its surroundings.
 struct StyledText {
@@ -42,9 +43,10 @@ class PieceEditor {
   virtual void highlight(pugi::xml_node node) = 0;
 };
 
-/// Does to the paragraph's XML what @p renderings say; @p block and @p map are what to_block made
-/// of it. @throws Error{InvalidArgument} for renderings that overlap or are out of order.
+/// Does to the paragraph's XML what @p renderings say, which fit @p block; that and @p map are what
+/// to_block made of it. @p on_left hears of each that has a text and cannot be put in.
 RenderSummary rewrite(const Paragraph& paragraph, const Block& block, const PieceMap& map,
-                      const std::vector<Rendering>& renderings, PieceEditor& editor);
+                      const std::vector<Rendering>& renderings, PieceEditor& editor,
+                      const std::function<void(const Rendering&)>& on_left);
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -9,7 +9,7 @@
 
 #include "base/unicode.hpp"
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 namespace {
 
 /// The next node in the order of the file, inside @p root; @p depth follows.
@@ -186,4 +186,4 @@ int to_number(std::string_view text, int least, int most, int fallback) {
   return std::clamp(value, least, most);
 }
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office

@@ -8,7 +8,7 @@
 
 #include <pugixml.hpp>
 
-namespace trujaman::read {
+namespace trujaman::read::office {
 
 /// How deep elements may stand in each other. Tables in text boxes in tables come to some sixty;
 /// the readers follow the tree by recursion and rely on this.
@@ -42,4 +42,4 @@ struct XmlNamespace {
 /// The number that @p text begins with, brought into [least, most]; @p fallback when there is none.
 [[nodiscard]] int to_number(std::string_view text, int least, int most, int fallback);
 
-}  // namespace trujaman::read
+}  // namespace trujaman::read::office
