@@ -29,7 +29,7 @@ constexpr double kSameColumn = 0.2;     ///< Left edges this close are one colum
 constexpr double kAligned = 0.35;       ///< First lines of cells in one row.
 constexpr double kWideBlank = 5;        ///< In one line alone, less than this parts nothing.
 constexpr double kNearer = 0.15;
-constexpr double kSeparate = 0.8;  ///< White space that parts a heading from a column.
+constexpr double kSeparate = 0.3;  ///< White space that parts a heading from a column.
 
 // What a column of running text looks like.
 constexpr double kFewestLetters = 18;  ///< Bytes a line, on average.
@@ -166,34 +166,40 @@ Run find_run(const Fragments& sorted, double edge) {
   return best;
 }
 
-/// Lines at one end of a run where only one side has any are no part of it where they stand nearer
-/// to the full-width text behind them, or much white space parts them from the rest: the last line
-/// of a paragraph, a heading.
+/// Lines at one end of a run where only one side has any are no part of it where more white space
+/// than between lines parts them from the rest, or they stand nearer to the full-width text behind
+/// them: a title, a caption, the last line of a paragraph.
 void trim_run(const Fragments& sorted, Run& run, double edge) {
   constexpr std::size_t kMost = 3;
   const auto side = [&](std::size_t i) { return side_of(sorted[i], edge); };
   const auto gap = [&](std::size_t upper) {
     return sorted[upper + 1].box.top - sorted[upper].box.bottom;
   };
-  const auto apart = [&](double inside, double outside, double size) {
-    return inside > kSeparate * size || inside > outside + kNearer * size;
+  const double usual =
+      std::max(0.0, line_gap({sorted.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                              sorted.begin() + static_cast<std::ptrdiff_t>(run.end)}));
+  const auto apart = [&](std::size_t upper, double outside) {
+    const double size = std::min(sorted[upper].size, sorted[upper + 1].size);
+    return gap(upper) > usual + kSeparate * size || gap(upper) > outside + kNearer * size;
   };
   const double far = std::numeric_limits<double>::infinity();
-  const double below = run.end < sorted.size() ? gap(run.end - 1) : far;
   if (run.end < sorted.size()) {
-    for (std::size_t i = run.end; i-- > run.begin + 1 && run.end - i <= kMost;) {
-      if (side(i) != side(run.end - 1)) break;
-      if (!apart(gap(i - 1), below, sorted[i].size)) continue;
+    double below = gap(run.end - 1);
+    const std::size_t last = run.end - 1;
+    for (std::size_t i = run.end; i-- > run.begin + 1 && last - i < kMost;) {
+      if (side(i) != side(last)) break;
+      if (!apart(i - 1, below)) continue;
       run.end = i;
-      break;
+      below = gap(i - 1);
     }
   }
-  const double above = run.begin > 0 ? gap(run.begin - 1) : far;
-  for (std::size_t i = run.begin; i + 1 < run.end && i - run.begin < kMost; ++i) {
-    if (side(i) != side(run.begin)) break;
-    if (!apart(gap(i), above, sorted[i].size)) continue;
+  double above = run.begin > 0 ? gap(run.begin - 1) : far;
+  const std::size_t first = run.begin;
+  for (std::size_t i = first; i + 1 < run.end && i - first < kMost; ++i) {
+    if (side(i) != side(first)) break;
+    if (!apart(i, above)) continue;
     run.begin = i + 1;
-    break;
+    above = gap(i);
   }
 }
 
