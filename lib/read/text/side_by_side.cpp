@@ -22,18 +22,31 @@ constexpr double kMostlyAligned = 0.75;
 constexpr double kFilled = 0.6;
 constexpr std::size_t kFewestLetters = 15;
 
-/// A place in a line where blanks end: where the right column may begin.
+/// A page has at most so many lines; where no form feeds tell pages, so many are looked at
+/// together.
+constexpr std::size_t kLongestPage = 200;
+
+/// A place in a line where several blanks end, and the right column may begin. Columns are counted
+/// in code points from the page's edge, bytes from the line's first letter.
 struct Gap {
-  std::size_t column = 0;  // code points from the margin
-  std::size_t byte = 0;    // offset in Line::text
-  std::size_t end_of_left = 0;
+  std::size_t column = 0;
+  std::size_t byte = 0;
+  std::size_t left_column = 0;  // where the text before ends
+  std::size_t left_byte = 0;
 };
 
-std::vector<Gap> gaps_of(const Line& line) {
-  std::vector<Gap> out;
+/// A line, measured once.
+struct Measured {
+  Line line;
+  std::size_t end = 0;  // column behind its text
+  std::vector<Gap> gaps;
+};
+
+Measured measure(const Line& line) {
+  Measured out{line, 0, {}};
   std::size_t column = line.indent;
   std::size_t blanks = 0;
-  std::size_t left = 0;
+  Gap left;
   for (std::size_t i = 0; i < line.text.size(); ++column) {
     const std::size_t begin = i;
     const char32_t c = base::next_code_point(line.text, i);
@@ -41,10 +54,12 @@ std::vector<Gap> gaps_of(const Line& line) {
       ++blanks;
       continue;
     }
-    if (blanks >= kGutter) out.push_back({column, begin, left});
+    if (blanks >= kGutter) out.gaps.push_back({column, begin, left.left_column, left.left_byte});
     blanks = 0;
-    left = i;
+    left.left_column = column + 1;
+    left.left_byte = i;
   }
+  out.end = column;
   return out;
 }
 
@@ -60,27 +75,17 @@ struct Parts {
   bool aligned = false;
 };
 
-Parts split(const Line& line, std::size_t column) {
-  Parts parts;
-  if (line.indent >= column) {
-    parts.right = line.text;
-    parts.aligned = line.indent == column;
-    return parts;
-  }
-  if (line.indent + width(line.text) + kGutter <= column) {
-    parts.left = line.text;
-    return parts;
-  }
-  for (const Gap& gap : gaps_of(line)) {
+Parts split(const Measured& measured, std::size_t column) {
+  const std::string_view text = measured.line.text;
+  if (text.empty()) return {};
+  if (measured.line.indent >= column) return {false, {}, text, measured.line.indent == column};
+  if (measured.end + kGutter <= column) return {false, text, {}, false};
+  for (const Gap& gap : measured.gaps) {
     if (gap.column < column) continue;
-    parts.across = line.indent + width(line.text.substr(0, gap.end_of_left)) > column;
-    parts.left = line.text.substr(0, gap.end_of_left);
-    parts.right = line.text.substr(gap.byte);
-    parts.aligned = gap.column == column;
-    return parts;
+    return {gap.left_column > column, text.substr(0, gap.left_byte), text.substr(gap.byte),
+            gap.column == column};
   }
-  parts.across = true;
-  return parts;
+  return {true, {}, {}, false};
 }
 
 /// Lines [begin, end) that no text crosses at a gutter.
@@ -101,12 +106,11 @@ bool looks_like_text(std::vector<std::size_t> widths) {
 }
 
 /// Whether both sides of a stretch are columns of text.
-bool are_columns(const std::vector<Line>& lines, const Stretch& stretch) {
+bool are_columns(const std::vector<Measured>& lines, const Stretch& stretch) {
   std::vector<std::size_t> left;
   std::vector<std::size_t> right;
   double aligned = 0;
   for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
-    if (lines[i].blank()) continue;
     const Parts parts = split(lines[i], stretch.column);
     if (!parts.left.empty()) left.push_back(width(parts.left));
     if (parts.right.empty()) continue;
@@ -118,11 +122,11 @@ bool are_columns(const std::vector<Line>& lines, const Stretch& stretch) {
 }
 
 /// The stretch of [begin, end) with the most lines beside a gutter; none where no such are columns.
-std::optional<Stretch> find_stretch(const std::vector<Line>& lines, std::size_t begin,
+std::optional<Stretch> find_stretch(const std::vector<Measured>& lines, std::size_t begin,
                                     std::size_t end) {
   std::map<std::size_t, std::size_t> columns;  // where right parts begin → lines
   for (std::size_t i = begin; i < end; ++i) {
-    for (const Gap& gap : gaps_of(lines[i])) ++columns[gap.column];
+    for (const Gap& gap : lines[i].gaps) ++columns[gap.column];
   }
   std::optional<Stretch> best;
   for (const auto& [column, count] : columns) {
@@ -181,31 +185,33 @@ class Splitter {
   explicit Splitter(Columns& out) : out_(out) {}
 
   /// Adds lines without furniture, their columns one after the other.
-  void add(const std::vector<Line>& lines, std::size_t begin, std::size_t end, int depth) {
+  void add(const std::vector<Measured>& lines, std::size_t begin, std::size_t end, int depth) {
     constexpr int kDeepest = 64;
     std::optional<Stretch> stretch;
     if (depth < kDeepest) stretch = find_stretch(lines, begin, end);
     if (!stretch) {
-      for (std::size_t i = begin; i < end; ++i) push(lines[i], false);
+      for (std::size_t i = begin; i < end; ++i) push(lines[i].line, false);
       return;
     }
     add(lines, begin, stretch->begin, depth + 1);
     std::vector<Line> left;
     std::vector<Line> right;
     for (std::size_t i = stretch->begin; i < stretch->end; ++i) {
+      const Line& line = lines[i].line;
       const Parts parts = split(lines[i], stretch->column);
       // A side without text has a blank line there: white space parts paragraphs.
-      const std::string_view none = lines[i].text.substr(0, 0);
-      left.push_back(part_of(lines[i], parts.left.empty() ? none : parts.left));
-      right.push_back(part_of(lines[i], parts.right.empty() ? none : parts.right));
+      left.push_back(part_of(line, parts.left.empty() ? line.text.substr(0, 0) : parts.left));
+      right.push_back(part_of(line, parts.right.empty() ? line.text.substr(0, 0) : parts.right));
     }
-    left.front().page_start = lines[stretch->begin].page_start;
+    left.front().page_start = lines[stretch->begin].line.page_start;
     const std::vector<Line> all_left = left;
     drop_alternating(left, right);
     drop_alternating(right, all_left);
     for (std::vector<Line>* side : {&left, &right}) {
       side->front().column_start = true;
-      add(*side, 0, side->size(), depth + 1);
+      std::vector<Measured> measured;
+      for (const Line& line : *side) measured.push_back(measure(line));
+      add(measured, 0, measured.size(), depth + 1);
     }
     if (stretch->end == end) return;
     const std::size_t behind = out_.lines.size();
@@ -233,13 +239,12 @@ Columns take_columns_apart(const std::vector<Line>& lines, const std::vector<boo
       ++begin;
       continue;
     }
-    std::size_t end = begin + 1;
-    while (end < lines.size() && !furniture[end] && !is_rule(lines[end].text) &&
-           !lines[end].page_start) {
-      ++end;
+    std::vector<Measured> page{measure(lines[begin++])};
+    while (begin < lines.size() && !furniture[begin] && !is_rule(lines[begin].text) &&
+           !lines[begin].page_start && page.size() < kLongestPage) {
+      page.push_back(measure(lines[begin++]));
     }
-    splitter.add(lines, begin, end, 0);
-    begin = end;
+    splitter.add(page, 0, page.size(), 0);
   }
   return out;
 }
