@@ -114,7 +114,8 @@ std::vector<double> find_edges(const Fragments& fragments) {
   std::vector<double> edges;
   for (const Fragment& right : fragments) {
     const bool beside = std::any_of(fragments.begin(), fragments.end(), [&](const Fragment& left) {
-      return left.box.right + kGutter * right.size <= right.box.left && on_one_line(left, right);
+      return left.box.right + kGutter * right.size <= right.box.left &&
+             left.box.top < right.box.bottom && left.box.bottom > right.box.top;
     });
     if (beside) edges.push_back(right.box.left);
   }
