@@ -72,6 +72,18 @@ bool interrupts(const std::vector<Line>& lines, const std::vector<bool>& furnitu
          begins_lower(lines[*behind].text) && lines[*before].text.size() > 40;
 }
 
+/// Whether all @p places have one indent, as layout-preserving converters give it to a centred or
+/// right-hand header; a title is set otherwise.
+bool set_alike(const std::vector<Line>& lines, const std::vector<std::size_t>& places) {
+  constexpr std::size_t kFewestPlaces = 3;
+  constexpr std::size_t kLeastIndent = 5;
+  const std::size_t indent = lines[places.front()].indent;
+  if (places.size() < kFewestPlaces || indent < kLeastIndent) return false;
+  return std::all_of(places.begin(), places.end(), [&](std::size_t i) {
+    return lines[i].indent + 1 >= indent && lines[i].indent <= indent + 1;
+  });
+}
+
 }  // namespace
 
 std::vector<bool> find_furniture(const std::vector<Line>& lines) {
@@ -94,7 +106,8 @@ std::vector<bool> find_furniture(const std::vector<Line>& lines) {
           });
       for (const std::size_t i : places) {
         // Its first place may be the title that the running line repeats.
-        const bool title = i == places.front() && !neighbour(lines, furniture, i, -1);
+        const bool title =
+            i == places.front() && !neighbour(lines, furniture, i, -1) && !set_alike(lines, places);
         if (!title && (in_the_way || at_page_edge(lines, furniture, i))) furniture[i] = true;
       }
     }

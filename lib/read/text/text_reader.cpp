@@ -67,12 +67,16 @@ Reading read_text(const Input& input) {
     out.blocks.push_back(to_block(std::move(p), input.name));
     if (out.blocks.back().text.empty()) out.blocks.pop_back();
   }
-  if (!input.diagnose) return out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!furniture[i]) continue;
-    input.diagnose({Severity::Note,
-                    "left out as a page's running line: " + std::string(lines[i].text),
-                    {input.name, lines[i].number, lines[i].offset}});
+    Block block;
+    block.where = {input.name, lines[i].number, lines[i].offset};
+    build_text(lines[i].text, block);
+    if (input.diagnose) {
+      input.diagnose(
+          {Severity::Note, "left out as a page's running line: " + block.text, block.where});
+    }
+    if (!block.text.empty()) out.furniture.push_back(std::move(block));
   }
   return out;
 }

@@ -194,6 +194,19 @@ TEST_CASE("headers, footers and page numbers in a sentence, with form feeds", "[
   CHECK(b[1].repairs == std::vector{Repair::PageBreakJoined, Repair::FurnitureRemoved});
 }
 
+TEST_CASE("a header that a layout-preserving converter set in the middle is none of the text",
+          "[damage]") {
+  const std::string header = "                    Junta de Regantes – Acta\n\n";
+  const auto document = read_document_bytes(
+      header + kWell + "\n\n\f" + header + kSpring + "\n\n\f" + header + "Se cerró.\n",
+      "informe.txt", LanguageTag("es"));
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(document.blocks[0].text == kWell + " " + kSpring);
+  REQUIRE(document.furniture.size() == 3);
+  CHECK(document.furniture[0].text == "Junta de Regantes – Acta");
+  CHECK(document.furniture[0].where.line == 1);
+}
+
 TEST_CASE("a form feed in a hard-wrapped sentence", "[damage]") {
   CHECK(texts("Los vecinos se reunieron en la plaza para hablar del reparto\n"
               "del agua y de la limpieza de las acequias, que este año se\n"
