@@ -172,6 +172,13 @@ TEST_CASE("sentences that are alike are no running lines", "[damage]") {
   CHECK(std::count(t.begin(), t.end(), twin) == 3);
 }
 
+TEST_CASE("a line that stands at a page's edge and once more inside is text", "[damage]") {
+  const auto t = texts(
+      "La presa está llena.\n\n¿Qué hacer?\n\nLimpiar las acequias.\n\f"
+      "¿Qué hacer?\n\nRevisar la presa.\n");
+  CHECK(std::count(t.begin(), t.end(), "¿Qué hacer?") == 2);
+}
+
 TEST_CASE("the last line needs no end", "[damage]") {
   CHECK(texts("Se abrió la sesión.\n\nY se cerró").back() == "Y se cerró");
 }
