@@ -66,13 +66,6 @@ char32_t last_code_point(std::string_view text) {
   return end == 0 ? U'\0' : base::previous_code_point(text, end);
 }
 
-/// "…; y" at the end of an item of a list announces the next item, not the rest of this one.
-bool announces_item(std::string_view text) {
-  const std::size_t blank = text.rfind(' ');
-  return blank != std::string_view::npos && blank > 0 &&
-         (text[blank - 1] == ';' || text[blank - 1] == ',');
-}
-
 }  // namespace
 
 bool is_rule(std::string_view line) noexcept {
@@ -200,6 +193,12 @@ bool ends_hyphenated(std::string_view text) {
   return end > 0 && base::is_letter(base::previous_code_point(text, end));
 }
 
+bool announces_item(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  return blank != std::string_view::npos && blank > 0 &&
+         (text[blank - 1] == ';' || text[blank - 1] == ',');
+}
+
 std::string running_key(std::string_view line) {
   std::string key;
   for (const char c : base::fold(line)) {
@@ -213,9 +212,57 @@ std::string running_key(std::string_view line) {
 }
 
 bool may_go_on(std::string_view upper, std::string_view lower) {
-  if (upper.empty() || !is_open_ended(upper)) return false;
-  if (begins_lower(lower)) return true;
+  if (upper.empty()) return false;
+  // "… the Sustainable Development Goals (SDG)" does not end a sentence, either.
+  const bool bracket =
+      upper.back() == ')' || upper.back() == ']' || upper.ends_with("”") || upper.ends_with("»");
+  if (begins_lower(lower)) return bracket || is_open_ended(upper);
+  if (!is_open_ended(upper)) return false;
   return upper.back() != ',' && needs_more(upper) && !announces_item(upper);
+}
+
+std::size_t note_sign_length(std::string_view text) {
+  constexpr std::string_view kRaised = "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡";
+  constexpr std::size_t kLongest = 3;
+  std::size_t i = 0;
+  std::size_t signs = 0;
+  const bool bracket = text.starts_with('[');
+  if (bracket) ++i;
+  bool raised = false;
+  while (i < text.size() && signs <= kLongest) {
+    std::size_t next = i;
+    static_cast<void>(base::next_code_point(text, next));
+    const std::string_view sign = text.substr(i, next - i);
+    const bool mark = kRaised.find(sign) != std::string_view::npos;
+    if (!mark && !is_ascii_digit(sign.front())) break;
+    raised = raised || mark;
+    i = next;
+    ++signs;
+  }
+  if (signs == 0 || signs > kLongest || (bracket && (i >= text.size() || text[i++] != ']')))
+    return 0;
+  const std::size_t n = blanks(text, i);
+  if (i + n >= text.size() || (n == 0 && !raised)) return 0;
+  // "12 países" goes on with a sentence.
+  return begins_lower(text.substr(i + n)) ? 0 : i + n;
+}
+
+bool goes_on_counting(std::string_view text, std::string_view line) {
+  const std::size_t bracket = line.find(')');
+  if (bracket == std::string_view::npos || bracket == 0 || bracket > 3) return false;
+  std::string before(line.substr(line.front() == '(' ? 1 : 0, bracket));
+  before = before.substr(0, before.find(')'));
+  if (before.empty()) return false;
+  if (base::is_ascii_alpha(before.front()) && before.size() == 1) {
+    --before.front();
+  } else if (std::all_of(before.begin(), before.end(), is_ascii_digit)) {
+    before = std::to_string(std::stoi(before) - 1);
+  } else {
+    return false;
+  }
+  const std::size_t at = text.find(before + ") ");
+  return at != std::string_view::npos && at > 0 && (text[at - 1] == ' ' || text[at - 1] == '(') &&
+         (is_open_ended(text) || text.back() == ';');
 }
 
 }  // namespace trujaman::read

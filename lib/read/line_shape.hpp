@@ -29,6 +29,8 @@ namespace trujaman::read {
 /// The last word is an article, preposition or conjunction of Spanish, English or French, or a
 /// comma or opening bracket ends the text: more must follow.
 [[nodiscard]] bool needs_more(std::string_view text);
+/// "…; y" at the end of an item of a list: it announces the next item, not the rest of this one.
+[[nodiscard]] bool announces_item(std::string_view text);
 /// The first character is a lower-case letter.
 [[nodiscard]] bool begins_lower(std::string_view text);
 /// The text ends in a hyphen with a letter before it.
@@ -39,7 +41,15 @@ namespace trujaman::read {
 
 /// Whether a paragraph that a page or column break cuts behind @p upper may go on with @p lower:
 /// the first cannot end where it does, and the second goes on in lower case, or the first's last
-/// word asks for more. "…; y" at the end of an item announces the next one.
+/// word asks for more.
 [[nodiscard]] bool may_go_on(std::string_view upper, std::string_view lower);
+
+/// Length in bytes of the sign and the blanks with which the text of a footnote begins: "3 Véase",
+/// "[3] See", "³Voir", "* See"; 0 when it begins with none.
+[[nodiscard]] std::size_t note_sign_length(std::string_view text);
+
+/// Whether @p line goes on with an enumeration inside the sentence @p text: "… of 1) planning," and
+/// "2) inclusion".
+[[nodiscard]] bool goes_on_counting(std::string_view text, std::string_view line);
 
 }  // namespace trujaman::read

@@ -69,9 +69,9 @@ class Pdf(CliTest):
         self.assertEqual((records[0]["page"], records[0]["line"]), (1, 0))
 
     def test_by_content_and_from_standard_input(self):
-        content = pdf(page(1, *LINES))
+        content = pdf(page(1, *LINES), page(2, "Otra frase."))
         self.write("informe.txt", content)
-        expected = " ".join(LINES) + "\n"
+        expected = " ".join(LINES) + "\nOtra frase.\n"
         self.assertEqual(self.succeed("segment", "informe.txt").out, expected)
         self.assertEqual(self.succeed("segment", "-", stdin=content).out, expected)
 

@@ -11,6 +11,7 @@
 
 #include "read/line_shape.hpp"
 #include "read/pdf/fragments.hpp"
+#include "read/pdf/gutter.hpp"
 #include "read/pdf/line_text.hpp"
 
 namespace trujaman::read {
@@ -20,16 +21,10 @@ constexpr std::size_t kMostFragments = 2000;
 constexpr int kDeepest = 40;
 
 // In heights of type.
-constexpr double kGutter = 0.5;         ///< A gutter's least width.
-constexpr double kWideGutter = 1.2;     ///< What is narrower may be a blank in justified text.
-constexpr double kWider = 1.3;          ///< A gutter against the blanks of its line.
-constexpr std::size_t kFewestRows = 4;  ///< Lines beside a narrow gutter …
-constexpr double kMostRows = 0.6;       ///< … such a share of which begin at its edge.
-constexpr double kSameColumn = 0.2;     ///< Left edges this close are one column's.
 constexpr double kAligned = 0.35;       ///< First lines of cells in one row.
-constexpr double kWideBlank = 5;        ///< In one line alone, less than this parts nothing.
+constexpr double kWidestSpacing = 0.5;  ///< White space between lines that are widely spaced.
 constexpr double kNearer = 0.15;
-constexpr double kSeparate = 0.8;  ///< White space that parts a heading from a column.
+constexpr double kSeparate = 0.3;  ///< White space that parts a heading from a column.
 
 // What a column of running text looks like.
 constexpr double kFewestLetters = 18;  ///< Bytes a line, on average.
@@ -52,148 +47,59 @@ struct Band {
   Fragments below;
 };
 
-/// Left edges of columns, from left to right: edges of fragments with another one on their left.
-std::vector<double> find_edges(const Fragments& fragments) {
-  std::vector<double> edges;
-  for (const Fragment& right : fragments) {
-    const bool beside = std::any_of(fragments.begin(), fragments.end(), [&](const Fragment& left) {
-      return left.box.right + kGutter * right.size <= right.box.left && on_one_line(left, right);
-    });
-    if (beside) edges.push_back(right.box.left);
-  }
-  std::sort(edges.begin(), edges.end());
-  const auto same = [&](double a, double b) {
-    return b - a <= kSameColumn * fragments.front().size;
-  };
-  edges.erase(std::unique(edges.begin(), edges.end(), same), edges.end());
-  return edges;
-}
-
-/// Where a run of fragments, sorted from top to bottom, has no one in the gutter.
-struct Run {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t rows = 0;  ///< Lines on the side that has fewer, where both have some.
-};
-
-enum class Side { Left, Right, Across };
-
-Side side_of(const Fragment& f, double edge) {
-  if (f.box.left >= edge - 0.5) return Side::Right;
-  return f.box.right <= edge - kGutter * f.size ? Side::Left : Side::Across;
-}
-
-std::size_t shared_rows(const Fragments& sorted, std::size_t begin, std::size_t end, double edge) {
+/// White space between the lines of the side that has more of it.
+double usual_gap(const Fragments& sorted, const Run& run, double edge) {
   Sides sides;
-  for (std::size_t i = begin; i < end; ++i) {
+  for (std::size_t i = run.begin; i < run.end; ++i) {
     (side_of(sorted[i], edge) == Side::Left ? sides.left : sides.right).push_back(sorted[i]);
   }
-  if (sides.left.empty() || sides.right.empty()) return 0;
-  const Box left = box_of(sides.left);
-  const Box right = box_of(sides.right);
-  const auto within = [](const Fragments& side, const Box& other) {
-    return std::count_if(side.begin(), side.end(), [&](const Fragment& f) {
-      return f.box.middle() >= other.top && f.box.middle() <= other.bottom;
-    });
-  };
-  return static_cast<std::size_t>(std::min(within(sides.left, right), within(sides.right, left)));
+  const double gap = std::max(line_gap(std::move(sides.left)), line_gap(std::move(sides.right)));
+  // Between the rows of a table there is more.
+  return std::clamp(gap, 0.0, kWidestSpacing * sorted[run.begin].size);
 }
 
-/// One line beside a gutter: how wide the gutter is in it, and what a blank is.
-struct Crossing {
-  double gutter = 0;
-  double blank = 0;       ///< 0 in a line of few words.
-  double right_side = 0;  ///< Where the text behind the gutter begins.
-  Box box;
-};
-
-/// The lines of @p run that have text on both sides.
-std::vector<Crossing> crossings(const Fragments& sorted, const Run& run, double edge) {
-  const Fragments part(sorted.begin() + static_cast<std::ptrdiff_t>(run.begin),
-                       sorted.begin() + static_cast<std::ptrdiff_t>(run.end));
-  std::vector<Crossing> out;
-  for (const Fragment& line : merge_lines(part)) {
-    const auto right = std::find_if(line.words.begin(), line.words.end(),
-                                    [&](const Word& w) { return w.box.left >= edge - 0.5; });
-    if (right == line.words.begin() || right == line.words.end()) continue;
-    std::vector<double> blanks = blanks_of(line.words);
-    const auto gutter = blanks.begin() + (right - line.words.begin()) - 1;
-    Crossing crossing{*gutter, 0, right->box.left, line.box};
-    blanks.erase(gutter);
-    crossing.blank = usual_blank(std::move(blanks));
-    out.push_back(crossing);
-  }
-  return out;
-}
-
-/// Blanks of justified text may stand one below the other: most lines must have a wider one here
-/// than elsewhere. A narrow gutter must go through several lines, and have one right edge.
-bool is_gutter(const Fragments& sorted, const Run& run, double edge) {
-  const std::vector<Crossing> lines = crossings(sorted, run, edge);
-  if (lines.empty()) return true;  // lines that never stand at one height
-  const double size = sorted[run.begin].size;
-  const Box all = box_of(sorted);
-  std::size_t told = 0;   // lines that tell
-  std::size_t wider = 0;  // … that it is no blank
-  std::size_t at_edge = 0;
-  std::size_t full = 0;
-  double narrowest = lines.front().gutter;
-  for (const Crossing& line : lines) {
-    told += line.blank > 0 ? 1 : 0;
-    wider += line.blank > 0 && line.gutter > kWider * line.blank ? 1 : 0;
-    at_edge += line.right_side <= edge + kSameColumn * size ? 1 : 0;
-    full += line.box.right > all.right - kSameColumn * size ? 1 : 0;
-    narrowest = std::min(narrowest, line.gutter);
-  }
-  if (wider * 2 < told) return false;
-  if (told == 0 && full == lines.size() && full < 3 && narrowest < kWideBlank * size) return false;
-  if (narrowest >= kWideGutter * size) return true;
-  return run.rows >= kFewestRows &&
-         static_cast<double>(at_edge) >= kMostRows * static_cast<double>(lines.size());
-}
-
-/// The longest run beside the gutter that ends at @p edge.
-Run find_run(const Fragments& sorted, double edge) {
-  Run best;
-  for (std::size_t i = 0, begin = 0; i <= sorted.size(); ++i) {
-    if (i < sorted.size() && side_of(sorted[i], edge) != Side::Across) continue;
-    if (i > begin) {
-      const Run run{begin, i, shared_rows(sorted, begin, i, edge)};
-      if (run.rows > best.rows && is_gutter(sorted, run, edge)) best = run;
-    }
-    begin = i + 1;
-  }
-  return best;
-}
-
-/// Lines at one end of a run where only one side has any are no part of it where they stand nearer
-/// to the full-width text behind them, or much white space parts them from the rest: the last line
-/// of a paragraph, a heading.
+/// Lines at one end of a run where only one side has any are no part of it where more white space
+/// than between lines parts them from the rest, or they stand nearer to the full-width text behind
+/// them: a title, a caption, the last line of a paragraph.
 void trim_run(const Fragments& sorted, Run& run, double edge) {
   constexpr std::size_t kMost = 3;
   const auto side = [&](std::size_t i) { return side_of(sorted[i], edge); };
   const auto gap = [&](std::size_t upper) {
     return sorted[upper + 1].box.top - sorted[upper].box.bottom;
   };
-  const auto apart = [&](double inside, double outside, double size) {
-    return inside > kSeparate * size || inside > outside + kNearer * size;
+  const double usual = usual_gap(sorted, run, edge);
+  // Its own side goes on near by: a column that begins higher or ends lower than the other.
+  const auto goes_on = [&](std::size_t i, bool below) {
+    for (std::size_t k = run.begin; k < run.end; ++k) {
+      if (side(k) != side(i) || (below ? k <= i : k >= i)) continue;
+      const double white = below ? sorted[k].box.top - sorted[i].box.bottom
+                                 : sorted[i].box.top - sorted[k].box.bottom;
+      if (white <= usual + kSeparate * sorted[i].size) return true;
+    }
+    return false;
+  };
+  const auto apart = [&](std::size_t upper, double outside) {
+    const double size = std::min(sorted[upper].size, sorted[upper + 1].size);
+    return gap(upper) > usual + kSeparate * size || gap(upper) > outside + kNearer * size;
   };
   const double far = std::numeric_limits<double>::infinity();
-  const double below = run.end < sorted.size() ? gap(run.end - 1) : far;
   if (run.end < sorted.size()) {
-    for (std::size_t i = run.end; i-- > run.begin + 1 && run.end - i <= kMost;) {
-      if (side(i) != side(run.end - 1)) break;
-      if (!apart(gap(i - 1), below, sorted[i].size)) continue;
+    double below = gap(run.end - 1);
+    const std::size_t last = run.end - 1;
+    for (std::size_t i = run.end; i-- > run.begin + 1 && last - i < kMost;) {
+      if (side(i) != side(last)) break;
+      if (!apart(i - 1, below) || (goes_on(i, false) && below > usual)) continue;
       run.end = i;
-      break;
+      below = gap(i - 1);
     }
   }
-  const double above = run.begin > 0 ? gap(run.begin - 1) : far;
-  for (std::size_t i = run.begin; i + 1 < run.end && i - run.begin < kMost; ++i) {
-    if (side(i) != side(run.begin)) break;
-    if (!apart(gap(i), above, sorted[i].size)) continue;
+  double above = run.begin > 0 ? gap(run.begin - 1) : far;
+  const std::size_t first = run.begin;
+  for (std::size_t i = first; i + 1 < run.end && i - first < kMost; ++i) {
+    if (side(i) != side(first)) break;
+    if (!apart(i, above) || (goes_on(i, true) && above > usual)) continue;
     run.begin = i + 1;
-    break;
+    above = gap(i);
   }
 }
 

@@ -8,6 +8,8 @@ namespace {
 
 /// So much more white space than between lines of a paragraph ends a row (heights of type).
 constexpr double kRowGap = 0.25;
+/// Words of one line may overlap so much, as slanted and kerned ones do.
+constexpr double kOverlap = 0.3;
 
 }  // namespace
 
@@ -38,9 +40,12 @@ Fragments merge_lines(Fragments fragments) {
   Fragments out;
   for (Fragment& f : fragments) {
     Fragment* line = out.empty() ? nullptr : &out.back();
-    const bool beside = line != nullptr && on_one_line(*line, f) &&
-                        (f.box.left >= line->box.right - 0.3 * f.size ||
-                         f.box.right <= line->box.left + 0.3 * f.size);
+    const bool beside =
+        line != nullptr && on_one_line(*line, f) &&
+        std::none_of(line->words.begin(), line->words.end(), [&](const Word& word) {
+          return std::min(word.box.right, f.box.right) - std::max(word.box.left, f.box.left) >
+                 kOverlap * f.size;
+        });
     if (!beside) {
       out.push_back(std::move(f));
       continue;

@@ -1,10 +1,12 @@
 #include "read/pdf/notes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/unicode.hpp"
 #include "read/line_shape.hpp"
+#include "read/pdf/columns.hpp"
 
 namespace trujaman::read {
 namespace {
@@ -89,24 +91,26 @@ void NoteTaker::add(const Fragment& line) {
 void NoteTaker::take(Fragments& lines) {
   auto begin = lines.end();
   while (begin != lines.begin() && std::prev(begin)->size <= kSmall * body_size_) --begin;
-  // Signs stand on a line of their own until lines are put together.
-  const Fragments small = merge_lines({begin, lines.end()});
-  auto first = std::find_if(small.begin(), small.end(),
-                            [&](const Fragment& line) { return begins_note(line); });
-  // What the page before had no room for.
-  const bool goes_on = !small.empty() && first != small.begin() && !notes_.empty() &&
-                       notes_.back().passage.page + 1 == page_ &&
-                       may_go_on(notes_.back().last_line(), line_text(small.front().words).text);
-  if (goes_on) {
-    notes_.back().passage.add_repair(Repair::PageBreakJoined);
-    first = small.begin();
+  if (begin == lines.end()) return;
+  // Two columns may have notes side by side.
+  std::vector<Region> regions = find_regions({begin, lines.end()});
+  lines.erase(begin, lines.end());
+  for (Region& region : regions) {
+    Fragments small = merge_lines(std::move(region.lines));
+    auto first = std::find_if(small.begin(), small.end(),
+                              [&](const Fragment& line) { return begins_note(line); });
+    // What the page before had no room for.
+    const bool goes_on = first != small.begin() && !notes_.empty() &&
+                         notes_.back().passage.page + 1 == page_ &&
+                         may_go_on(notes_.back().last_line(), line_text(small.front().words).text);
+    if (goes_on) {
+      notes_.back().passage.add_repair(Repair::PageBreakJoined);
+      first = small.begin();
+    }
+    std::for_each(first, small.end(), [&](const Fragment& line) { add(line); });
+    std::move(small.begin(), first, std::back_inserter(lines));
   }
-  if (first == small.end()) return;
-  const double top = first->box.top;
-  std::for_each(first, small.end(), [&](const Fragment& line) { add(line); });
-  lines.erase(
-      std::remove_if(begin, lines.end(), [&](const Fragment& f) { return f.box.middle() > top; }),
-      lines.end());
+  sort_down(lines);
 }
 
 std::string_view NoteTaker::Note::last_line() const {

@@ -18,6 +18,8 @@ constexpr double kSameSize = 0.12;
 constexpr double kFarther = 1.22;
 /// Where a size is too rare to tell: distance between lines, in sizes.
 constexpr double kUsualDistance = 1.15;
+/// … and how much more it may be, against the text's.
+constexpr double kLooser = 1.1;
 // In sizes:
 constexpr double kIndent = 0.5;  ///< A first line's indent is at least this wide …
 constexpr double kDeepest = 6;   ///< … and at most this.
@@ -229,7 +231,7 @@ double Layout::body_size() const {
   return most == letters_.end() ? 0 : static_cast<double>(most->first) * kStep;
 }
 
-double Layout::line_distance(double size) const {
+double Layout::usual_distance(double size) const {
   std::map<long, std::size_t> counts;
   for (long s = steps(size) - 1; s <= steps(size) + 1; ++s) {
     const auto found = distances_.find(s);
@@ -239,8 +241,18 @@ double Layout::line_distance(double size) const {
   const auto most =
       std::max_element(counts.begin(), counts.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == counts.end() || most->second < 3) return kUsualDistance * size;
+  constexpr std::size_t kFewest = 3;
+  if (most == counts.end() || most->second < kFewest) return 0;
   return static_cast<double>(most->first) * kStep;
+}
+
+double Layout::line_distance(double size) const {
+  const double body = body_size();
+  const double body_distance = usual_distance(body);
+  // What is usual between headings, or between the lines of a table, are gaps.
+  const double scaled = body_distance > 0 ? body_distance / body * size : kUsualDistance * size;
+  const double own = usual_distance(size);
+  return own > 0 ? std::min(own, scaled * kLooser) : scaled;
 }
 
 std::vector<Passage> make_passages(const Region& region, std::size_t page, const Layout& layout,

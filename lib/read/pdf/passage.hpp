@@ -51,6 +51,9 @@ class Layout {
   [[nodiscard]] double line_distance(double size) const;
 
  private:
+  /// The most frequent distance between lines of this size; 0 when there are too few.
+  [[nodiscard]] double usual_distance(double size) const;
+
   std::map<long, std::size_t> letters_;                    // size → bytes set in it
   std::map<long, std::map<long, std::size_t>> distances_;  // size → distance → lines
 };

@@ -129,14 +129,15 @@ std::vector<Passage> join_breaks(std::vector<Passage> passages, const Hyphenatio
   const bool indents = uses_indents(passages);
   std::vector<Passage> out;
   for (Passage& p : passages) {
-    if (p.kind == BlockKind::TableCell) {
+    // The first line on a page may be the rest of a cell, although it looks like text.
+    if (p.kind == BlockKind::TableCell || p.begins_column) {
       Passage* cell = find_upper_cell(out, p);
-      if (cell == nullptr) {
-        out.push_back(std::move(p));
-      } else {
+      const bool surely = p.kind == BlockKind::TableCell ||
+                          (cell != nullptr && ends_hyphenated(cell->content.text));
+      if (cell != nullptr && surely) {
         cell->append(p.content, hyphenation, Repair::PageBreakJoined);
+        continue;
       }
-      continue;
     }
     Passage* upper = p.kind == BlockKind::Paragraph ? find_upper(out) : nullptr;
     const bool adjacent = upper != nullptr && upper == &out.back();

@@ -39,6 +39,7 @@ struct Row {
   std::vector<long> numbers;
   double place = 0;
   double size = 0;
+  bool text_only = false;  ///< Too far from the edge.
 };
 
 enum class Edge { Top, Bottom };
@@ -113,25 +114,28 @@ Row to_row(Fragments parts, Edge edge) {
   return row;
 }
 
-/// The outermost rows of a page, from its edge inwards.
+/// The outermost rows of a page, from its edge inwards, and one more, which is text.
 std::vector<Row> edge_rows(const Page& page, Edge edge) {
   Fragments sorted = page.fragments;
   sort_down(sorted);
   if (edge == Edge::Bottom) std::reverse(sorted.begin(), sorted.end());
   std::vector<Fragments> rows;
   for (Fragment& f : sorted) {
-    const double middle = f.box.middle();
-    const bool inside = edge == Edge::Top ? middle < kEdgeZone * page.height
-                                          : middle > (1 - kEdgeZone) * page.height;
-    if (!inside) break;
     if (rows.empty() || !on_one_line(rows.back().front(), f)) {
-      if (rows.size() == kEdgeRows) break;
+      if (rows.size() > kEdgeRows) break;
       rows.emplace_back();
     }
     rows.back().push_back(std::move(f));
   }
   std::vector<Row> out;
-  for (Fragments& row : rows) out.push_back(to_row(std::move(row), edge));
+  for (Fragments& row : rows) {
+    out.push_back(to_row(std::move(row), edge));
+    const double middle = box_of(out.back().parts).middle();
+    out.back().text_only =
+        out.size() > kEdgeRows || (edge == Edge::Top ? middle > kEdgeZone * page.height
+                                                     : middle < (1 - kEdgeZone) * page.height);
+    if (out.back().text_only) break;
+  }
   return out;
 }
 
@@ -180,7 +184,10 @@ std::size_t count_running(const Index& index, const std::vector<Row>& rows, std:
   std::size_t n = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Row& row = rows[i];
-    if (repeats(index, row, page) || is_page_label(row.text)) {
+    if (row.text_only) break;
+    const bool own_number = i == 0 && row.numbers.size() == 1 && is_bare_number(row.text) &&
+                            row.numbers.front() == static_cast<long>(page) + 1;
+    if (own_number || repeats(index, row, page) || is_page_label(row.text)) {
       n = i + 1;
       continue;
     }

@@ -72,6 +72,18 @@ bool interrupts(const std::vector<Line>& lines, const std::vector<bool>& furnitu
          begins_lower(lines[*behind].text) && lines[*before].text.size() > 40;
 }
 
+/// Whether all @p places have one indent, as layout-preserving converters give it to a centred or
+/// right-hand header; a title is set otherwise.
+bool set_alike(const std::vector<Line>& lines, const std::vector<std::size_t>& places) {
+  constexpr std::size_t kFewestPlaces = 3;
+  constexpr std::size_t kLeastIndent = 5;
+  const std::size_t indent = lines[places.front()].indent;
+  if (places.size() < kFewestPlaces || indent < kLeastIndent) return false;
+  return std::all_of(places.begin(), places.end(), [&](std::size_t i) {
+    return lines[i].indent + 1 >= indent && lines[i].indent <= indent + 1;
+  });
+}
+
 }  // namespace
 
 std::vector<bool> find_furniture(const std::vector<Line>& lines) {
@@ -92,10 +104,17 @@ std::vector<bool> find_furniture(const std::vector<Line>& lines) {
           places.size() >= 3 && std::any_of(places.begin(), places.end(), [&](std::size_t i) {
             return interrupts(lines, furniture, i);
           });
+      const bool first = !neighbour(lines, furniture, places.front(), -1);
+      const auto edges = std::count_if(places.begin(), places.end(), [&](std::size_t i) {
+        return at_page_edge(lines, furniture, i);
+      });
+      // A line that stands once at an edge and elsewhere inside is text.
+      if (!in_the_way && edges + (first ? 1 : 0) < 2) continue;
       for (const std::size_t i : places) {
-        // Its first place may be the title that the running line repeats.
-        const bool title = i == places.front() && !neighbour(lines, furniture, i, -1);
-        if (!title && (in_the_way || at_page_edge(lines, furniture, i))) furniture[i] = true;
+        const bool edge = in_the_way || at_page_edge(lines, furniture, i);
+        // The first line of all may be the title that the running line repeats.
+        const bool title = first && i == places.front();
+        if (title ? set_alike(lines, places) : edge) furniture[i] = true;
       }
     }
   }

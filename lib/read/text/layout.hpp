@@ -23,6 +23,7 @@ struct Paragraph {
   bool after_rule = false;
   bool after_gap = false;   ///< A blank line, a page start or furniture stands before it.
   bool before_gap = false;  ///< … or the end of the text behind it.
+  bool is_note = false;     ///< A footnote; marker is its sign.
   std::vector<Repair> repairs;
 
   void add_repair(Repair repair);
@@ -38,7 +39,8 @@ struct Paragraph {
                                                  const Hyphenation& hyphenation);
 
 /// Joins what a page or column break cut in two: the first part cannot end where it does, and the
-/// second goes on in lower case or the first's last word asks for more.
+/// second goes on in lower case or the first's last word asks for more. Footnotes that stand
+/// between the two come behind them.
 [[nodiscard]] std::vector<Paragraph> join_page_breaks(std::vector<Paragraph> paragraphs,
                                                       const Hyphenation& hyphenation);
 

@@ -33,7 +33,11 @@ std::vector<Line> split_lines(std::string_view text) {
     const bool feed = i < text.size() && text[i] == '\f';
     if (!feed || i > begin) {
       const std::string_view raw = text.substr(begin, i - begin);
-      lines.push_back({base::trim(raw), number, begin, page_start});
+      const std::string_view trimmed = base::trim(raw);
+      const auto blanks =
+          trimmed.empty() ? 0 : static_cast<std::size_t>(trimmed.data() - raw.data());
+      lines.push_back(
+          {trimmed, number, begin, page_start, base::count_code_points(raw.substr(0, blanks))});
       page_start = false;
     }
     page_start = page_start || feed;

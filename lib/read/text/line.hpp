@@ -13,6 +13,10 @@ struct Line {
   std::size_t number = 0;   ///< One-based, as editors count: LF, CR and CR LF only.
   std::size_t offset = 0;   ///< Of its first byte in the input.
   bool page_start = false;  ///< A form feed stands before it.
+  std::size_t indent = 0;   ///< Blanks before its text, in code points.
+  /// A part of a line with columns side by side in it; its margin is another than the lines'.
+  bool in_column = false;
+  bool column_start = false;  ///< The first line of a column.
 
   [[nodiscard]] bool blank() const noexcept { return text.empty(); }
 };

@@ -5,6 +5,7 @@
 #include "read/reader.hpp"
 #include "read/text/layout.hpp"
 #include "read/text/line.hpp"
+#include "read/text/side_by_side.hpp"
 
 namespace trujaman::read {
 namespace {
@@ -40,10 +41,11 @@ void build_text(std::string_view text, Block& block) {
 
 Block to_block(Paragraph&& p, const std::string& name) {
   Block block;
-  block.kind = !p.marker.empty() ? BlockKind::ListItem
-               : is_heading(p)   ? BlockKind::Heading
-                                 : BlockKind::Paragraph;
-  block.level = block.kind == BlockKind::Paragraph ? 0 : 1;
+  block.kind = p.is_note           ? BlockKind::Footnote
+               : !p.marker.empty() ? BlockKind::ListItem
+               : is_heading(p)     ? BlockKind::Heading
+                                   : BlockKind::Paragraph;
+  block.level = block.kind == BlockKind::Heading || block.kind == BlockKind::ListItem ? 1 : 0;
   block.marker = std::move(p.marker);
   block.where = {name, p.line, p.offset};
   block.repairs = std::move(p.repairs);
@@ -55,8 +57,8 @@ Block to_block(Paragraph&& p, const std::string& name) {
 }  // namespace
 
 Reading read_text(const Input& input) {
-  const std::vector<Line> lines = split_lines(input.content);
-  const std::vector<bool> furniture = find_furniture(lines);
+  const std::vector<Line> whole_lines = split_lines(input.content);
+  const auto [lines, furniture] = take_columns_apart(whole_lines, find_furniture(whole_lines));
   Hyphenation hyphenation;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!furniture[i]) hyphenation.learn(lines[i].text);
@@ -66,12 +68,16 @@ Reading read_text(const Input& input) {
     out.blocks.push_back(to_block(std::move(p), input.name));
     if (out.blocks.back().text.empty()) out.blocks.pop_back();
   }
-  if (!input.diagnose) return out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!furniture[i]) continue;
-    input.diagnose({Severity::Note,
-                    "left out as a page's running line: " + std::string(lines[i].text),
-                    {input.name, lines[i].number, lines[i].offset}});
+    Block block;
+    block.where = {input.name, lines[i].number, lines[i].offset};
+    build_text(lines[i].text, block);
+    if (input.diagnose) {
+      input.diagnose(
+          {Severity::Note, "left out as a page's running line: " + block.text, block.where});
+    }
+    if (!block.text.empty()) out.furniture.push_back(std::move(block));
   }
   return out;
 }

@@ -142,12 +142,13 @@ TEST_CASE("a paragraph goes on in the next column and on the next page", "[pdf]"
 }
 
 TEST_CASE("running headers, footers and page numbers are furniture", "[pdf]") {
+  const std::vector<std::string> farms{"Loma: ", "Vega: ", "Soto: ", "Ermita: "};
   std::vector<Page> all;
-  for (int i = 0; i < 4; ++i) {
+  for (std::size_t i = 0; i < farms.size(); ++i) {
     Page page;
     // Left pages have another header than right ones.
     page.push_back({60, 30, i % 2 == 0 ? "Cooperativa de Valle Hondo" : "Memoria anual", 10});
-    add(page, 60, 100, {kHarvest[i % 3], kMill[i % 2]});
+    add(page, 60, 100, {farms[i] + kHarvest[0], farms[i] + kMill[0]});
     page.push_back({300, 770, std::to_string(i + 7), 10});
     all.push_back(page);
   }
