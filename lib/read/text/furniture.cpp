@@ -13,14 +13,18 @@ constexpr std::size_t kLongestFurniture = 120;
 /// Bare numbers count as page numbers where at least so many of them follow each other.
 constexpr std::size_t kFewestPages = 3;
 
+/// How far a line's neighbours are looked for: some pages of nothing but blank and running lines.
+constexpr std::size_t kFarthest = 400;
+
 /// Index of the nearest line before (step −1) or behind (+1) that is neither blank nor furniture.
 std::optional<std::size_t> neighbour(const std::vector<Line>& lines,
                                      const std::vector<bool>& furniture, std::size_t i, int step) {
-  while (true) {
+  for (std::size_t steps = 0; steps < kFarthest; ++steps) {
     if (step < 0 ? i == 0 : i + 1 >= lines.size()) return std::nullopt;
     i = step < 0 ? i - 1 : i + 1;
     if (!lines[i].blank() && !furniture[i]) return i;
   }
+  return std::nullopt;
 }
 
 bool alone(const std::vector<Line>& lines, std::size_t i) {
