@@ -53,6 +53,11 @@ struct RenderSummary {
 /// Markdown, plain text: all else stays to the byte (of UTF-8 in NFC, which is written whatever the
 /// file was in); nothing is highlighted, but the sink hears of each part that is left (Note).
 ///
+/// XLIFF: units without a translation get one, in the state translated, or needs-review-translation
+/// where it is to be revised (2.x: as it was); codes are the source's. All else stays to the byte.
+/// po: entries without a translation get one, marked fuzzy where it is to be revised; those with a
+/// plural are left. Both: only files in UTF-8; of parts that are left, the sink hears.
+///
 /// @p bytes is the document, @p name its name for errors and its ending.
 /// @throws Error as read_document_bytes; Error{Unsupported} for a format that is read and not
 ///         written, Error{InvalidArgument} for renderings that overlap, are out of order, or do not

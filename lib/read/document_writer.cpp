@@ -13,7 +13,7 @@ RenderSummary translate_document(std::string_view bytes, const std::string& name
   if (format.write == nullptr) {
     throw Error(Errc::Unsupported,
                 "is in a format that is read, not written (" + std::string(format.name) +
-                    "); name a docx, odt, md or txt file",
+                    "); name a docx, odt, xlf, po, md or txt file",
                 {name});
   }
   std::string text;

@@ -33,9 +33,9 @@ bool is_pdf(std::string_view beginning) {
 /// The last is what everything else is taken for.
 constexpr std::array<Format, 10> kFormats{{
     {"office document", ".docx .docm .dotx .odt .ott", is_zip, false, read_office, write_office},
-    {"XLIFF", ".xlf .xliff", is_xliff, false, read_xliff_document},
+    {"XLIFF", ".xlf .xliff", is_xliff, false, read_xliff_document, write_xliff},
     {"HTML", ".html .htm .xhtml .xht", is_html, false, read_html},
-    {"po", ".po .pot", nullptr, false, read_po_document},
+    {"po", ".po .pot", nullptr, false, read_po_document, write_po},
     {"TSV", ".tsv", nullptr, false, read_tsv_document},
     {"CSV", ".csv", nullptr, false, read_csv_document},
     {"subtitles", ".srt .vtt", nullptr, true, read_subtitles},

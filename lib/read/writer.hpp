@@ -29,6 +29,8 @@ void report_left(const Input& input, const Block& block, const Rendering& render
 
 [[nodiscard]] Written write_text(const Input& input, const BlockTranslator& translate);
 [[nodiscard]] Written write_markdown(const Input& input, const BlockTranslator& translate);
+[[nodiscard]] Written write_xliff(const Input& input, const BlockTranslator& translate);
+[[nodiscard]] Written write_po(const Input& input, const BlockTranslator& translate);
 [[nodiscard]] Written write_office(const Input& input, const BlockTranslator& translate);
 
 }  // namespace trujaman::read

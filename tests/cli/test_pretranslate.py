@@ -117,5 +117,73 @@ class Pretranslate(CliTest):
         self.assertEqual(self.snapshot(), before)
 
 
+XLIFF = """<?xml version="1.0"?>
+<xliff version="1.2"><file original="a" source-language="es" target-language="en" datatype="x"><body>
+  <trans-unit id="1">
+    <source>{known}</source>
+  </trans-unit>
+  <trans-unit id="2"><source><g id="7">{known}</g></source><target state="new"/></trans-unit>
+  <trans-unit id="3"><source>{known}</source><target>Nobody did.</target></trans-unit>
+  <trans-unit id="4"><source>Nadie <x id="1"/>respondió enseguida.</source></trans-unit>
+  <trans-unit id="5"><source>{new}</source></trans-unit>
+</body></file></xliff>
+""".format(known=KNOWN, new=NEW)
+
+
+class PretranslateXliff(CliTest):
+    def fill(self, name, content):
+        self.memory()
+        self.write(name, content)
+        return self.run_program("pretranslate", "-m", "m.tm", "--from", "es", "--to", "en", name,
+                                "-o", "out.xlf", "--json")
+
+    def test_what_lacks_a_translation_gets_one_and_all_else_stays(self):
+        result = self.fill("in.xlf", XLIFF)
+        (summary,) = result.json()
+        self.assertEqual((summary["segments"], summary["filled"], summary["left"]), (5, 2, 2))
+        target = f'<target state="translated" state-qualifier="exact-match">{ANSWER}</target>'
+        expected = XLIFF.replace("</source>\n", "</source>\n    " + target + "\n", 1).replace(
+            '<target state="new"/>',
+            target.replace(ANSWER, f'<g id="7">{ANSWER}</g>'))
+        self.assertEqual(self.snapshot()["out.xlf"].decode("utf-8"), expected)
+        self.assertIn("its codes are not in the match", result.err)
+
+    def test_version_2_has_the_state_at_the_segment(self):
+        xliff = ('<xliff version="2.0" srcLang="es" trgLang="en"><file id="f"><unit id="u">'
+                 f'<segment state="initial"><source>{KNOWN}</source></segment></unit></file></xliff>')
+        self.fill("in.xlf", xliff)
+        self.assertEqual(
+            self.snapshot()["out.xlf"].decode("utf-8"),
+            xliff.replace("initial", "translated").replace(
+                "</source>", f"</source><target>{ANSWER}</target>"))
+
+    def test_a_file_that_is_not_utf_8_is_refused(self):
+        content = XLIFF.replace("?>", ' encoding="ISO-8859-1"?>', 1).encode("latin-1")
+        self.fill("in.xlf", content)
+        self.assertNotIn("out.xlf", self.snapshot())
+
+
+class PretranslatePo(CliTest):
+    def test_entries_without_a_translation_get_one(self):
+        self.memory()
+        po = ('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+              f'#: a.c:1\nmsgctxt "lista"\nmsgid ""\n"Nadie "\n"respondió enseguida.\\n"\nmsgstr ""\n\n'
+              f'msgid "{KNOWN}"\nmsgstr "Nobody did."\n\n'
+              'msgid "Nadie respondió."\nmsgstr ""\n\n'
+              f'msgid "{KNOWN} "\nmsgid_plural "Todos"\nmsgstr[0] ""\nmsgstr[1] ""\n\n'
+              f'#~ msgid "{KNOWN}"\n#~ msgstr ""\n')
+        self.write("in.po", po)
+        result = self.run_program("pretranslate", "-m", "m.tm", "--from", "es", "--to", "en", "in.po",
+                                  "-o", "out.po", "--min-score", "60", "--json")
+        (summary,) = result.json()
+        self.assertEqual(summary["filled"], 2)
+        out = self.snapshot()["out.po"].decode("utf-8")
+        self.assertIn(f'enseguida.\\n"\nmsgstr "{ANSWER}\\n"\n\n', out)
+        self.assertIn(f'#, fuzzy\nmsgid "Nadie respondió."\nmsgstr "{ANSWER}"\n', out)
+        self.assertIn('msgstr "Nobody did."', out)
+        self.assertIn('msgstr[0] ""\nmsgstr[1] ""', out)
+        self.assertIn("entries with a plural are not filled", result.err)
+
+
 if __name__ == "__main__":
     main()

@@ -91,6 +91,24 @@ inline std::vector<trujaman::Rendering> render_half(std::size_t number,
           {{half, block.text.size()}, "de la ciudad", {}, number % 2 == 0}};
 }
 
+/// What comes out of an XLIFF file with its units filled has the same units.
+inline void check_filled_units(std::string_view input, const std::string& name) {
+  const auto render = [](std::size_t number, const trujaman::Block& block) {
+    return std::vector<trujaman::Rendering>{
+        {{0, block.text.size()}, "de la <ciudad> & más", {}, number % 2 == 0}};
+  };
+  try {
+    const auto blocks = trujaman::read_document_bytes(input, name).blocks;
+    std::ostringstream out;
+    (void)trujaman::translate_document(input, name, out, render);
+    const auto again = trujaman::read_document_bytes(out.str(), name).blocks;
+    require(std::ranges::equal(again, blocks, {}, &trujaman::Block::text, &trujaman::Block::text),
+            "a filled file has the same sources");
+  } catch (const trujaman::Error& e) {
+    require(e.code() != trujaman::Errc::Internal, "the writer has no bug");
+  }
+}
+
 /// What comes out of @p input, an office document, with half of it replaced is a document of as
 /// many blocks.
 inline void check_translation(std::string_view input, const std::string& name) {

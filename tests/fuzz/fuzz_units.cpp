@@ -8,5 +8,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (input.starts_with('m') || input.starts_with('#')) name = "informe.po";
   if (input.starts_with('"')) name = "informe.csv";
   fuzz::check_document(input, name);
+  if (input.starts_with('<') || std::string_view(name).ends_with(".po")) {
+    fuzz::check_filled_units(input, name);
+  }
   return 0;
 }

@@ -225,7 +225,7 @@ void add_pretranslate(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
       "pretranslate", "Fill a copy of a document with what the memory knows");
-  command->add_option("FILE", args->file, "The document (docx, odt, md, txt)")
+  command->add_option("FILE", args->file, "The document (docx, odt, xlf, po, md, txt)")
       ->required()
       ->type_name("FILE");
   add_memory_option(*command, args->memory)->required();
@@ -241,10 +241,11 @@ void add_pretranslate(CLI::App& program, Job& job) {
       ->type_name("FILE");
   add_json_option(*command, args->json);
   command->footer(
-      "Layout, pictures and styles stay. In docx and odt, segments without a match are "
-      "highlighted\n"
-      "in yellow, those filled from a match below 100 in blue; of md and txt, what is left is "
-      "listed.\n"
+      "Layout, pictures and styles stay. In docx and odt, segments without a match are\n"
+      "highlighted in yellow, those filled from a match below 100 in blue. In xlf and po, what "
+      "has\n"
+      "a translation keeps it; new ones have a state, or are marked fuzzy when below 100. Of xlf,\n"
+      "po, md and txt, what is left is listed.\n"
       "\n"
       "Example:\n"
       "  trujaman pretranslate --memory my.tm --from es --to en informe.docx -o report.docx");
