@@ -199,6 +199,32 @@ bool announces_item(std::string_view text) {
          (text[blank - 1] == ';' || text[blank - 1] == ',');
 }
 
+std::string without_leaders(std::string_view text) {
+  constexpr std::size_t kFewest = 5;
+  std::string out;
+  bool words = false;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t dots = 0;
+    std::size_t end = i;  // behind the last of them
+    for (std::size_t k = i; k < text.size(); ++k) {
+      if (text[k] == '.') {
+        ++dots;
+        end = k + 1;
+      } else if (dots == 0 || text[k] != ' ' || !text.substr(k + 1).starts_with('.')) {
+        break;
+      }
+    }
+    if (dots >= kFewest) {
+      out += ' ';
+      i = end;
+      continue;
+    }
+    words = words || (text[i] != '.' && text[i] != ' ');
+    out += text[i++];
+  }
+  return words ? out : std::string(text);
+}
+
 std::string running_key(std::string_view line) {
   std::string key;
   for (const char c : base::fold(line)) {

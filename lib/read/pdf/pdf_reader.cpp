@@ -168,11 +168,11 @@ Block to_block(Passage&& p, const std::string& name) {
   std::size_t done = 0;
   for (const LineText::Mark& mark : p.content.marks) {
     const std::size_t at = std::clamp(mark.position, done, text.size());
-    builder.text(text.substr(done, at - done));
+    builder.text(without_leaders(text.substr(done, at - done)));
     builder.placeholder("fnote", mark.sign);
     done = at;
   }
-  builder.text(text.substr(done));
+  builder.text(without_leaders(text.substr(done)));
   std::move(builder).finish(block);
   return block;
 }

@@ -50,7 +50,7 @@ Block to_block(Paragraph&& p, const std::string& name) {
   block.where = {name, p.line, p.offset};
   block.repairs = std::move(p.repairs);
   block.after_rule = p.after_rule;
-  build_text(p.text, block);
+  build_text(without_leaders(p.text), block);
   return block;
 }
 

@@ -263,6 +263,13 @@ TEST_CASE("a footnote between the halves of a sentence", "[damage]") {
               "Son muchos."});
 }
 
+TEST_CASE("dot leaders go, ellipses stay", "[damage]") {
+  CHECK(texts("Anexo II. Pozos de la comarca ........... 12\n\nActa de la reunión . . . . . . 3\n\n"
+              "Lugar y fecha: ................\n\nNo se sabe... quizá. Y así....\n") ==
+        Texts{"Anexo II. Pozos de la comarca 12", "Acta de la reunión 3",
+              "Lugar y fecha:", "No se sabe... quizá. Y así...."});
+}
+
 TEST_CASE("columns side by side in one line are read one after the other", "[damage]") {
   const std::vector<std::string> left = {"Los vecinos se reunieron en la plaza",
                                          "para hablar del reparto del agua y",
