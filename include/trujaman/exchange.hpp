@@ -167,13 +167,17 @@ TRUJAMAN_API ReadSummary read_tbx(std::istream& in, const std::string& name,
                                   const ConceptSink& sink, const DiagnosticSink& on_diagnostic = {},
                                   TbxHeader* header = nullptr);
 
+/// V2008 is the form with `<martif>`, for tools that know no later one (OmegaT, Translate Toolkit).
+enum class TbxVersion { V2019, V2008 };
+
 /// Writes TBX (ISO 30042:2019, DCA style, UTF-8): equal concepts give equal bytes, and read back
 /// they are equal, but that terms stand by language and, of what is said of a term, its term notes
 /// come first. The dialect is TBX-Basic. Where a concept has what that does not (a category, a
 /// value, no terms), each such thing gives one warning, and the dialect is "TBX-Extended".
 /// O(bytes written). @throws Error{Io} when @p out fails.
 TRUJAMAN_API void write_tbx(std::ostream& out, std::span<const ConceptEntry> concepts,
-                            const TbxHeader& header = {}, const DiagnosticSink& on_diagnostic = {});
+                            const TbxHeader& header = {}, const DiagnosticSink& on_diagnostic = {},
+                            TbxVersion version = TbxVersion::V2019);
 
 /// Reads a table of concepts: a header row, then a concept a row. Columns are language tags (the
 /// terms, " | " between several, the preferred one first), what is said of these terms in the same

@@ -10,6 +10,17 @@ A = "id\tes\tes:status\ten\tdefinition\nc1\tdesempleo | paro\t | deprecated\tune
 
 
 class Import(CliTest):
+    def test_the_older_form_of_tbx_for_tools_that_know_no_other(self):
+        self.succeed("glossary", "export", "--glossary", "glossary.tsv", "-o", "old.tbx", "--tbx-2008")
+        old = self.snapshot()["old.tbx"].decode("utf-8")
+        self.assertIn('<martif type="TBX-Basic"', old)
+        self.succeed("glossary", "export", "--glossary", "glossary.tsv", "-o", "new.tbx")
+        self.succeed("glossary", "export", "--glossary", "old.tbx", "-o", "again.tbx")
+        files = self.snapshot()
+        self.assertEqual(files["again.tbx"], files["new.tbx"])
+        self.fail_with(2, "glossary", "export", "--glossary", "glossary.tsv", "-o", "a.csv",
+                       "--tbx-2008", says=("--tbx-2008",))
+
     def test_import_adds_then_updates_then_changes_nothing(self):
         self.write("a.tsv", A)
         self.write("b.csv", "es,en,fr,note\r\ndesempleo,unemployment,chômage,Ojo.\r\nx\r\n,,,y\r\n")

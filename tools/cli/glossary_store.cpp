@@ -88,7 +88,7 @@ void write_concept_file(const std::string& path, std::span<const ConceptEntry> c
   table.format = options.format == GlossaryFormat::Csv ? TableFormat::Csv : TableFormat::Tsv;
   switch (options.format) {
     case GlossaryFormat::Tbx:
-      write_tbx(output.stream(), concepts, options.header, sink);
+      write_tbx(output.stream(), concepts, options.header, sink, options.tbx);
       break;
     case GlossaryFormat::Tsv:
     case GlossaryFormat::Csv:

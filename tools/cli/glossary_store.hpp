@@ -44,6 +44,7 @@ struct WriteOptions {
   TbxHeader header{};
   ConceptTableOptions table{};
   LanguagePair languages{};  ///< Of an OmegaT glossary.
+  TbxVersion tbx = TbxVersion::V2019;
 };
 /// Writes a glossary beside @p path and renames it into place.
 void write_concept_file(const std::string& path, std::span<const ConceptEntry> concepts,

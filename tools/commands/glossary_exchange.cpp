@@ -99,6 +99,7 @@ struct ExportArguments {
   std::vector<std::string> languages;
   std::string separator = ",";
   bool excel = false;
+  bool tbx_2008 = false;
 };
 
 Status export_glossary(const ExportArguments& args) {
@@ -111,6 +112,10 @@ Status export_glossary(const ExportArguments& args) {
   }
   if (args.excel && options.format != GlossaryFormat::Csv) {
     throw UsageError("--excel is for csv");
+  }
+  if (args.tbx_2008) {
+    if (options.format != GlossaryFormat::Tbx) throw UsageError("--tbx-2008 is for tbx");
+    options.tbx = TbxVersion::V2008;
   }
   options.table = {
       .languages = to_tags(args.languages), .excel = args.excel, .separator = args.separator[0]};
@@ -160,6 +165,8 @@ void add_glossary_export(CLI::App& glossary, Job& job) {
   command->add_flag("--excel", args->excel,
                     "csv that spreadsheets open as it is: with a byte order mark, and an\n"
                     "apostrophe before what they would take for a formula");
+  command->add_flag("--tbx-2008", args->tbx_2008,
+                    "The older form of TBX (martif), for OmegaT and other tools that know it only");
   command->add_option("--separator", args->separator, "Of csv: , or ; (decimal comma)")
       ->check(CLI::IsMember({",", ";"}))
       ->capture_default_str()

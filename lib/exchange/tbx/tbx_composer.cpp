@@ -110,18 +110,18 @@ void TbxComposer::append(std::string& xml, const ConceptEntry& entry) {
     const auto [category, language] = split_category(p.type);
     (language ? of_language(languages_, *language) : own).push_back({category, p.value});
   }
-  xml += "    <conceptEntry";
+  xml.append("    <").append(names_.concept_entry);
   if (!entry.id.empty()) append_xml_attribute(xml, "id", entry.id);
   xml += ">\n";
   append_data(xml, own, TbxLevel::Concept, true);
   append_notes(xml, entry.notes, indent_of(TbxLevel::Concept));
   for (const auto& [language, data] : languages_) append_language(xml, language);
-  xml += "    </conceptEntry>\n";
+  xml.append("    </").append(names_.concept_entry).append(">\n");
   if (entry.terms.empty()) complain("a concept without terms");
 }
 
 void TbxComposer::append_language(std::string& xml, const LanguageTag& language) {
-  xml += "      <langSec";
+  xml.append("      <").append(names_.language);
   append_xml_attribute(xml, "xml:lang", language.str());
   xml += ">\n";
   append_data(xml, of_language(languages_, language), TbxLevel::Language, true);
@@ -131,12 +131,12 @@ void TbxComposer::append_language(std::string& xml, const LanguageTag& language)
     any = true;
     append_term(xml, term);
   }
-  xml += "      </langSec>\n";
+  xml.append("      </").append(names_.language).append(">\n");
   if (!any && !entry_->terms.empty()) complain("something said of a language without terms");
 }
 
 void TbxComposer::append_term(std::string& xml, const Term& term) {
-  xml += "        <termSec>\n";
+  xml.append("        <").append(names_.term).append(">\n");
   const std::string_view indent = indent_of(TbxLevel::Term);
   append_element(xml, indent, "term", {}, term.text);
   append_term_notes(xml, term);
@@ -147,7 +147,7 @@ void TbxComposer::append_term(std::string& xml, const Term& term) {
   }
   append_data(xml, data, TbxLevel::Term, !term.source.empty());
   append_notes(xml, term.notes, indent);
-  xml += "        </termSec>\n";
+  xml.append("        </").append(names_.term).append(">\n");
 }
 
 void TbxComposer::append_term_notes(std::string& xml, const Term& term) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <trujaman/concept.hpp>
+#include <trujaman/exchange.hpp>
 
 #include "exchange/tbx/tbx_category.hpp"
 
@@ -19,9 +20,10 @@ namespace trujaman::exchange {
 class TbxComposer {
  public:
   /// @p ids are those that a reference may lead to.
-  explicit TbxComposer(std::set<std::string, std::less<>> ids) : ids_(std::move(ids)) {}
+  TbxComposer(std::set<std::string, std::less<>> ids, TbxVersion version)
+      : ids_(std::move(ids)), names_(version == TbxVersion::V2008 ? kNames2008 : kNames2019) {}
 
-  /// Appends `<conceptEntry>` to @p xml.
+  /// Appends `<conceptEntry>` (2008: `<termEntry>`) to @p xml.
   void append(std::string& xml, const ConceptEntry& entry);
   /// What of the concepts so far TBX-Basic does not have, as messages, with the concept in which
   /// each was met first. Empty: the file is TBX-Basic.
@@ -30,6 +32,15 @@ class TbxComposer {
   }
 
  private:
+  /// What the two forms of TBX call the same elements.
+  struct Names {
+    std::string_view concept_entry;
+    std::string_view language;
+    std::string_view term;
+  };
+  static constexpr Names kNames2019{"conceptEntry", "langSec", "termSec"};
+  static constexpr Names kNames2008{"termEntry", "langSet", "tig"};
+
   void append_language(std::string& xml, const LanguageTag& language);
   void append_term(std::string& xml, const Term& term);
   void append_term_notes(std::string& xml, const Term& term);
@@ -45,6 +56,7 @@ class TbxComposer {
   void complain(const std::string& message);
 
   std::set<std::string, std::less<>> ids_;
+  Names names_;
   std::map<std::string, std::string> foreign_;
   const ConceptEntry* entry_ = nullptr;
   /// What is said of each language, taken from the concept's properties.

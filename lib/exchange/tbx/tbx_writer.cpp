@@ -1,4 +1,4 @@
-/// Concepts → TBX: ISO 30042:2019 in DCA style.
+/// Concepts → TBX: ISO 30042:2019 in DCA style, or the form of 2008.
 #include <set>
 #include <string>
 #include <utility>
@@ -23,8 +23,10 @@ LanguageTag language_of(const TbxHeader& header, std::span<const ConceptEntry> c
   return LanguageTag("en");
 }
 
-void append_header(std::string& xml, const TbxHeader& header) {
-  xml += "  <tbxHeader>\n    <fileDesc>\n";
+void append_header(std::string& xml, const TbxHeader& header, TbxVersion version) {
+  const bool old = version == TbxVersion::V2008;
+  xml += old ? "  <martifHeader>\n" : "  <tbxHeader>\n";
+  xml += "    <fileDesc>\n";
   if (!header.title.empty()) {
     xml += "      <titleStmt><title>";
     append_xml_text(xml, header.title);
@@ -38,7 +40,14 @@ void append_header(std::string& xml, const TbxHeader& header) {
     append_xml_text(xml, paragraph);
     xml += "</p>\n";
   }
-  xml += "      </sourceDesc>\n    </fileDesc>\n  </tbxHeader>\n";
+  xml += "      </sourceDesc>\n    </fileDesc>\n";
+  if (old) {
+    xml +=
+        "    <encodingDesc><p type=\"XCSURI\">TBXBasicXCSV02.xcs</p></encodingDesc>\n"
+        "  </martifHeader>\n";
+  } else {
+    xml += "  </tbxHeader>\n";
+  }
 }
 
 /// What of them is not TBX-Basic, told to the sink. @return whether anything is.
@@ -62,23 +71,26 @@ bool report_foreign(TbxComposer& composer, std::span<const ConceptEntry> concept
 }  // namespace
 
 void write_tbx(std::ostream& out, std::span<const ConceptEntry> concepts, const TbxHeader& header,
-               const DiagnosticSink& on_diagnostic) {
+               const DiagnosticSink& on_diagnostic, TbxVersion version) {
+  const bool old = version == TbxVersion::V2008;
   std::set<std::string, std::less<>> ids;
   for (const ConceptEntry& entry : concepts) ids.insert(entry.id);
-  TbxComposer composer(std::move(ids));
+  TbxComposer composer(std::move(ids), version);
   const bool foreign = report_foreign(composer, concepts, on_diagnostic);
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tbx type=\"";
-  xml += foreign ? "TBX-Extended" : "TBX-Basic";
-  xml += "\" style=\"dca\"";
+  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  xml += old ? "<martif" : "<tbx";
+  append_xml_attribute(xml, "type", !foreign ? "TBX-Basic" : old ? "TBX" : "TBX-Extended");
+  if (!old) xml += " style=\"dca\"";
   append_xml_attribute(xml, "xml:lang", language_of(header, concepts).str());
-  xml += " xmlns=\"urn:iso:std:iso:30042:ed-2\">\n";
-  append_header(xml, header);
+  if (!old) xml += " xmlns=\"urn:iso:std:iso:30042:ed-2\"";
+  xml += ">\n";
+  append_header(xml, header, version);
   xml += "  <text><body>\n";
   for (const ConceptEntry& entry : concepts) {
     composer.append(xml, entry);
     flush_to(out, xml);
   }
-  xml += "  </body></text>\n</tbx>\n";
+  xml += old ? "  </body></text>\n</martif>\n" : "  </body></text>\n</tbx>\n";
   flush_to(out, xml);
   out.flush();
   if (!out) throw Error(Errc::Io, "cannot be written; check the disk's free space");

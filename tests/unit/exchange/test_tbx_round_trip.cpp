@@ -14,9 +14,10 @@ using namespace trujaman;
 
 namespace {
 
-std::string write(const std::vector<ConceptEntry>& concepts) {
+std::string write(const std::vector<ConceptEntry>& concepts,
+                  TbxVersion version = TbxVersion::V2019) {
   std::ostringstream out;
-  write_tbx(out, concepts);
+  write_tbx(out, concepts, {}, {}, version);
   return out.str();
 }
 
@@ -42,18 +43,20 @@ TEST_CASE("TBX files of other tools lose nothing when they are written", "[tbx][
     INFO(row.at("file"));
     std::ifstream in(test::set_folder("tbx") / row.at("file"), std::ios::binary);
     const test::ReadConcepts first = test::read_tbx(in);
-    const std::string written = write(first.concepts);
-    const test::ReadConcepts second = test::read_tbx(written);
-    CHECK(second.concepts.size() == std::stoul(row.at("concepts")));
-    CHECK(second.count(Severity::Defect) == 0);
-    const auto before = ordered(first.concepts);
-    const auto after = ordered(second.concepts);
-    REQUIRE(after.size() == before.size());
-    for (std::size_t i = 0; i < before.size(); ++i) {
-      INFO("concept " << before[i].id);
-      CHECK(after[i] == before[i]);
+    for (const TbxVersion version : {TbxVersion::V2019, TbxVersion::V2008}) {
+      const std::string written = write(first.concepts, version);
+      const test::ReadConcepts second = test::read_tbx(written);
+      CHECK(second.concepts.size() == std::stoul(row.at("concepts")));
+      CHECK(second.count(Severity::Defect) == 0);
+      const auto before = ordered(first.concepts);
+      const auto after = ordered(second.concepts);
+      REQUIRE(after.size() == before.size());
+      for (std::size_t i = 0; i < before.size(); ++i) {
+        INFO("concept " << before[i].id);
+        CHECK(after[i] == before[i]);
+      }
+      CHECK(write(second.concepts, version) == written);
     }
-    CHECK(write(second.concepts) == written);
   }
 }
 
