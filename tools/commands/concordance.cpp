@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <functional>
 #include <map>
 #include <memory>
@@ -14,6 +12,7 @@
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 #include "cli/texts.hpp"
+#include "cli/unit_filter.hpp"
 #include "commands/commands.hpp"
 
 namespace trujaman::cli {
@@ -29,27 +28,9 @@ struct Arguments {
   bool regex = false;
   bool best = false;
   std::optional<std::size_t> within;
-  std::string since;
-  std::string before;
-  std::string property;
+  FilterArguments filter;
   bool json = false;
 };
-
-/// 2026-01-31 as its first second, UTC.
-std::chrono::sys_seconds day(const std::string& option, const std::string& text) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned number = 0;
-  int length = 0;
-  // NOLINTNEXTLINE(cert-err34-c): the length tells whether all of it was read
-  if (std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &number, &length) == 3 &&
-      static_cast<std::size_t>(length) == text.size()) {
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                           std::chrono::day(number)};
-    if (date.ok()) return std::chrono::sys_days(date);
-  }
-  throw UsageError(option + ": '" + text + "' is no date like 2026-01-31");
-}
 
 ConcordanceOptions options_of(const Arguments& args) {
   using Syntax = ConcordanceOptions::Syntax;
@@ -57,14 +38,7 @@ ConcordanceOptions options_of(const Arguments& args) {
   options.syntax = args.regex ? Syntax::Regex : args.wildcards ? Syntax::Wildcards : Syntax::Text;
   options.distance = args.within;
   if (args.best) options.order = ConcordanceOptions::Order::Best;
-  if (!args.since.empty()) options.filter.since = day("--since", args.since);
-  if (!args.before.empty()) options.filter.before = day("--before", args.before);
-  if (!args.property.empty()) {
-    const std::size_t equals = args.property.find('=');
-    if (equals == std::string::npos) throw UsageError("--property wants TYPE=VALUE");
-    options.filter.property =
-        Property{args.property.substr(0, equals), args.property.substr(equals + 1)};
-  }
+  options.filter = filter_of(args.filter);
   return options;
 }
 
@@ -191,14 +165,7 @@ void add_concordance(CLI::App& program, Job& job) {
   command->add_flag("--regex", args->regex, "PHRASE is a regular expression")
       ->excludes(parts, within, wildcards);
   command->add_flag("--best", args->best, "Shortest texts first, not newest");
-  command->add_option("--document", args->options.filter.document, "Only units of this document")
-      ->type_name("NAME");
-  command->add_option("--since", args->since, "Only units changed on this day or later")
-      ->type_name("DATE");
-  command->add_option("--before", args->before, "Only units changed before this day")
-      ->type_name("DATE");
-  command->add_option("--property", args->property, "Only units with this property")
-      ->type_name("TYPE=VALUE");
+  add_filter_options(*command, args->filter);
   command->add_option("--limit", args->options.limit, "Most units shown")
       ->capture_default_str()
       ->type_name("N");

@@ -10,6 +10,7 @@
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unit_files.hpp"
+#include "cli/unit_filter.hpp"
 #include "commands/commands.hpp"
 
 namespace trujaman::cli {
@@ -21,6 +22,7 @@ struct Arguments {
   std::string format;
   std::string from;
   std::vector<std::string> to;
+  FilterArguments filter;
 };
 
 bool falls_under(const LanguageTag& tag, const std::vector<LanguageTag>& ranges) {
@@ -45,7 +47,8 @@ std::vector<LanguageTag> columns(const Memory& memory, const std::vector<Languag
 
 /// Writes the units that have every wanted language, without their other variants.
 std::size_t write_units(const Memory& memory, UnitWriter& writer,
-                        const std::vector<LanguageTag>& wanted) {
+                        const std::vector<LanguageTag>& wanted, UnitFilter filter) {
+  filter.languages = wanted;
   ProgressBar bar("exporting");
   std::size_t written = 0;
   const auto write = [&](std::int64_t /*row*/, const TranslationUnit& unit) {
@@ -59,7 +62,7 @@ std::size_t write_units(const Memory& memory, UnitWriter& writer,
     }
     return bar.count(++written);
   };
-  memory.for_each(write, {.languages = wanted, .document = {}});
+  memory.for_each(write, filter);
   stop_if_interrupted();
   writer.finish();
   return written;
@@ -67,12 +70,13 @@ std::size_t write_units(const Memory& memory, UnitWriter& writer,
 
 Status run(const Arguments& args) {
   const UnitFormat format = unit_format(args.output, args.format);
+  const UnitFilter filter = filter_of(args.filter);
   const Memory memory = open_memory(args.memory, Memory::Mode::ReadOnly);
   const std::vector<LanguageTag> wanted = wanted_languages(args);
   const LanguageTag source = args.from.empty() ? LanguageTag() : LanguageTag(args.from);
   OutputFile output(args.output);
   UnitWriter writer(output.stream(), format, source, columns(memory, wanted));
-  const std::size_t written = write_units(memory, writer, wanted);
+  const std::size_t written = write_units(memory, writer, wanted, filter);
   output.close();
   output.publish();
   if (args.output != "-") print_line(args.output + ": " + count_of(written, "unit"));
@@ -95,6 +99,7 @@ void add_export(CLI::App& program, Job& job) {
       add_language_option(*command, "--from", args->from, "Only units that have this language");
   add_languages_option(*command, "--to", args->to, "… and these; other languages are left out")
       ->needs(from);
+  add_filter_options(*command, args->filter);
   command->footer("Example:\n  trujaman export --memory my.tm --from es --to en -o es-en.tmx");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }

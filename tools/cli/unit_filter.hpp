@@ -1,0 +1,27 @@
+/// @file
+/// Which units of a memory a command is about.
+#pragma once
+
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include <trujaman/memory.hpp>
+
+namespace trujaman::cli {
+
+struct FilterArguments {
+  std::string document;
+  std::string since;
+  std::string before;
+  std::string property;  ///< TYPE=VALUE
+};
+
+/// Adds --document, --since, --before and --property.
+void add_filter_options(CLI::App& command, FilterArguments& args);
+
+/// The filter that they mean, without languages. @throws UsageError for what is no date or
+/// property.
+[[nodiscard]] UnitFilter filter_of(const FilterArguments& args);
+
+}  // namespace trujaman::cli
