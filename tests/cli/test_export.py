@@ -21,18 +21,18 @@ class Export(CliTest):
 
     def test_only_the_units_of_a_document_or_of_a_time(self):
         self.write("units.tsv", "es\ten\nLa vivienda es un derecho.\tHousing is a right.\n")
-        self.memory()
-        self.succeed("import", "-m", "m.tm", "units.tsv")
-        every = self.succeed("export", "-m", "m.tm", "-o", "-", "--format", "tsv").out
-        some = self.succeed("export", "-m", "m.tm", "-o", "-", "--format", "tsv", "--document",
+        self.memory("n.tm")
+        self.succeed("import", "-m", "n.tm", "units.tsv")
+        every = self.succeed("export", "-m", "n.tm", "-o", "-", "--format", "tsv").out
+        some = self.succeed("export", "-m", "n.tm", "-o", "-", "--format", "tsv", "--document",
                             "taller.es.txt").out
         self.assertIn("La vivienda es un derecho.", every)
         self.assertNotIn("La vivienda es un derecho.", some)
         self.assertEqual(some.count("\n"), every.count("\n") - 1)
-        none = self.succeed("export", "-m", "m.tm", "-o", "-", "--format", "tsv", "--before",
+        none = self.succeed("export", "-m", "n.tm", "-o", "-", "--format", "tsv", "--before",
                             "1990-01-01").out
         self.assertEqual(none.count("\n"), 1)
-        self.fail_with(2, "export", "-m", "m.tm", "-o", "a.tsv", "--since", "ayer", says=("ayer",))
+        self.fail_with(2, "export", "-m", "n.tm", "-o", "a.tsv", "--since", "ayer", says=("ayer",))
 
     def test_xliff_comes_back_as_it_went(self):
         self.memory()
