@@ -36,8 +36,8 @@ namespace trujaman::read {
 /// The text ends in a hyphen with a letter before it.
 [[nodiscard]] bool ends_hyphenated(std::string_view text);
 
-/// The text without dot leaders, which lead the eye to a page number or a place to fill in: five dots
-/// or more ("Anexo ..... 12", "Anexo . . . . . 12") become a blank. Text of dots alone stays.
+/// The text without dot leaders, which lead the eye to a page number or a place to fill in: five
+/// dots or more ("Anexo ..... 12", "Anexo . . . . . 12") become a blank. Text of dots alone stays.
 [[nodiscard]] std::string without_leaders(std::string_view text);
 
 /// The line with its numbers made equal, as a key: "Página 3" and "Página 4" are one running line.

@@ -3,17 +3,12 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "read/byte_changes.hpp"
 #include "read/plain_match.hpp"
 #include "read/writer.hpp"
 
 namespace trujaman::read {
 namespace {
-
-/// What replaces a part of the file.
-struct Change {
-  TextSpan span;
-  std::string text;
-};
 
 /// Signs that Markdown would take for its own.
 std::string escape(std::string_view text, BlockKind kind) {
@@ -60,7 +55,7 @@ class PlainWriter {
       begin_block(block);
       for (const Rendering& r : renderings) put(block, r);
     }
-    return {apply(), summary_};
+    return {with_changes(input_->content, std::move(changes_)), summary_};
   }
 
  private:
@@ -126,26 +121,13 @@ class PlainWriter {
     return out + escape(text.substr(done), block.kind);
   }
 
-  std::string apply() {
-    std::ranges::sort(changes_, {}, [](const Change& c) { return c.span; });
-    std::string out;
-    std::size_t done = 0;
-    for (const Change& change : changes_) {
-      if (change.span.begin < done) continue;
-      out += input_->content.substr(done, change.span.begin - done);
-      out += change.text;
-      done = change.span.end;
-    }
-    return out.append(input_->content.substr(done));
-  }
-
   const Input* input_;
   bool markdown_;
   std::vector<std::size_t> line_starts_;
   std::size_t line_ = 0;  ///< Where the block that is written begins.
   std::size_t at_ = 0;    ///< How far its text has been found.
   std::size_t end_ = 0;   ///< How far it may reach.
-  std::vector<Change> changes_;
+  std::vector<ByteChange> changes_;
   RenderSummary summary_;
 };
 

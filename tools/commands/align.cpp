@@ -281,7 +281,8 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("NAME,...");
-  command->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .xlf, .tsv, .csv)")
+  command
+      ->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .xlf, .tsv, .csv)")
       ->type_name("FILE");
   add_format_option(*command, args->format);
   command

@@ -1,7 +1,6 @@
 #include "read/html/list_marker.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "read/html/element.hpp"
+#include "read/numeral.hpp"
 
 namespace trujaman::read {
 namespace {
@@ -21,40 +21,6 @@ std::optional<long> integer(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc()) return {};
   return value;
-}
-
-/// 1 → a, 26 → z, 27 → aa.
-std::string alphabetic(long number, char first) {
-  std::string out;
-  for (; number > 0; number = (number - 1) / 26) {
-    out.insert(out.begin(), static_cast<char>(first + (number - 1) % 26));
-  }
-  return out;
-}
-
-std::string roman(long number) {
-  struct Digit {
-    long value;
-    std::string_view sign;
-  };
-  constexpr std::array<Digit, 13> kDigits{{{1000, "m"},
-                                           {900, "cm"},
-                                           {500, "d"},
-                                           {400, "cd"},
-                                           {100, "c"},
-                                           {90, "xc"},
-                                           {50, "l"},
-                                           {40, "xl"},
-                                           {10, "x"},
-                                           {9, "ix"},
-                                           {5, "v"},
-                                           {4, "iv"},
-                                           {1, "i"}}};
-  std::string out;
-  for (const auto& [value, sign] : kDigits) {
-    for (; number >= value; number -= value) out += sign;
-  }
-  return out;
 }
 
 }  // namespace
@@ -94,7 +60,6 @@ ListCounter::Style ListCounter::style_of(const GumboElement& element, Style othe
 }
 
 std::string ListCounter::format(long number, Style style) {
-  constexpr long kMostRoman = 3999;
   std::string out;
   switch (style) {
     case Style::None:
@@ -103,17 +68,20 @@ std::string ListCounter::format(long number, Style style) {
       return "-";
     case Style::LowerAlpha:
     case Style::UpperAlpha:
-      out = alphabetic(number, style == Style::LowerAlpha ? 'a' : 'A');
+      out = letter_numeral(number);
       break;
     case Style::LowerRoman:
     case Style::UpperRoman:
-      if (number <= kMostRoman) out = roman(number);
-      if (style == Style::UpperRoman) std::ranges::transform(out, out.begin(), base::ascii_upper);
+      out = roman_numeral(number);
       break;
     case Style::Decimal:
+      out = std::to_string(number);
       break;
   }
-  return (out.empty() ? std::to_string(number) : out) + ".";
+  if (style == Style::UpperAlpha || style == Style::UpperRoman) {
+    std::ranges::transform(out, out.begin(), base::ascii_upper);
+  }
+  return out + ".";
 }
 
 std::string ListCounter::next(const GumboElement& item) {

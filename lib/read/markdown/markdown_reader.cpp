@@ -7,9 +7,9 @@
 #include <cmark-gfm.h>
 
 #include "base/unicode.hpp"
-#include "read/text/line.hpp"
 #include "read/block_builder.hpp"
 #include "read/reader.hpp"
+#include "read/text/line.hpp"
 
 namespace trujaman::read {
 namespace {
@@ -25,8 +25,8 @@ struct FreeNode {
 };
 using Node = std::unique_ptr<cmark_node, FreeNode>;
 
-/// The node's own text. cmark-gfm 0.29 cuts "[^…]" short where it names no note and runs over a line
-/// end, and may do so inside a character: what is left of that is not text.
+/// The node's own text. cmark-gfm 0.29 cuts "[^…]" short where it names no note and runs over a
+/// line end, and may do so inside a character: what is left of that is not text.
 std::string_view literal(cmark_node* node) {
   const char* bytes = cmark_node_get_literal(node);
   const std::string_view text = bytes == nullptr ? "" : bytes;
@@ -73,8 +73,8 @@ Pair pair_of(cmark_node* node) {
   return {};
 }
 
-/// The line where a block starts. cmark gives none to a paragraph that a table follows without a blank
-/// line, but the paragraph's to the table.
+/// The line where a block starts. cmark gives none to a paragraph that a table follows without a
+/// blank line, but the paragraph's to the table.
 std::size_t line_of(cmark_node* node) {
   while (node != nullptr && cmark_node_get_start_line(node) == 0) node = cmark_node_next(node);
   return node == nullptr ? 0 : static_cast<std::size_t>(cmark_node_get_start_line(node));
@@ -210,11 +210,10 @@ class Walker {
   void skip(cmark_node* node) const {
     if (!input_->diagnose) return;
     const bool code = cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK;
-    input_->diagnose(
-        {Severity::Note,
-         code ? "code block is not text to translate; left out"
-              : "HTML block is not read; left out",
-         {input_->name, line_of(node), 0}});
+    input_->diagnose({Severity::Note,
+                      code ? "code block is not text to translate; left out"
+                           : "HTML block is not read; left out",
+                      {input_->name, line_of(node), 0}});
   }
 
   const Input* input_;

@@ -1,11 +1,9 @@
 #include "read/office/list_number.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
-#include <utility>
 
 #include "base/ascii.hpp"
+#include "read/numeral.hpp"
 
 namespace trujaman::read::office {
 namespace {
@@ -16,39 +14,6 @@ std::string repeated_letter(int number) {
   if (number < 1 || number > kMostLetters) return std::to_string(number);
   return std::string(static_cast<std::size_t>((number - 1) / 26 + 1),
                      static_cast<char>('a' + (number - 1) % 26));
-}
-
-/// z, aa, ab, …: as OpenDocument does it.
-std::string letters_in_a_row(int number) {
-  if (number < 1) return std::to_string(number);
-  std::string out;
-  for (; number > 0; number = (number - 1) / 26) {
-    out.insert(out.begin(), static_cast<char>('a' + (number - 1) % 26));
-  }
-  return out;
-}
-
-std::string roman(int number) {
-  constexpr int kMostRoman = 3999;
-  if (number < 1 || number > kMostRoman) return std::to_string(number);
-  constexpr std::array<std::pair<int, std::string_view>, 13> kDigits{{{1000, "m"},
-                                                                      {900, "cm"},
-                                                                      {500, "d"},
-                                                                      {400, "cd"},
-                                                                      {100, "c"},
-                                                                      {90, "xc"},
-                                                                      {50, "l"},
-                                                                      {40, "xl"},
-                                                                      {10, "x"},
-                                                                      {9, "ix"},
-                                                                      {5, "v"},
-                                                                      {4, "iv"},
-                                                                      {1, "i"}}};
-  std::string out;
-  for (const auto& [value, letters] : kDigits) {
-    for (; number >= value; number -= value) out += letters;
-  }
-  return out;
 }
 
 std::string upper(std::string text) {
@@ -73,13 +38,13 @@ std::string format_number(int number, NumberStyle style) {
     case NumberStyle::UpperLetter:
       return upper(repeated_letter(number));
     case NumberStyle::LowerLetterRow:
-      return letters_in_a_row(number);
+      return letter_numeral(number);
     case NumberStyle::UpperLetterRow:
-      return upper(letters_in_a_row(number));
+      return upper(letter_numeral(number));
     case NumberStyle::LowerRoman:
-      return roman(number);
+      return roman_numeral(number);
     case NumberStyle::UpperRoman:
-      return upper(roman(number));
+      return upper(roman_numeral(number));
   }
   return std::to_string(number);
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/unicode.hpp"
+#include "read/byte_changes.hpp"
 #include "read/writer.hpp"
 
 namespace trujaman::read {
@@ -14,13 +15,6 @@ struct Field {
   std::size_t begin = 0;  ///< Of its first line.
   std::size_t end = 0;    ///< Behind its last.
   std::string quoted;     ///< What stands between the quotes, in all lines, as it is escaped.
-};
-
-/// What takes the place of bytes [begin, end).
-struct Change {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string text;
 };
 
 std::string escaped(std::string_view text) {
@@ -63,7 +57,7 @@ class PoWriter {
       const bool plural = block.where.line == std::exchange(last, block.where.line);
       if (!renderings.empty()) fill(block, renderings.front(), plural);
     }
-    return {apply(), summary_};
+    return {with_changes(bytes_, std::move(changes_)), summary_};
   }
 
  private:
@@ -86,13 +80,13 @@ class PoWriter {
     ++summary_.replaced;
     if (rendering.revise) {
       const std::size_t at = entry_begin(block.where.line - 1);
-      changes_.push_back({at, at, "#, fuzzy\n"});
+      changes_.push_back({{at, at}, "#, fuzzy\n"});
     }
     // Both begin and end in line ends, or neither: msgfmt asks for that.
     std::string text = escaped(*rendering.text);
     if (id->quoted.starts_with("\\n")) text.insert(0, "\\n");
     if (id->quoted.ends_with("\\n")) text += "\\n";
-    changes_.push_back({string->begin, string->end, "msgstr \"" + text + "\"\n"});
+    changes_.push_back({{string->begin, string->end}, "msgstr \"" + text + "\"\n"});
   }
 
   [[nodiscard]] std::string_view line_at(std::size_t line) const {
@@ -133,20 +127,10 @@ class PoWriter {
     return quoted.find("\\n") != std::string_view::npos;
   }
 
-  std::string apply() const {
-    std::string out;
-    std::size_t at = 0;
-    for (const Change& change : changes_) {
-      out.append(bytes_.substr(at, change.begin - at)).append(change.text);
-      at = change.end;
-    }
-    return out.append(bytes_.substr(at));
-  }
-
   const Input* input_;
   std::string_view bytes_;
   std::vector<std::size_t> starts_;  ///< Of each line, and the end.
-  std::vector<Change> changes_;      ///< In order: entries are.
+  std::vector<ByteChange> changes_;  ///< In order: entries are.
   RenderSummary summary_;
 };
 

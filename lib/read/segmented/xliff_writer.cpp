@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 
 #include "base/unicode.hpp"
+#include "read/byte_changes.hpp"
 #include "read/segmented/xliff_markup.hpp"
 #include "read/writer.hpp"
 
@@ -70,13 +71,6 @@ bool is_translated(const Unit& unit) {
   return state != "new" && state != "needs-translation" && state != "initial";
 }
 
-/// What takes the place of bytes [begin, end).
-struct Change {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::string text;
-};
-
 class XliffWriter {
  public:
   explicit XliffWriter(const Input& input) : input_(&input), bytes_(input.content) {
@@ -106,7 +100,7 @@ class XliffWriter {
       if (renderings.empty() || is_translated(units_[i])) continue;
       fill(units_[i], block, renderings.front());
     }
-    return {apply(), summary_};
+    return {with_changes(bytes_, std::move(changes_)), summary_};
   }
 
  private:
@@ -158,19 +152,19 @@ class XliffWriter {
     const std::string element = tag + ">" + content + "</" + prefix + "target>";
     if (unit.target) {
       const Extent old = extent(unit.target);
-      changes_.push_back({old.begin, old.end, element});
+      changes_.push_back({{old.begin, old.end}, element});
       return;
     }
     const pugi::xml_node segments = child(unit.node, "seg-source");
     const std::size_t at = segments ? extent(segments).end : source.end;
-    changes_.push_back({at, at, indent_before(source.begin) + element});
+    changes_.push_back({{at, at}, indent_before(source.begin) + element});
   }
 
   void put_state(const Unit& unit) {
     const std::size_t name_at = mark_ + static_cast<std::size_t>(unit.node.offset_debug());
     if (!unit.node.attribute("state")) {
       const std::size_t at = name_at + std::string_view(unit.node.name()).size();
-      changes_.push_back({at, at, " state=\"translated\""});
+      changes_.push_back({{at, at}, " state=\"translated\""});
       return;
     }
     const Extent segment = extent(unit.node);
@@ -178,7 +172,7 @@ class XliffWriter {
       const std::size_t at = bytes_.substr(0, segment.content).find(sign, name_at);
       if (at == std::string_view::npos) continue;
       const std::size_t value = at + sign.size();
-      changes_.push_back({value, bytes_.find(sign.back(), value), "translated"});
+      changes_.push_back({{value, bytes_.find(sign.back(), value)}, "translated"});
       return;
     }
   }
@@ -204,23 +198,12 @@ class XliffWriter {
     return std::string(bytes_.substr(begin, at - begin));
   }
 
-  std::string apply() {
-    std::ranges::stable_sort(changes_, {}, &Change::begin);
-    std::string out;
-    std::size_t at = 0;
-    for (const Change& change : changes_) {
-      out.append(bytes_.substr(at, change.begin - at)).append(change.text);
-      at = change.end;
-    }
-    return out.append(bytes_.substr(at));
-  }
-
   const Input* input_;
   std::string_view bytes_;
   std::size_t mark_ = 0;  ///< Length of the byte order mark.
   pugi::xml_document document_;
   std::vector<Unit> units_;
-  std::vector<Change> changes_;
+  std::vector<ByteChange> changes_;
   RenderSummary summary_;
 };
 
