@@ -26,8 +26,7 @@ std::vector<std::size_t> concepts_of(const std::vector<TermHit>& hits) {
   std::vector<std::size_t> out;
   for (const TermHit& hit : hits) out.push_back(hit.concept_index);
   std::ranges::sort(out);
-  const auto rest = std::ranges::unique(out);
-  out.erase(rest.begin(), rest.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
