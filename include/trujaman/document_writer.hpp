@@ -51,7 +51,9 @@ struct RenderSummary {
 /// replaced stays with it: notes' references, pictures, page breaks.
 ///
 /// Markdown, plain text: all else stays to the byte (of UTF-8 in NFC, which is written whatever the
-/// file was in); nothing is highlighted, but the sink hears of each part that is left (Note).
+/// file was in). In Markdown, what is left stands in `<mark>`, what is to be revised in `<mark
+/// class="revise">`; in text, in [[ and ]], and in [? and ?]. The sink hears of each part that is
+/// left and cannot be marked (Note).
 ///
 /// XLIFF: units without a translation get one, in the state translated, or needs-review-translation
 /// where it is to be revised (2.x: as it was); codes are the source's. All else stays to the byte.

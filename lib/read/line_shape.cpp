@@ -66,6 +66,19 @@ char32_t last_code_point(std::string_view text) {
   return end == 0 ? U'\0' : base::previous_code_point(text, end);
 }
 
+/// "(OIM), que …": an acronym behind its name, in the midst of a sentence.
+bool begins_with_acronym(std::string_view text) {
+  constexpr std::size_t kLongest = 24;
+  if (!text.starts_with('(')) return false;
+  const std::size_t end = text.find(')');
+  if (end == std::string_view::npos || end < 3 || end > kLongest) return false;
+  std::size_t first = 1;
+  if (!base::is_upper(base::next_code_point(text, first))) return false;
+  const std::string_view rest = text.substr(end + 1);
+  return rest.starts_with(',') || rest.starts_with(';') ||
+         (rest.starts_with(' ') && begins_lower(rest.substr(1)));
+}
+
 }  // namespace
 
 bool is_rule(std::string_view line) noexcept {
@@ -239,6 +252,7 @@ std::string running_key(std::string_view line) {
 
 bool may_go_on(std::string_view upper, std::string_view lower) {
   if (upper.empty()) return false;
+  if (begins_with_acronym(lower)) return is_open_ended(upper);
   // "… the Sustainable Development Goals (SDG)" does not end a sentence, either.
   const bool bracket =
       upper.back() == ')' || upper.back() == ']' || upper.ends_with("”") || upper.ends_with("»");

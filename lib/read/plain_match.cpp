@@ -14,8 +14,8 @@ bool is_emphasis(std::string_view type) {
 
 class Matcher {
  public:
-  Matcher(const Block& block, TextSpan span, std::string_view text, bool with_links)
-      : block_(&block), span_(span), text_(text), with_links_(with_links) {}
+  Matcher(const Block& block, TextSpan span, std::string_view text, PlainUse use)
+      : block_(&block), span_(span), text_(text), use_(use) {}
 
   /// The place when the part's text stands at @p at.
   std::optional<PlainPlace> match(std::size_t at) {
@@ -43,10 +43,12 @@ class Matcher {
     return place_;
   }
 
-  /// Whether no pair of signs is opened in the part and closed outside, or the other way round.
+  /// Whether no pair of signs is opened in the part and closed outside, or the other way round,
+  /// that must stay whole.
   [[nodiscard]] bool is_balanced() const {
     return std::ranges::none_of(block_->codes, [this](const InlineCode& code) {
-      return code.pair != 0 && inside(code) && !within(*partner(code));
+      return code.pair != 0 && inside(code) && !within(*partner(code)) &&
+             (use_ != PlainUse::Mark || code.type == "code");
     });
   }
 
@@ -69,9 +71,11 @@ class Matcher {
     return it == block_->codes.end() ? &code : &*it;
   }
   /// Signs at the edges belong to the part when their other half is inside; a pair round the whole
-  /// stays where it is.
+  /// stays where it is, but for program code, in which no mark would be one.
   [[nodiscard]] bool belongs(const InlineCode& code) const {
-    return code.pair != 0 && inside(*partner(code));
+    if (code.pair == 0) return false;
+    return inside(*partner(code)) ||
+           (use_ == PlainUse::Mark && code.type == "code" && within(*partner(code)));
   }
 
   /// Whether @p size bytes before @p at are the signs that belong there.
@@ -92,8 +96,9 @@ class Matcher {
       at_ = end + 1;
       return true;
     }
-    if (code.type == "link" && with_links_) return match_link(code);
-    if (!is_emphasis(code.type)) return false;
+    if (code.type == "link" && use_ != PlainUse::Replace) return match_link(code);
+    if (code.type == "image" && use_ == PlainUse::Mark) return match_link(code);
+    if (use_ != PlainUse::Mark && !is_emphasis(code.type)) return false;
     for (std::size_t i = 0; i < code.native.size(); ++i, ++at_) {
       const char sign = at_ < text_.size() ? text_[at_] : '\0';
       if (sign != code.native[i] && !(sign == '_' && code.native[i] == '*')) return false;
@@ -101,14 +106,25 @@ class Matcher {
     return true;
   }
 
-  /// "[" or "](address "title")", whatever the address: the translation has one of its own.
+  /// "[" or "](address "title")", whatever the address: the translation has one of its own, or a
+  /// mark round it takes none away, nor from "][reference]" or "]".
   bool match_link(const InlineCode& code) {
-    const std::string_view sign = code.kind == CodeKind::Bpt ? "[" : "](";
+    if (code.kind == CodeKind::Bpt) return match_sign(code.native);
+    if (match_sign("](")) return pass("()\n", ')');
+    if (use_ != PlainUse::Mark) return false;
+    return match_sign("][") ? pass("[]\n", ']') : match_sign("]");
+  }
+
+  bool match_sign(std::string_view sign) {
     if (text_.substr(at_, sign.size()) != sign) return false;
     at_ += sign.size();
-    if (code.kind == CodeKind::Bpt) return true;
-    const std::size_t end = text_.find_first_of("()\n", at_);
-    if (end == std::string_view::npos || text_[end] != ')') return false;
+    return true;
+  }
+
+  /// Goes behind the first of @p ends, which is to be @p wanted.
+  bool pass(std::string_view ends, char wanted) {
+    const std::size_t end = text_.find_first_of(ends, at_);
+    if (end == std::string_view::npos || text_[end] != wanted) return false;
     at_ = end + 1;
     return true;
   }
@@ -138,7 +154,7 @@ class Matcher {
   const Block* block_;
   TextSpan span_;
   std::string_view text_;
-  bool with_links_;
+  PlainUse use_;
   std::size_t at_ = 0;
   std::size_t work_ = 0;
   std::vector<const InlineCode*> signs_;
@@ -148,10 +164,10 @@ class Matcher {
 }  // namespace
 
 std::optional<PlainPlace> find_plain(const Block& block, TextSpan span, std::string_view text,
-                                     std::size_t from, std::size_t to, bool with_links) {
+                                     std::size_t from, std::size_t to, PlainUse use) {
   // Text that repeats itself would be compared over and over.
   constexpr std::size_t kMostWork = 2'000'000;
-  Matcher matcher(block, span, text, with_links);
+  Matcher matcher(block, span, text, use);
   if (span.size() == 0 || !matcher.is_balanced()) return std::nullopt;
   const char first = block.text[span.begin];
   for (std::size_t at = text.find(first, from); at < to && matcher.work() < kMostWork;

@@ -37,6 +37,19 @@ std::string_view sign_of(const InlineCode& code) {
   return code.type == "bold" ? "**" : code.type == "italic" ? "*" : "";
 }
 
+/// Signs round what somebody is to look at.
+struct Marks {
+  std::string_view opening;
+  std::string_view closing;
+};
+
+/// HTML's element in Markdown, which browsers show as a marker pen does; in text what is seldom
+/// there and easily searched for.
+Marks marks_of(bool markdown, bool revise) {
+  if (!markdown) return revise ? Marks{"[?", "?]"} : Marks{"[[", "]]"};
+  return {revise ? "<mark class=\"revise\">" : "<mark>", "</mark>"};
+}
+
 class PlainWriter {
  public:
   PlainWriter(const Input& input, bool markdown) : input_(&input), markdown_(markdown) {
@@ -72,18 +85,31 @@ class PlainWriter {
 
   void put(const Block& block, const Rendering& rendering) {
     const std::optional<PlainPlace> place =
-        find_plain(block, rendering.span, input_->content, at_, end_, has_links(rendering));
+        find_plain(block, rendering.span, input_->content, at_, end_, use_of(rendering));
     if (place) at_ = place->span.end;
-    if (!place || !rendering.text || overlaps(place->span)) {
+    if (!place || overlaps(place->span)) {
       report_left(*input_, block, rendering,
                   rendering.text ? "its place in the file is not plain text" : nullptr);
       ++summary_.left;
       return;
     }
+    const Marks marks = marks_of(markdown_, rendering.revise);
+    if (!rendering.text) {
+      changes_.push_back({{place->span.begin, place->span.begin}, std::string(marks.opening)});
+      changes_.push_back({{place->span.end, place->span.end}, std::string(marks.closing)});
+      ++summary_.left;
+      return;
+    }
     std::string text = styled(block, rendering);
     for (const std::string_view note : place->notes) text += note;
+    if (rendering.revise) text = std::string(marks.opening) + text + std::string(marks.closing);
     changes_.push_back({place->span, std::move(text)});
     ++summary_.replaced;
+  }
+
+  [[nodiscard]] PlainUse use_of(const Rendering& rendering) const {
+    if (!rendering.text) return PlainUse::Mark;
+    return has_links(rendering) ? PlainUse::ReplaceWithLinks : PlainUse::Replace;
   }
 
   /// Whether the rendering has links of its own, both halves of each.

@@ -91,18 +91,24 @@ class Pretranslate(CliTest):
             cwd=self.folder, env=environment(), capture_output=True, check=True, timeout=PATIENCE)
         self.assertIsNone(zipfile.ZipFile(io.BytesIO(process.stdout)).testzip())
 
-    def test_markdown_and_text_keep_all_else_and_what_is_left_is_listed(self):
+    def test_markdown_and_text_keep_all_else_and_what_is_left_is_marked(self):
         marked = KNOWN.replace("respondió", "**respondió**")
-        markdown = f"# Taller\n\n* {KNOWN} {NEW}\n\n> {marked}\n\n| {KNOWN} | 12 % |\n|---|---|\n"
-        for name, text in (("a.md", markdown), ("a.txt", f"{NEW}\n\n{KNOWN}\n")):
+        markdown = f"* {KNOWN} {NEW}\n\n> {marked}\n\n| {KNOWN} | 12 % |\n|---|---|\n"
+        for name, text, left in (("a.md", markdown, f"<mark>{NEW}</mark>"),
+                                 ("a.txt", f"{NEW}\n\n{KNOWN}\n", f"[[{NEW}]]")):
             self.write(name, text)
-            result = self.run_program("pretranslate", "--memory", "m.tm", "-l", "es", "--to", "en",
-                                      name, "-o", f"out-{name}")
-            self.assertEqual(result.status, 0, result.err)
-            self.assertIn(f"{name}:", result.err)
-            self.assertIn(NEW, result.err)
+            ask = ("pretranslate", "--memory", "m.tm", "-l", "es", "--to", "en", name, "-o", f"out-{name}")
+            filled = text.replace(marked, ANSWER).replace(KNOWN, ANSWER)
+            self.succeed(*ask)
             self.assertEqual((self.folder / f"out-{name}").read_text(encoding="utf-8"),
-                             text.replace(marked, ANSWER).replace(KNOWN, ANSWER))
+                             filled.replace(NEW, left))
+            self.succeed(*ask, "--no-highlight")
+            self.assertEqual((self.folder / f"out-{name}").read_text(encoding="utf-8"), filled)
+
+    def test_without_highlights_what_is_left_is_as_it_was_and_counted(self):
+        self.write("informe.docx", docx(f"{KNOWN} {NEW}"))
+        self.assertEqual(self.fill("--no-highlight")["left"], 1)
+        self.assertNotIn("highlight", self.text())
 
     def test_what_is_wrong_leaves_every_file_as_it_was(self):
         self.write("informe.docx", docx(KNOWN))

@@ -29,6 +29,7 @@ struct Arguments {
   std::string to;
   std::string output;
   double min_score = 100.0;
+  bool no_highlight = false;
   bool json = false;
 };
 
@@ -56,6 +57,7 @@ std::size_t band_of(const FuzzyMatch& match) {
 struct Tally {
   std::array<std::size_t, bands.size()> matches{};
   std::size_t wordless = 0;  ///< Without a letter: figures, symbols.
+  std::size_t passed = 0;    ///< Left as they are, without a mark.
 
   [[nodiscard]] std::size_t found() const {
     return std::accumulate(matches.begin(), matches.end(), std::size_t{0});
@@ -87,9 +89,9 @@ InlineCodes codes_in(const Block& block, TextSpan span) {
 
 class Pretranslator {
  public:
-  Pretranslator(const Memory& memory, LanguagePair pair, double min_score,
+  Pretranslator(const Memory& memory, LanguagePair pair, const Arguments& args,
                 const SegmentedDocument& document)
-      : memory_(&memory), pair_(std::move(pair)), min_score_(min_score), document_(&document) {}
+      : memory_(&memory), pair_(std::move(pair)), args_(&args), document_(&document) {}
 
   /// What becomes of the segments of each block.
   std::vector<std::vector<Rendering>> render_all() {
@@ -114,10 +116,14 @@ class Pretranslator {
     if (match) {
       out.text = match->target.text;
       out.codes = match->target.codes;
-      out.revise = match->score < 100.0;
+      // Elsewhere than in documents it is no colour but the state of the unit.
+      out.revise = match->score < 100.0 && (!args_->no_highlight || document_->document.segmented);
       ++tally_.matches.at(band_of(*match));
     } else if (!has_words(document_->text(i))) {
       ++tally_.wordless;
+      return std::nullopt;
+    } else if (args_->no_highlight) {
+      ++tally_.passed;
       return std::nullopt;
     }
     return out;
@@ -131,7 +137,7 @@ class Pretranslator {
     std::optional<FuzzyMatch> best;
     for (const bool with_codes : {true, false}) {
       if (with_codes && codes.empty()) continue;
-      LookupOptions options{.min_score = min_score_, .limit = 1};
+      LookupOptions options{.min_score = args_->min_score, .limit = 1};
       if (i > 0) options.previous = document_->text(i - 1);
       if (i + 1 < document_->size()) options.next = document_->text(i + 1);
       if (with_codes) options.codes = codes;
@@ -145,7 +151,7 @@ class Pretranslator {
 
   const Memory* memory_;
   LanguagePair pair_;
-  double min_score_;
+  const Arguments* args_;
   const SegmentedDocument* document_;
   Tally tally_;
 };
@@ -202,12 +208,13 @@ Status run(const Arguments& args) {
                           target_language(args, memory, document.document.language)};
 
   OutputFile output(args.output);
-  Pretranslator pretranslator(memory, pair, args.min_score, document);
+  Pretranslator pretranslator(memory, pair, args, document);
   const std::vector<std::vector<Rendering>> renderings = pretranslator.render_all();
-  const RenderSummary summary =
+  RenderSummary summary =
       translate_document(args.file, output.stream(),
                          [&](std::size_t number, const Block&) { return renderings.at(number); },
                          {.encoding = {}, .on_diagnostic = print_warning});
+  summary.left += pretranslator.tally().passed;
   stop_if_interrupted();
   output.close();
   output.publish();
@@ -236,16 +243,17 @@ void add_pretranslate(CLI::App& program, Job& job) {
       ->check(CLI::Range(50.0, 100.0))
       ->capture_default_str()
       ->type_name("N");
+  command->add_flag("--no-highlight", args->no_highlight, "Leave what is not filled in as it is");
   command->add_option("-o,--output", args->output, "Write the copy to FILE")
       ->required()
       ->type_name("FILE");
   add_json_option(*command, args->json);
   command->footer(
       "Layout, pictures and styles stay. In docx and odt, segments without a match are\n"
-      "highlighted in yellow, those filled from a match below 100 in blue. In xlf and po, what "
-      "has\n"
-      "a translation keeps it; new ones have a state, or are marked fuzzy when below 100. Of xlf,\n"
-      "po, md and txt, what is left is listed.\n"
+      "highlighted in yellow, those filled from a match below 100 in blue; in md they stand in\n"
+      "<mark> and <mark class=\"revise\">, in txt in [[ ]] and [? ?]. In xlf and po, what has a\n"
+      "translation keeps it; new ones have a state, or are marked fuzzy when below 100; what is\n"
+      "left is listed.\n"
       "\n"
       "Example:\n"
       "  trujaman pretranslate --memory my.tm --from es --to en informe.docx -o report.docx");

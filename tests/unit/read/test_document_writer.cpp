@@ -236,7 +236,6 @@ TEST_CASE("Markdown: pairs of signs are kept whole", "[read]") {
         "Ya **va. Y viene.** Fin.|1: left: \"Ya va.\"; its place in the file is not plain text");
   CHECK_THAT(plain("Ver [el sitio](https://un.org) hoy.", {{"Ver el sitio hoy.", "See it."}}),
              Catch::StartsWith("Ver [el sitio](https://un.org) hoy.|1: left:"));
-  CHECK(plain("Hola. Adiós.", {{"Adiós.", ""}}) == "Hola. Adiós.|1: left: \"Adiós.\"");
 }
 
 TEST_CASE("Markdown: a rendering with links of its own replaces one with links", "[read]") {
@@ -250,6 +249,42 @@ TEST_CASE("Markdown: a rendering with links of its own replaces one with links",
                              return std::vector<Rendering>{r};
                            });
   CHECK(out.str() == "See [site](https://un.org/en) hoy.");
+}
+
+TEST_CASE("Markdown: what is left is marked, whatever markup it holds", "[read]") {
+  const Words left = {{"Adiós.", ""}};
+  CHECK(plain("Hola. Adiós.", left) == "Hola. <mark>Adiós.</mark>");
+  CHECK(plain("# Adiós.\n\n- **Adiós.**\n", left) ==
+        "# <mark>Adiós.</mark>\n\n- **<mark>Adiós.</mark>**\n");
+  CHECK(plain("Ya **va. Y viene.** Fin.", {{"Ya va.", ""}, {"Y viene.", ""}}) ==
+        "<mark>Ya **va.</mark> <mark>Y viene.</mark>** Fin.");
+  CHECK(
+      plain("Ver [el sitio](https://un.org \"ONU\") y `ls -l`.", {{"Ver el sitio y ls -l.", ""}}) ==
+      "<mark>Ver [el sitio](https://un.org \"ONU\") y `ls -l`.</mark>");
+  CHECK(
+      plain("| `ls` | ver [esto] |\n|---|---|\n\n[esto]: x.md\n", {{"ls", ""}, {"ver esto", ""}}) ==
+      "| <mark>`ls`</mark> | <mark>ver [esto]</mark> |\n|---|---|\n\n[esto]: x.md\n");
+}
+
+TEST_CASE("what cannot be marked is told", "[read]") {
+  CHECK(plain("Ver ``ls -l`` hoy.", {{"Ver ls -l hoy.", ""}}) ==
+        "Ver ``ls -l`` hoy.|1: left: \"Ver ls -l hoy.\"");
+}
+
+TEST_CASE("what is to be revised has marks of its own", "[read]") {
+  for (const auto& [name, expected] :
+       {std::pair{"a.md", "<mark class=\"revise\">Hello.</mark>\n"}, {"a.txt", "[?Hello.?]\n"}}) {
+    std::ostringstream out;
+    (void)translate_document("Hola.\n", name, out, [](std::size_t, const Block& b) {
+      return std::vector<Rendering>{{{0, b.text.size()}, "Hello.", {}, true}};
+    });
+    CHECK(out.str() == expected);
+  }
+}
+
+TEST_CASE("text files: what is left stands in brackets", "[read]") {
+  CHECK(plain("Hola.\n\nAdiós.\n", {{"Hola.", "Hello."}, {"Adiós.", ""}}, "a.txt") ==
+        "Hello.\n\n[[Adiós.]]\n");
 }
 
 TEST_CASE("text files: hard-wrapped sentences are replaced", "[read]") {

@@ -164,6 +164,36 @@ TEST_CASE("a hyphen inside a word at a line end stays", "[damage]") {
             .find("de COVID-19 recibieron") != std::string::npos);
 }
 
+TEST_CASE("an acronym's brackets are no heading, note or list, and stay with its name",
+          "[damage]") {
+  const std::string first =
+      "La Junta de Regantes de la Vega (JRV) abrió el pozo, como pedía el Plan de Aguas de 2019 "
+      "(PA-19).";
+  const std::string then = "La JRV lo cerró en mayo.";
+  CHECK(segments(first + " " + then + "\n") == Texts{first, then});
+  // A line or a page may end between the two.
+  CHECK(segments("Abrió el pozo, ante los vecinos de la vega, la Junta de Regantes de la Vega\n"
+                 "(JRV), que lo cerró en mayo, antes de las fiestas de la comarca.\n")
+            .size() == 1);
+  CHECK(segments("Abrió el pozo, ante todos los vecinos, la Junta de Regantes de la Vega\n\n"
+                 "(JRV), que lo cerró en mayo.\n")
+            .size() == 1);
+}
+
+TEST_CASE("names of one thing, long and short, stay as each place has them", "[damage]") {
+  const Texts all = {"El Pacto de la Vega para un Riego Justo, Ordenado y Sobrio se firmó en mayo.",
+                     "El Pacto de la Vega lo firmaron todos; dicho Pacto rige desde junio."};
+  CHECK(segments(all[0] + " " + all[1] + "\n") == all);
+}
+
+TEST_CASE("names in another language keep their letters and end no sentence", "[damage]") {
+  const Texts all = {
+      "Habló el Sr. João Magalhães, de Água Nova, con DMA Rivers y Wells Inc. sobre el pozo.",
+      "Drop, la Alianza por el Agua, y la fábrica Blue Well Factory no vinieron."};
+  CHECK(segments(all[0] + " " + all[1] + "\n") == all);
+  CHECK(blocks("Drop, la Alianza por el Agua\n")[0].text == "Drop, la Alianza por el Agua");
+}
+
 TEST_CASE("sentences that are alike are no running lines", "[damage]") {
   const std::string twin =
       "Los regantes acordaron buscar juntos nuevas formas de repartir el agua.";
