@@ -41,6 +41,7 @@ void describe(CLI::App& program, Job& job, std::span<const char* const> argument
   add_terms(program, job);
   add_check(program, job);
   add_clean(program, job);
+  add_compact(program, job);
   add_lexicon(program, job);
   add_glossary(program, job);
   add_info(program, job);

@@ -39,6 +39,7 @@ class Block {
   Block(const Block&) = delete;
   Block& operator=(const Block&) = delete;
 
+  [[nodiscard]] const BlockHeader& header() const noexcept { return header_; }
   [[nodiscard]] std::uint32_t variants() const noexcept { return header_.variants; }
   /// By length.
   [[nodiscard]] std::span<const BlockGroup> groups() const noexcept { return groups_; }
@@ -48,6 +49,8 @@ class Block {
   }
   /// All words, ascending.
   [[nodiscard]] std::span<const WordId> words() const noexcept { return words_; }
+  /// The place of each of them.
+  [[nodiscard]] std::span<const std::uint32_t> places() const noexcept { return places_; }
   /// The place of a word by frequency, if the block has it; the rarest word's is the highest.
   [[nodiscard]] std::optional<std::uint32_t> place(WordId word) const noexcept;
   /// Tells the processor that place() will be asked for.
@@ -58,6 +61,8 @@ class Block {
   [[nodiscard]] std::uint32_t list_size(std::uint32_t place) const noexcept {
     return lists_[place * 2 + 2] - lists_[place * 2];
   }
+  /// Where the first list begins; what texts there are stands before.
+  [[nodiscard]] std::size_t lists_begin() const noexcept { return lists_.front(); }
   /// Bytes held in memory.
   [[nodiscard]] std::size_t held() const noexcept { return held_.load(std::memory_order_relaxed); }
 

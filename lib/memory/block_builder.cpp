@@ -9,8 +9,7 @@
 #include <trujaman/error.hpp>
 
 #include "memory/block_layout.hpp"
-#include "memory/match_score.hpp"
-#include "memory/varint.hpp"
+#include "memory/posting_lists.hpp"
 
 namespace trujaman::memory {
 namespace {
@@ -64,18 +63,6 @@ class Directory {
   std::size_t used_ = 0;
 };
 
-/// A posting before it is written: in the list at `list` (twice the place, and the rank).
-struct Entry {
-  std::uint32_t list = 0;
-  std::uint32_t local = 0;
-  std::uint32_t hint = 0;  ///< In near lists.
-};
-
-struct Posting {
-  std::uint32_t local = 0;
-  std::uint32_t hint = 0;
-};
-
 class Builder {
  public:
   explicit Builder(const Sequences& sequences)
@@ -87,7 +74,7 @@ class Builder {
   std::string build() {
     header_.variants = static_cast<std::uint32_t>(order_.size());
     header_.words = static_cast<std::uint32_t>(directory_.words().size());
-    header_.word_bytes = header_.words <= 1U << 16U ? 2 : header_.words <= 1U << 24U ? 3 : 4;
+    header_.word_bytes = word_bytes(header_.words);
     header_.first_variant = sequences_->variant(order_[0].index);
     for (const Ordered& o : order_) {
       header_.first_variant = std::min(header_.first_variant, sequences_->variant(o.index));
@@ -221,72 +208,37 @@ class Builder {
   }
 
   /// The lists in which a variant stands.
-  void list_variant(std::uint32_t local, std::vector<Entry>& entries) {
-    const Ordered& o = order_[local];
-    std::uint32_t signature = 0;
-    ranks_.clear();
-    for (const WordId word : sequences_->words(o.index)) {
-      signature |= 1U << signature_bit(word, kHintBits);
-      ranks_.push_back(std::uint64_t{place(fuzzy_word(word))} << 32U | ranks_.size());
+  std::span<const ListEntry> list_variant(std::uint32_t local) {
+    text_.clear();
+    for (const WordId word : sequences_->words(order_[local].index)) {
+      const WordId fuzzy = fuzzy_word(word);
+      const std::uint32_t at = place(word);
+      text_.push_back({word, at, fuzzy == word ? at : place(fuzzy)});
     }
-    std::sort(ranks_.begin(), ranks_.end(), std::greater<>());
-    const std::size_t near = max_distance(o.length, kNearScore);
-    for (std::size_t i = 0; i < ranks_.size(); ++i) {
-      const auto rank = static_cast<std::uint32_t>(ranks_[i] >> 32U);
-      if (i > 0 && rank == ranks_[i - 1] >> 32U) continue;
-      const bool again = i + 1 < ranks_.size() && rank == ranks_[i + 1] >> 32U;
-      const auto position = static_cast<std::uint32_t>(ranks_[i]);
-      const std::uint32_t at = again ? kAnyPlace : std::min(position, kAnyPlace);
-      entries.push_back({rank * 2 + (i <= near ? 0 : 1), local, at << kHintBits | signature});
-    }
-    // A number has a list of its own besides, for concordance.
-    const std::size_t first = entries.size();
-    for (const WordId word : sequences_->words(o.index)) {
-      if (word == fuzzy_word(word)) continue;
-      const Entry entry{place(word) * 2 + 1, local, 0};
-      const auto same = [&](const Entry& e) { return e.list == entry.list; };
-      if (std::none_of(entries.begin() + static_cast<std::ptrdiff_t>(first), entries.end(), same)) {
-        entries.push_back(entry);
-      }
-    }
+    return finder_.entries(text_, local);
   }
 
   void write_lists() {
-    std::vector<Entry> entries;
-    entries.reserve(sequences_->words().size());
-    for (std::uint32_t local = 0; local < order_.size(); ++local) list_variant(local, entries);
     const std::size_t lists = header_.words * std::size_t{2};
+    std::vector<ListEntry> entries;
+    entries.reserve(sequences_->words().size());
+    for (std::uint32_t local = 0; local < order_.size(); ++local) {
+      const std::span<const ListEntry> more = list_variant(local);
+      entries.insert(entries.end(), more.begin(), more.end());
+    }
     std::vector<std::size_t> ends(lists + 1);
-    for (const Entry& e : entries) ++ends[e.list + 1];
+    for (const ListEntry& e : entries) ++ends[e.list + 1];
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
     std::vector<Posting> postings(entries.size());
-    for (const Entry& e : entries) postings[ends[e.list]++] = {e.local, e.hint};
+    for (const ListEntry& e : entries) postings[ends[e.list]++] = e.posting;
     std::size_t begin = 0;
     for (std::size_t list = 0; list <= lists; ++list) {
       const std::uint32_t offset = here();
       std::memcpy(out_.data() + header_.list_table + list * sizeof offset, &offset, sizeof offset);
       if (list == lists) break;
-      write_list({postings.data() + begin, postings.data() + ends[list]}, list % 2 == 0);
+      encoder_.append(out_, {postings.data() + begin, postings.data() + ends[list]}, list % 2 == 0);
       begin = ends[list];
     }
-  }
-
-  void write_list(std::span<const Posting> postings, bool near) {
-    if (postings.empty()) return;
-    append_varint(out_, postings.size());
-    list_.clear();
-    std::uint32_t next = 0;  // the smallest local number that may come
-    for (std::size_t i = 0; i < postings.size(); ++i) {
-      if (i > 0 && i % kSkip == 0) {
-        store(out_, next);
-        store(out_, static_cast<std::uint32_t>(list_.size()));
-      }
-      append_varint(list_, postings[i].local - next);
-      next = postings[i].local + 1;
-    }
-    out_ += list_;
-    if (!near) return;
-    for (const Posting& posting : postings) store(out_, posting.hint);
   }
 
   const Sequences* sequences_;
@@ -296,8 +248,9 @@ class Builder {
   std::vector<Ordered> order_;         ///< By local number.
   BlockHeader header_;
   std::string out_;
-  std::string list_;
-  std::vector<std::uint64_t> ranks_;  ///< Places by frequency and, below, positions in the text.
+  std::vector<PlacedWord> text_;
+  ListFinder finder_;
+  ListEncoder encoder_;
 };
 
 }  // namespace

@@ -58,6 +58,11 @@ inline constexpr std::uint32_t kSkip = 64;
 inline constexpr std::size_t kPieceBytes = 32'768;
 inline constexpr std::size_t kMaxBlockBytes = std::size_t{1} << 30U;
 
+/// Bytes of a place in the sequences of a block with so many words.
+[[nodiscard]] constexpr std::uint32_t word_bytes(std::size_t words) noexcept {
+  return words <= std::size_t{1} << 16U ? 2 : words <= std::size_t{1} << 24U ? 3 : 4;
+}
+
 template <class T>
 [[nodiscard]] T load(const char* bytes) noexcept {
   T value;

@@ -259,8 +259,8 @@ struct MemoryWriter::Impl {
     trujaman::memory::prepare_schema(connection, true);
     trujaman::memory::map_pages(connection);
     // Pages that are changed again and again, those of the fingerprints above all, stay in memory
-    // (128 MiB at most) until the commit. Only writers need that; readers use mapped pages.
-    connection.run("PRAGMA cache_size = -131072");
+    // (64 MiB at most) until the commit. Only writers need that; readers use mapped pages.
+    connection.run("PRAGMA cache_size = -65536");
     transaction.emplace(connection, Transaction::Kind::Write);
     units.emplace(connection);
   }
@@ -282,6 +282,23 @@ struct MemoryWriter::Impl {
   std::optional<trujaman::memory::UnitWriter> units;
   AddSummary summary;
 };
+
+void Memory::compact() {
+  // A transaction for each step: the log stays short, and what is done stays done.
+  for (bool more = true; more;) {
+    MemoryWriter writer = write();
+    more = writer.impl_->units->compact();
+    writer.commit();
+  }
+  if (impl_->writing.exchange(true)) return;
+  const std::unique_ptr<std::atomic<bool>, void (*)(std::atomic<bool>*)> done(
+      &impl_->writing, [](std::atomic<bool>* writing) { *writing = false; });
+  Connection connection(impl_->path, Connection::Mode::ReadWrite);
+  const std::int64_t unused = memory::select_integer(connection, "PRAGMA freelist_count", 0);
+  constexpr std::int64_t kWorthwhile = 20;  // a page in so many
+  if (unused * kWorthwhile < memory::select_integer(connection, "PRAGMA page_count", 0)) return;
+  connection.run("VACUUM");
+}
 
 MemoryWriter Memory::write() {
   if (impl_->mode == Mode::ReadOnly) {

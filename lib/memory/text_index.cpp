@@ -2,15 +2,18 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "memory/block_builder.hpp"
+#include "memory/block_merger.hpp"
+#include "memory/block_pieces.hpp"
 #include "memory/text_key.hpp"
 
 namespace trujaman::memory {
 namespace {
 
 /// Words of which the writer remembers the number; a memory's whole vocabulary as a rule.
-constexpr std::size_t kMaxKnown = std::size_t{1} << 20U;
+constexpr std::size_t kMaxKnown = std::size_t{1} << 19U;
 
 /// Blocks of one tier that are merged into one of the next.
 constexpr std::int64_t kFanOut = 8;
@@ -19,10 +22,8 @@ constexpr std::int64_t kSmallest = 256;
 /// Blocks of as many variants are merged no more: 256 · 8³. One of them is the most that a
 /// transaction adds to its own work: eight of them are rewritten at once, a second's work.
 constexpr std::int64_t kLargest = 131'072;
-/// Variants and words of a language that are held back before they are written. A large import
-/// makes blocks of this size, because a lookup takes time for each block.
-constexpr std::size_t kMaxHeld = std::size_t{1} << 19U;
-constexpr std::size_t kMaxHeldWords = std::size_t{1} << 23U;
+/// What a block is not made larger than, half of what a block can be.
+constexpr std::int64_t kMostBytes = std::int64_t{512} << 20U;
 
 int tier(std::int64_t variants) noexcept {
   int t = 0;
@@ -77,7 +78,10 @@ void TextIndexWriter::add(std::int64_t variant, std::int64_t row, std::string_vi
   });
   if (sequence_.empty()) return;
   l.held.add(variant, sequence_);
-  if (l.held.size() >= kMaxHeld || l.held.words().size() >= kMaxHeldWords) flush(row, l);
+  if (l.held.size() < limits_.variants && l.held.words().size() < limits_.words) return;
+  if (l.first_spilled == 0) l.first_spilled = l.held.variant(0);
+  write(row, l.held);
+  l.held.clear();
 }
 
 void TextIndexWriter::remove(std::int64_t variant, std::int64_t row) {
@@ -104,6 +108,14 @@ void TextIndexWriter::flush() {
 }
 
 void TextIndexWriter::flush(std::int64_t row, Language& l) {
+  if (l.first_spilled != 0) {
+    write(row, l.held);
+    l.held.clear();
+    const std::int64_t first = std::exchange(l.first_spilled, 0);
+    while (merge_neighbours(row, first)) {
+    }
+    return;
+  }
   if (l.held.empty()) return;
   std::vector<BlockRow> blocks = read_block_rows(*connection_, row);
   auto total = static_cast<std::int64_t>(l.held.size());
@@ -124,6 +136,29 @@ void TextIndexWriter::flush(std::int64_t row, Language& l) {
   l.held.clear();
 }
 
+bool TextIndexWriter::compact() {
+  std::vector<std::int64_t> rows;
+  Query languages(*connection_, "SELECT DISTINCT language FROM blocks");
+  while (languages.next()) rows.push_back(languages.integer(0));
+  return std::ranges::any_of(rows, [&](std::int64_t row) { return merge_neighbours(row, 0); });
+}
+
+bool TextIndexWriter::merge_neighbours(std::int64_t row, std::int64_t from) {
+  const std::vector<BlockRow> blocks = read_block_rows(*connection_, row);
+  for (auto first = blocks.begin(); first != blocks.end(); ++first) {
+    if (first->first_variant < from) continue;
+    auto last = first;
+    std::int64_t bytes = 0;
+    while (last != blocks.end() && bytes + last->bytes <= kMostBytes) bytes += last++->bytes;
+    // A single one is worth it when it has much that is there no more.
+    if (last - first > 1 || (last - first == 1 && first->removed * 8 > first->variants)) {
+      merge_blocks(*connection_, row, {first, last});
+      return true;
+    }
+  }
+  return false;
+}
+
 void TextIndexWriter::absorb(const BlockRow& block, Sequences& out) {
   std::unordered_set<std::int64_t> there;
   if (block.removed > 0) {
@@ -136,10 +171,7 @@ void TextIndexWriter::absorb(const BlockRow& block, Sequences& out) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (block.removed == 0 || there.contains(all.variant(i))) out.add(all.variant(i), all.words(i));
   }
-  const std::int64_t base = block.id << 16U;
-  execute(*connection_, "DELETE FROM pieces WHERE id >= ?1 AND id < ?2", base,
-          base + (std::int64_t{1} << 16U));
-  execute(*connection_, "DELETE FROM blocks WHERE id = ?1", block.id);
+  remove_block(*connection_, block.id);
 }
 
 void TextIndexWriter::write(std::int64_t language, const Sequences& sequences) {
@@ -156,11 +188,9 @@ void TextIndexWriter::write(std::int64_t language, const Sequences& sequences) {
           "VALUES (?1, ?2, ?3, ?4, 0, ?5)",
           language, first, last, static_cast<std::int64_t>(sequences.size()),
           static_cast<std::int64_t>(bytes.size()));
-  std::int64_t piece = connection_->last_row() << 16U;
-  for (std::size_t at = 0; at < bytes.size(); at += kPieceBytes) {
-    execute(*connection_, "INSERT INTO pieces (id, bytes) VALUES (?1, ?2)", piece++,
-            Blob{std::string_view(bytes).substr(at, kPieceBytes)});
-  }
+  PieceWriter pieces(*connection_, connection_->last_row());
+  pieces.write(0, bytes);
+  pieces.finish(bytes.size());
 }
 
 }  // namespace trujaman::memory

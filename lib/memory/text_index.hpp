@@ -19,10 +19,18 @@
 
 namespace trujaman::memory {
 
+/// Variants and words of a language that are held back before they are written. What a large import
+/// wrote so is merged in the end, because a lookup takes time for each block.
+struct HeldLimits {
+  std::size_t variants = std::size_t{1} << 18U;
+  std::size_t words = std::size_t{1} << 21U;
+};
+
 /// Within one transaction of the caller's; one thread.
 class TextIndexWriter {
  public:
-  explicit TextIndexWriter(Connection& connection) : connection_(&connection) {}
+  explicit TextIndexWriter(Connection& connection, const HeldLimits& limits = {})
+      : connection_(&connection), limits_(limits) {}
 
   /// @p language is the row of a primary language, @p text valid UTF-8. Variants of a language are
   /// added in ascending order.
@@ -32,6 +40,9 @@ class TextIndexWriter {
   void remove(std::int64_t variant, std::int64_t language);
   /// Writes what is held back. To be called before the transaction is committed.
   void flush();
+  /// Makes one block of neighbouring ones, or writes one anew without what is gone from it. False
+  /// when nothing is left that would be worth it.
+  bool compact();
 
  private:
   struct Language {
@@ -39,17 +50,22 @@ class TextIndexWriter {
     std::int64_t next_word = 0;  ///< 0 until it has been read.
     std::int64_t next_number = 0;
     Sequences held;
+    /// The first variant that was written before the end because too many were held; 0: none was.
+    std::int64_t first_spilled = 0;
   };
 
   Language& language(std::int64_t row);
   [[nodiscard]] WordId word(std::int64_t row, Language& language, std::string_view key,
                             bool number);
   void flush(std::int64_t row, Language& language);
+  /// The same in a language, with the blocks whose variants begin at @p from.
+  bool merge_neighbours(std::int64_t row, std::int64_t from);
   /// Appends to @p out what is still there of a block, and takes the block away.
   void absorb(const BlockRow& block, Sequences& out);
   void write(std::int64_t language, const Sequences& sequences);
 
   Connection* connection_;
+  HeldLimits limits_;
   std::map<std::int64_t, Language> languages_;
   std::vector<WordId> sequence_;
 };

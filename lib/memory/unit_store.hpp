@@ -52,6 +52,8 @@ class UnitWriter {
   bool remove(std::int64_t row);
   /// To be called before the transaction is committed.
   void flush() { index_.flush(); }
+  /// See TextIndexWriter::compact.
+  bool compact() { return index_.compact(); }
 
  private:
   std::int64_t language(const LanguageTag& tag);

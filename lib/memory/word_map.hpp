@@ -21,13 +21,14 @@ class WordMap {
 
   [[nodiscard]] std::optional<WordId> find(std::string_view key) const noexcept {
     const Slot& slot = slots_[place(key, hash(key))];
-    return slot.used ? std::optional(slot.id) : std::nullopt;
+    return slot.room > 0 ? std::optional(slot.id) : std::nullopt;
   }
   /// @p key is not there yet.
   void insert(std::string_view key, WordId id) {
     if ((size_ + 1) * 2 > slots_.size()) grow();
     const std::uint32_t h = hash(key);
-    slots_[place(key, h)] = {h, keys_.size(), static_cast<std::uint32_t>(key.size()), id, true};
+    slots_[place(key, h)] = {h, static_cast<std::uint32_t>(keys_.size()),
+                             static_cast<std::uint32_t>(key.size() + 1), id};
     keys_ += key;
     ++size_;
   }
@@ -37,23 +38,25 @@ class WordMap {
  private:
   struct Slot {
     std::uint32_t hash = 0;
-    std::size_t key = 0;  ///< Where it begins in keys_.
-    std::uint32_t length = 0;
+    std::uint32_t key = 0;   ///< Where it begins in keys_.
+    std::uint32_t room = 0;  ///< Its length and one; 0 where the slot is free.
     WordId id = 0;
-    bool used = false;
   };
 
   static std::uint32_t hash(std::string_view key) noexcept {
     return static_cast<std::uint32_t>(std::hash<std::string_view>{}(key));
   }
 
+  [[nodiscard]] std::string_view key_of(const Slot& slot) const noexcept {
+    return std::string_view(keys_).substr(slot.key, slot.room - 1);
+  }
+
   /// Where a key is, or would be put.
   [[nodiscard]] std::size_t place(std::string_view key, std::uint32_t h) const noexcept {
     const std::size_t mask = slots_.size() - 1;
     std::size_t i = h & mask;
-    for (; slots_[i].used; i = (i + 1) & mask) {
-      const Slot& s = slots_[i];
-      if (s.hash == h && std::string_view(keys_).substr(s.key, s.length) == key) break;
+    for (; slots_[i].room > 0; i = (i + 1) & mask) {
+      if (slots_[i].hash == h && key_of(slots_[i]) == key) break;
     }
     return i;
   }
@@ -62,7 +65,7 @@ class WordMap {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
     for (const Slot& s : old) {
-      if (s.used) slots_[place(std::string_view(keys_).substr(s.key, s.length), s.hash)] = s;
+      if (s.room > 0) slots_[place(key_of(s), s.hash)] = s;
     }
   }
 

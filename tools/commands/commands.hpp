@@ -23,6 +23,7 @@ void add_segment(CLI::App& program, Job& job);
 void add_import(CLI::App& program, Job& job);
 void add_export(CLI::App& program, Job& job);
 void add_lookup(CLI::App& program, Job& job);
+void add_compact(CLI::App& program, Job& job);
 void add_concordance(CLI::App& program, Job& job);
 void add_pretranslate(CLI::App& program, Job& job);
 void add_terms(CLI::App& program, Job& job);

@@ -146,13 +146,16 @@ TEST_CASE("lookup equals brute force while units come, change and go one by one"
     memory.add(added);
     const Stored units = all_units(memory);
     if (units.empty()) continue;
-    MemoryWriter writer = memory.write();
-    for (int i = 0; i < 4; ++i) {
-      writer.update(units[random() % units.size()].first,
-                    test::unit(random_text(random), random_text(random)));
-      writer.remove(units[random() % units.size()].first);
+    {
+      MemoryWriter writer = memory.write();
+      for (int i = 0; i < 4; ++i) {
+        writer.update(units[random() % units.size()].first,
+                      test::unit(random_text(random), random_text(random)));
+        writer.remove(units[random() % units.size()].first);
+      }
+      writer.commit();
     }
-    writer.commit();
+    if (step == 29) memory.compact();
     if (step % 15 == 14) {
       std::vector<std::string> queries;
       for (int i = 0; i < 6; ++i) queries.push_back(random_text(random));

@@ -1,6 +1,7 @@
 // Blocks of the text index: what is written is read, and what is damaged is refused.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
 #include <random>
 #include <string>
@@ -13,6 +14,7 @@
 #include "memory/connection_pool.hpp"
 #include "memory/fuzzy_index.hpp"
 #include "memory/phrase_index.hpp"
+#include "memory/text_index.hpp"
 #include "memory/word_map.hpp"
 #include "units.hpp"
 
@@ -212,4 +214,105 @@ TEST_CASE("a damaged index is told to be damaged or finds something else, and ha
     }
   }
   CHECK(refused > 0);
+}
+
+namespace {
+
+/// The words of each variant that the blocks of a language have.
+std::map<std::int64_t, std::vector<WordId>> sequences_of(Connection& connection,
+                                                         std::int64_t language) {
+  std::map<std::int64_t, std::vector<WordId>> out;
+  for (const BlockRow& row : read_block_rows(connection, language)) {
+    Sequences sequences;
+    Block(connection, row).append_to(connection, sequences);
+    for (std::size_t i = 0; i < sequences.size(); ++i) {
+      const auto words = sequences.words(i);
+      out[sequences.variant(i)].assign(words.begin(), words.end());
+    }
+  }
+  return out;
+}
+
+std::int64_t blocks_of(Connection& connection, std::int64_t language) {
+  return static_cast<std::int64_t>(read_block_rows(connection, language).size());
+}
+
+}  // namespace
+
+TEST_CASE("what is written in many blocks is the same in one", "[memory]") {
+  const test::TemporaryPath path;
+  Connection connection(path.get().string(), Connection::Mode::Create);
+  prepare_schema(connection, true);
+  connection.run("INSERT INTO languages (id, tag, general) VALUES (1, 'es', 1), (2, 'en', 2)");
+  std::mt19937 random(17);
+  std::vector<std::string> texts;
+  for (int i = 0; i < 3000; ++i) texts.push_back(text_of(random));
+  // Language 1 in one piece; language 2 is held back in parts, merged in the end.
+  TextIndexWriter whole(connection);
+  TextIndexWriter parts(connection, {.variants = 250, .words = 1U << 21U});
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    whole.add(static_cast<std::int64_t>(i) * 2 + 1, 1, texts[i]);
+  }
+  whole.flush();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    parts.add(static_cast<std::int64_t>(i) * 2 + 2, 2, texts[i]);
+  }
+  CHECK(blocks_of(connection, 2) == 12);
+  parts.flush();
+  REQUIRE(blocks_of(connection, 1) == 1);
+  REQUIRE(blocks_of(connection, 2) == 1);
+  const auto expected = sequences_of(connection, 1);
+  const auto merged = sequences_of(connection, 2);
+  REQUIRE(merged.size() == texts.size());
+  std::map<WordId, WordId> names;  // a word has another number in another language
+  for (const auto& [variant, words] : merged) {
+    const std::vector<WordId>& others = expected.at(variant - 1);
+    REQUIRE(words.size() == others.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      REQUIRE(names.emplace(words[i], others[i]).first->second == others[i]);
+    }
+  }
+  // As large as the other, to the byte but for the order of equally frequent words.
+  const std::int64_t one = read_block_rows(connection, 1)[0].bytes;
+  const std::int64_t two = read_block_rows(connection, 2)[0].bytes;
+  CHECK(std::abs(one - two) < one / 50);
+  CHECK(select_integer(connection, "SELECT count(*) FROM temp.postings", -1) == 0);
+}
+
+TEST_CASE("merging leaves out what is gone, and a block of which all is gone", "[memory]") {
+  const test::TemporaryPath path;
+  trujaman::Memory memory = trujaman::Memory::open(path.get(), trujaman::Memory::Mode::Create);
+  std::mt19937 random(23);
+  std::vector<trujaman::TranslationUnit> units;
+  for (int i = 0; i < 2000; ++i)
+    units.push_back(test::unit(text_of(random), "t" + std::to_string(i)));
+  memory.add(units);
+  for (std::int64_t row = 1; row <= 2000; row += 3) memory.remove(row);
+  const auto before = memory.lookup(units[1].variants[0].text, kSpanishEnglish, {.min_score = 50});
+  memory.compact();
+  CHECK(count(path, "SELECT sum(removed) FROM blocks") == 0);
+  CHECK(count(path, "SELECT sum(variants) FROM blocks") == 2 * 1333);
+  CHECK(count(path, "SELECT count(*) FROM blocks") == 2);
+  const auto after = memory.lookup(units[1].variants[0].text, kSpanishEnglish, {.min_score = 50});
+  REQUIRE(before.size() == after.size());
+  for (std::size_t i = 0; i < before.size(); ++i) CHECK(before[i].row == after[i].row);
+}
+
+TEST_CASE("compacting gives back the room of what was removed", "[memory]") {
+  const test::TemporaryPath path;
+  trujaman::Memory memory = trujaman::Memory::open(path.get(), trujaman::Memory::Mode::Create);
+  std::mt19937 random(29);
+  std::vector<trujaman::TranslationUnit> units;
+  for (int i = 0; i < 3000; ++i)
+    units.push_back(test::unit(text_of(random), "t" + std::to_string(i)));
+  memory.add(units);
+  const std::uintmax_t full = memory.statistics().bytes;
+  {
+    trujaman::MemoryWriter writer = memory.write();
+    for (std::int64_t row = 1; row <= 2900; ++row) writer.remove(row);
+    writer.commit();
+  }
+  memory.compact();
+  CHECK(memory.statistics().bytes < full / 4);
+  CHECK(memory.statistics().units == 100);
 }
