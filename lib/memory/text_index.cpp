@@ -82,7 +82,10 @@ void TextIndexWriter::add(std::int64_t variant, std::int64_t row, std::string_vi
 
 void TextIndexWriter::remove(std::int64_t variant, std::int64_t row) {
   Language& l = language(row);
-  flush(row, l);  // it may be among the held ones
+  if (!l.held.empty() && variant >= l.held.variant(0)) {  // they ascend, the held ones come last
+    ++l.gone;
+    return;
+  }
   for (BlockRow& block : read_block_rows(*connection_, row)) {
     if (variant < block.first_variant || variant > block.last_variant) continue;
     execute(*connection_, "UPDATE blocks SET removed = removed + 1 WHERE id = ?1", block.id);
@@ -94,7 +97,7 @@ void TextIndexWriter::remove(std::int64_t variant, std::int64_t row) {
     for (std::size_t i = 0; i < left.size(); ++i) {
       if (!gone(i)) others.add(left.variant(i), left.words(i));
     }
-    write(row, others);
+    write(row, others, 0);
     return;
   }
 }
@@ -120,8 +123,9 @@ void TextIndexWriter::flush(std::int64_t row, Language& l) {
     }
     blocks.erase(first, blocks.end());
   }
-  write(row, l.held);
+  write(row, l.held, l.gone);
   l.held.clear();
+  l.gone = 0;
 }
 
 void TextIndexWriter::absorb(const BlockRow& block, Sequences& out) {
@@ -136,14 +140,17 @@ void TextIndexWriter::absorb(const BlockRow& block, Sequences& out) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (block.removed == 0 || there.contains(all.variant(i))) out.add(all.variant(i), all.words(i));
   }
+  ++writes_;
   const std::int64_t base = block.id << 16U;
   execute(*connection_, "DELETE FROM pieces WHERE id >= ?1 AND id < ?2", base,
           base + (std::int64_t{1} << 16U));
   execute(*connection_, "DELETE FROM blocks WHERE id = ?1", block.id);
 }
 
-void TextIndexWriter::write(std::int64_t language, const Sequences& sequences) {
+void TextIndexWriter::write(std::int64_t language, const Sequences& sequences,
+                            std::int64_t removed) {
   if (sequences.empty()) return;
+  ++writes_;
   std::int64_t first = sequences.variant(0);
   std::int64_t last = first;
   for (std::size_t i = 0; i < sequences.size(); ++i) {
@@ -153,8 +160,8 @@ void TextIndexWriter::write(std::int64_t language, const Sequences& sequences) {
   const std::string bytes = build_block(sequences);
   execute(*connection_,
           "INSERT INTO blocks (language, first_variant, last_variant, variants, removed, bytes) "
-          "VALUES (?1, ?2, ?3, ?4, 0, ?5)",
-          language, first, last, static_cast<std::int64_t>(sequences.size()),
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+          language, first, last, static_cast<std::int64_t>(sequences.size()), removed,
           static_cast<std::int64_t>(bytes.size()));
   std::int64_t piece = connection_->last_row() << 16U;
   for (std::size_t at = 0; at < bytes.size(); at += kPieceBytes) {

@@ -32,6 +32,8 @@ class TextIndexWriter {
   void remove(std::int64_t variant, std::int64_t language);
   /// Writes what is held back. To be called before the transaction is committed.
   void flush();
+  /// Grows whenever blocks come or go.
+  [[nodiscard]] std::uint64_t writes() const noexcept { return writes_; }
 
  private:
   struct Language {
@@ -39,6 +41,7 @@ class TextIndexWriter {
     std::int64_t next_word = 0;  ///< 0 until it has been read.
     std::int64_t next_number = 0;
     Sequences held;
+    std::int64_t gone = 0;  ///< Of these, how many have been removed since.
   };
 
   Language& language(std::int64_t row);
@@ -47,11 +50,13 @@ class TextIndexWriter {
   void flush(std::int64_t row, Language& language);
   /// Appends to @p out what is still there of a block, and takes the block away.
   void absorb(const BlockRow& block, Sequences& out);
-  void write(std::int64_t language, const Sequences& sequences);
+  /// Makes a block of @p sequences, @p removed of which are no longer there.
+  void write(std::int64_t language, const Sequences& sequences, std::int64_t removed);
 
   Connection* connection_;
   std::map<std::int64_t, Language> languages_;
   std::vector<WordId> sequence_;
+  std::uint64_t writes_ = 0;
 };
 
 }  // namespace trujaman::memory
