@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <functional>
 #include <numeric>
 #include <vector>
@@ -10,7 +11,7 @@
 
 #include "memory/block_layout.hpp"
 #include "memory/match_score.hpp"
-#include "memory/varint.hpp"
+#include "memory/posting_lists.hpp"
 
 namespace trujaman::memory {
 namespace {
@@ -64,64 +65,67 @@ class Directory {
   std::size_t used_ = 0;
 };
 
-/// A posting before it is written: in the list at `list` (twice the place, and the rank).
-struct Entry {
-  std::uint32_t list = 0;
-  std::uint32_t local = 0;
-  std::uint32_t hint = 0;  ///< In near lists.
-};
+}  // namespace
 
-struct Posting {
-  std::uint32_t local = 0;
-  std::uint32_t hint = 0;
-};
-
-class Builder {
- public:
-  explicit Builder(const Sequences& sequences)
-      : sequences_(&sequences), directory_(sequences.words()) {
+struct BlockBuilder::Impl {
+  explicit Impl(const Sequences& sequences)
+      : sequences_(&sequences),
+        directory_(sequences.words()),
+        lists_(directory_.words().size() * 2) {
     rank_words();
     sort_variants();
+    make_groups();
+    for (std::uint32_t local = 0; local < order_.size(); ++local) list_variant(local);
+    lists_.finish();
+    lay_out();
   }
 
-  std::string build() {
-    header_.variants = static_cast<std::uint32_t>(order_.size());
-    header_.words = static_cast<std::uint32_t>(directory_.words().size());
-    header_.word_bytes = header_.words <= 1U << 16U ? 2 : header_.words <= 1U << 24U ? 3 : 4;
-    header_.first_variant = sequences_->variant(order_[0].index);
-    for (const Ordered& o : order_) {
-      header_.first_variant = std::min(header_.first_variant, sequences_->variant(o.index));
-    }
-    write_groups();
-    header_.word_table = here();
-    for (const WordId word : directory_.words()) store(out_, word);
-    header_.place_table = here();
-    for (const std::uint32_t place : places_) store(out_, place);
-    header_.rank_table = here();
-    for (const std::uint32_t word : ranked_) store(out_, directory_.words()[word]);
-    // The lists come last; where they begin is known then.
-    header_.list_table = here();
-    out_.resize(out_.size() + (header_.words * std::size_t{2} + 1) * sizeof(std::uint32_t));
+  void write(const std::function<void(std::string_view)>& take) {
+    take_ = &take;
+    store(out_, header_);
+    for (const BlockGroup& group : groups_) store(out_, group);
+    put_all(directory_.words());
+    put_all(places_);
+    for (const std::uint32_t word : ranked_) put(directory_.words()[word]);
+    write_list_table();
+    out_.append(header_.signatures - here(), '\0');
     write_variants();
     write_sequences();
-    write_lists();
-    header_.size = here();
-    out_.replace(0, sizeof header_, reinterpret_cast<const char*>(&header_), sizeof header_);
-    return std::move(out_);
+    for (std::uint32_t list = 0; list < header_.words * 2; ++list) {
+      lists_.append(list, out_);
+      spill();
+    }
+    assert(here() == header_.size);
+    if (!out_.empty()) take(out_);
   }
 
- private:
   struct Ordered {
     std::uint32_t length = 0;
     std::uint32_t index = 0;   ///< In sequences_.
     std::uint64_t rarest = 0;  ///< The places of the three rarest words, 21 bits each.
   };
 
-  [[nodiscard]] std::uint32_t here() const {
-    if (out_.size() > kMaxBlockBytes) {
-      throw Error(Errc::InvalidArgument, "texts too long for a memory; split them");
+  [[nodiscard]] std::size_t here() const noexcept { return taken_ + out_.size(); }
+
+  /// Hands over what makes whole pieces.
+  void spill() {
+    std::size_t at = 0;
+    for (; out_.size() - at >= kPieceBytes; at += kPieceBytes) {
+      (*take_)(std::string_view(out_).substr(at, kPieceBytes));
     }
-    return static_cast<std::uint32_t>(out_.size());
+    out_.erase(0, at);
+    taken_ += at;
+  }
+
+  template <class T>
+  void put(const T& value) {
+    store(out_, value);
+    if (out_.size() >= kPieceBytes) spill();
+  }
+
+  template <class T>
+  void put_all(const std::vector<T>& values) {
+    for (const T& value : values) put(value);
   }
 
   /// Gives each word its place by the number of times it stands in the texts.
@@ -169,31 +173,68 @@ class Builder {
     });
   }
 
-  void write_groups() {
-    std::vector<BlockGroup> groups;
-    std::size_t sequence = 0;
-    std::size_t signature = 0;
+  void make_groups() {
     for (std::uint32_t local = 0; local < order_.size(); ++local) {
       const std::uint32_t length = order_[local].length;
-      if (groups.empty() || groups.back().length != length) {
-        groups.push_back({length, local, static_cast<std::uint32_t>(sequence),
-                          static_cast<std::uint32_t>(signature)});
+      if (groups_.empty() || groups_.back().length != length) {
+        groups_.push_back({length, local, static_cast<std::uint32_t>(sequence_bytes_),
+                           static_cast<std::uint32_t>(signature_bytes_)});
       }
-      sequence += std::size_t{length} * header_.word_bytes;
-      signature += signature_words(length) * sizeof(std::uint64_t);
+      sequence_bytes_ += std::size_t{length} * word_bytes();
+      signature_bytes_ += signature_words(length) * sizeof(std::uint64_t);
     }
-    if (sequence > kMaxBlockBytes) {
-      throw Error(Errc::InvalidArgument, "texts too long for a memory; split them");
+  }
+
+  [[nodiscard]] std::uint32_t word_bytes() const noexcept {
+    const std::size_t words = directory_.words().size();
+    return words <= 1U << 16U ? 2 : words <= 1U << 24U ? 3 : 4;
+  }
+
+  /// Where everything begins; block_layout.hpp has the order.
+  void lay_out() {
+    constexpr std::size_t kNumber = sizeof(std::uint32_t);
+    const std::size_t words = directory_.words().size();
+    std::size_t at = sizeof header_;
+    const auto next = [&](std::size_t bytes) {
+      const std::size_t begin = at;
+      at += bytes;
+      if (at > kMaxBlockBytes) {
+        throw Error(Errc::InvalidArgument, "texts too long for a memory; split them");
+      }
+      return static_cast<std::uint32_t>(begin);
+    };
+    header_.variants = static_cast<std::uint32_t>(order_.size());
+    header_.groups = static_cast<std::uint32_t>(groups_.size());
+    header_.words = static_cast<std::uint32_t>(words);
+    header_.word_bytes = word_bytes();
+    header_.first_variant = sequences_->variant(order_[0].index);
+    for (const Ordered& o : order_) {
+      header_.first_variant = std::min(header_.first_variant, sequences_->variant(o.index));
     }
-    header_.groups = static_cast<std::uint32_t>(groups.size());
-    header_.group_table = sizeof header_;
-    out_.resize(sizeof header_);
-    for (const BlockGroup& group : groups) store(out_, group);
+    header_.group_table = next(groups_.size() * sizeof(BlockGroup));
+    header_.word_table = next(words * kNumber);
+    header_.place_table = next(words * kNumber);
+    header_.rank_table = next(words * kNumber);
+    header_.list_table = next((words * 2 + 1) * kNumber);
+    at = (at + 7) / 8 * 8;  // so that no signature lies in two cache lines
+    header_.signatures = next(signature_bytes_);
+    header_.variant_table = next(order_.size() * kNumber);
+    header_.sequences = next(sequence_bytes_ + kPadding);
+    lists_at_ = next(0);
+    for (std::uint32_t list = 0; list < words * 2; ++list) next(lists_.bytes(list));
+    header_.size = next(0);
+  }
+
+  void write_list_table() {
+    std::uint32_t begin = lists_at_;
+    for (std::uint32_t list = 0; list < header_.words * 2; ++list) {
+      put(begin);
+      begin += static_cast<std::uint32_t>(lists_.bytes(list));
+    }
+    put(begin);
   }
 
   void write_variants() {
-    out_.resize((out_.size() + 7) / 8 * 8);  // so that no signature lies in two cache lines
-    header_.signatures = here();
     for (const Ordered& o : order_) {
       std::array<std::uint64_t, std::size_t{1} << (kSignatureWidths - 1)> signature{};
       const std::uint32_t words = signature_words(o.length);
@@ -201,27 +242,26 @@ class Builder {
         const std::uint32_t bit = signature_bit(word, words * 64);
         signature[bit / 64] |= std::uint64_t{1} << (bit % 64);
       }
-      for (std::uint32_t i = 0; i < words; ++i) store(out_, signature[i]);
+      for (std::uint32_t i = 0; i < words; ++i) put(signature[i]);
     }
-    header_.variant_table = here();
     for (const Ordered& o : order_) {
-      store(out_, static_cast<std::uint32_t>(sequences_->variant(o.index) - header_.first_variant));
+      put(static_cast<std::uint32_t>(sequences_->variant(o.index) - header_.first_variant));
     }
   }
 
   void write_sequences() {
-    header_.sequences = here();
     for (const Ordered& o : order_) {
       for (const WordId word : sequences_->words(o.index)) {
         const std::uint32_t p = place(word);
         out_.append(reinterpret_cast<const char*>(&p), header_.word_bytes);
       }
+      spill();
     }
     out_.append(kPadding, '\0');
   }
 
-  /// The lists in which a variant stands.
-  void list_variant(std::uint32_t local, std::vector<Entry>& entries) {
+  /// Enters a variant in its lists.
+  void list_variant(std::uint32_t local) {
     const Ordered& o = order_[local];
     std::uint32_t signature = 0;
     ranks_.clear();
@@ -237,56 +277,16 @@ class Builder {
       const bool again = i + 1 < ranks_.size() && rank == ranks_[i + 1] >> 32U;
       const auto position = static_cast<std::uint32_t>(ranks_[i]);
       const std::uint32_t at = again ? kAnyPlace : std::min(position, kAnyPlace);
-      entries.push_back({rank * 2 + (i <= near ? 0 : 1), local, at << kHintBits | signature});
+      lists_.add(rank * 2 + (i <= near ? 0 : 1), local, at << kHintBits | signature);
     }
     // A number has a list of its own besides, for concordance.
-    const std::size_t first = entries.size();
+    numbers_.clear();
     for (const WordId word : sequences_->words(o.index)) {
       if (word == fuzzy_word(word)) continue;
-      const Entry entry{place(word) * 2 + 1, local, 0};
-      const auto same = [&](const Entry& e) { return e.list == entry.list; };
-      if (std::none_of(entries.begin() + static_cast<std::ptrdiff_t>(first), entries.end(), same)) {
-        entries.push_back(entry);
-      }
+      if (std::find(numbers_.begin(), numbers_.end(), word) != numbers_.end()) continue;
+      numbers_.push_back(word);
+      lists_.add(place(word) * 2 + 1, local, 0);
     }
-  }
-
-  void write_lists() {
-    std::vector<Entry> entries;
-    entries.reserve(sequences_->words().size());
-    for (std::uint32_t local = 0; local < order_.size(); ++local) list_variant(local, entries);
-    const std::size_t lists = header_.words * std::size_t{2};
-    std::vector<std::size_t> ends(lists + 1);
-    for (const Entry& e : entries) ++ends[e.list + 1];
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    std::vector<Posting> postings(entries.size());
-    for (const Entry& e : entries) postings[ends[e.list]++] = {e.local, e.hint};
-    std::size_t begin = 0;
-    for (std::size_t list = 0; list <= lists; ++list) {
-      const std::uint32_t offset = here();
-      std::memcpy(out_.data() + header_.list_table + list * sizeof offset, &offset, sizeof offset);
-      if (list == lists) break;
-      write_list({postings.data() + begin, postings.data() + ends[list]}, list % 2 == 0);
-      begin = ends[list];
-    }
-  }
-
-  void write_list(std::span<const Posting> postings, bool near) {
-    if (postings.empty()) return;
-    append_varint(out_, postings.size());
-    list_.clear();
-    std::uint32_t next = 0;  // the smallest local number that may come
-    for (std::size_t i = 0; i < postings.size(); ++i) {
-      if (i > 0 && i % kSkip == 0) {
-        store(out_, next);
-        store(out_, static_cast<std::uint32_t>(list_.size()));
-      }
-      append_varint(list_, postings[i].local - next);
-      next = postings[i].local + 1;
-    }
-    out_ += list_;
-    if (!near) return;
-    for (const Posting& posting : postings) store(out_, posting.hint);
   }
 
   const Sequences* sequences_;
@@ -294,16 +294,34 @@ class Builder {
   std::vector<std::uint32_t> places_;  ///< By word of the directory.
   std::vector<std::uint32_t> ranked_;  ///< The other way round.
   std::vector<Ordered> order_;         ///< By local number.
+  std::vector<BlockGroup> groups_;
+  std::size_t sequence_bytes_ = 0;
+  std::size_t signature_bytes_ = 0;
+  PostingLists lists_;
+  std::uint32_t lists_at_ = 0;  ///< Where the first one begins.
   BlockHeader header_;
   std::string out_;
-  std::string list_;
+  std::size_t taken_ = 0;  ///< Bytes that have been handed over.
+  const std::function<void(std::string_view)>* take_ = nullptr;
   std::vector<std::uint64_t> ranks_;  ///< Places by frequency and, below, positions in the text.
+  std::vector<WordId> numbers_;       ///< Of one variant.
 };
 
-}  // namespace
+BlockBuilder::BlockBuilder(const Sequences& sequences) : impl_(std::make_unique<Impl>(sequences)) {}
+BlockBuilder::~BlockBuilder() = default;
+
+std::size_t BlockBuilder::size() const noexcept {
+  return impl_->header_.size;
+}
+
+void BlockBuilder::write(const std::function<void(std::string_view piece)>& take) {
+  impl_->write(take);
+}
 
 std::string build_block(const Sequences& sequences) {
-  return Builder(sequences).build();
+  std::string out;
+  BlockBuilder(sequences).write([&](std::string_view piece) { out += piece; });
+  return out;
 }
 
 }  // namespace trujaman::memory

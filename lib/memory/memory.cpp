@@ -265,8 +265,8 @@ struct MemoryWriter::Impl {
     trujaman::memory::prepare_schema(connection, true);
     trujaman::memory::map_pages(connection);
     // Pages that are changed again and again, those of the fingerprints above all, stay in memory
-    // (128 MiB at most) until the commit. Only writers need that; readers use mapped pages.
-    connection.run("PRAGMA cache_size = -131072");
+    // (48 MiB at most) until the commit. Only writers need that; readers use mapped pages.
+    connection.run("PRAGMA cache_size = -49152");
     transaction.emplace(connection, Transaction::Kind::Write);
     units.emplace(connection);
   }

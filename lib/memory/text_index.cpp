@@ -11,6 +11,7 @@ namespace {
 
 /// Words of which the writer remembers the number; a memory's whole vocabulary as a rule.
 constexpr std::size_t kMaxKnown = std::size_t{1} << 20U;
+constexpr std::size_t kMaxKnownBytes = std::size_t{1} << 25U;
 
 /// Blocks of one tier that are merged into one of the next.
 constexpr std::int64_t kFanOut = 8;
@@ -19,8 +20,9 @@ constexpr std::int64_t kSmallest = 256;
 /// Blocks of as many variants are merged no more: 256 · 8³. One of them is the most that a
 /// transaction adds to its own work: eight of them are rewritten at once, a second's work.
 constexpr std::int64_t kLargest = 131'072;
-/// Variants and words of a language that are held back before they are written. A large import
-/// makes blocks of this size, because a lookup takes time for each block.
+/// Variants of a language, and words of all together, that are held back before they are written. A
+/// large import makes blocks of some such size, because a lookup takes time for each block; but the
+/// words of 32 MiB, and what making a block of them takes, are all that an import may hold.
 constexpr std::size_t kMaxHeld = std::size_t{1} << 19U;
 constexpr std::size_t kMaxHeldWords = std::size_t{1} << 23U;
 
@@ -64,7 +66,7 @@ WordId TextIndexWriter::word(std::int64_t row, Language& l, std::string_view key
     execute(*connection_, "INSERT INTO words (language, key, id) VALUES (?1, ?2, ?3)", row, key,
             id);
   }
-  if (l.words.size() >= kMaxKnown) l.words.clear();
+  if (l.words.size() >= kMaxKnown || l.words.key_bytes() >= kMaxKnownBytes) l.words.clear();
   l.words.insert(key, static_cast<WordId>(id));
   return static_cast<WordId>(id);
 }
@@ -77,7 +79,17 @@ void TextIndexWriter::add(std::int64_t variant, std::int64_t row, std::string_vi
   });
   if (sequence_.empty()) return;
   l.held.add(variant, sequence_);
-  if (l.held.size() >= kMaxHeld || l.held.words().size() >= kMaxHeldWords) flush(row, l);
+  held_words_ += sequence_.size();
+  if (l.held.size() >= kMaxHeld) flush(row, l);
+  if (held_words_ >= kMaxHeldWords) flush_largest();
+}
+
+void TextIndexWriter::flush_largest() {
+  const auto largest =
+      std::max_element(languages_.begin(), languages_.end(), [](const auto& a, const auto& b) {
+        return a.second.held.words().size() < b.second.held.words().size();
+      });
+  flush(largest->first, largest->second);
 }
 
 void TextIndexWriter::remove(std::int64_t variant, std::int64_t row) {
@@ -108,6 +120,7 @@ void TextIndexWriter::flush() {
 
 void TextIndexWriter::flush(std::int64_t row, Language& l) {
   if (l.held.empty()) return;
+  held_words_ -= l.held.words().size();
   std::vector<BlockRow> blocks = read_block_rows(*connection_, row);
   auto total = static_cast<std::int64_t>(l.held.size());
   // The newest blocks that are no larger than what is new are merged with it when they are many.
@@ -124,7 +137,7 @@ void TextIndexWriter::flush(std::int64_t row, Language& l) {
     blocks.erase(first, blocks.end());
   }
   write(row, l.held, l.gone);
-  l.held.clear();
+  l.held = {};  // its room, too
   l.gone = 0;
 }
 
@@ -157,17 +170,16 @@ void TextIndexWriter::write(std::int64_t language, const Sequences& sequences,
     first = std::min(first, sequences.variant(i));
     last = std::max(last, sequences.variant(i));
   }
-  const std::string bytes = build_block(sequences);
+  BlockBuilder builder(sequences);
   execute(*connection_,
           "INSERT INTO blocks (language, first_variant, last_variant, variants, removed, bytes) "
           "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
           language, first, last, static_cast<std::int64_t>(sequences.size()), removed,
-          static_cast<std::int64_t>(bytes.size()));
-  std::int64_t piece = connection_->last_row() << 16U;
-  for (std::size_t at = 0; at < bytes.size(); at += kPieceBytes) {
-    execute(*connection_, "INSERT INTO pieces (id, bytes) VALUES (?1, ?2)", piece++,
-            Blob{std::string_view(bytes).substr(at, kPieceBytes)});
-  }
+          static_cast<std::int64_t>(builder.size()));
+  std::int64_t id = connection_->last_row() << 16U;
+  builder.write([&](std::string_view piece) {
+    execute(*connection_, "INSERT INTO pieces (id, bytes) VALUES (?1, ?2)", id++, Blob{piece});
+  });
 }
 
 }  // namespace trujaman::memory

@@ -48,6 +48,7 @@ class TextIndexWriter {
   [[nodiscard]] WordId word(std::int64_t row, Language& language, std::string_view key,
                             bool number);
   void flush(std::int64_t row, Language& language);
+  void flush_largest();
   /// Appends to @p out what is still there of a block, and takes the block away.
   void absorb(const BlockRow& block, Sequences& out);
   /// Makes a block of @p sequences, @p removed of which are no longer there.
@@ -56,6 +57,7 @@ class TextIndexWriter {
   Connection* connection_;
   std::map<std::int64_t, Language> languages_;
   std::vector<WordId> sequence_;
+  std::size_t held_words_ = 0;  ///< Of all languages.
   std::uint64_t writes_ = 0;
 };
 

@@ -21,26 +21,29 @@ class WordMap {
 
   [[nodiscard]] std::optional<WordId> find(std::string_view key) const noexcept {
     const Slot& slot = slots_[place(key, hash(key))];
-    return slot.used ? std::optional(slot.id) : std::nullopt;
+    return slot.length != kFree ? std::optional(slot.id) : std::nullopt;
   }
-  /// @p key is not there yet.
+  /// @p key is not there yet, and together with the others takes less than 4 GiB.
   void insert(std::string_view key, WordId id) {
     if ((size_ + 1) * 2 > slots_.size()) grow();
     const std::uint32_t h = hash(key);
-    slots_[place(key, h)] = {h, keys_.size(), static_cast<std::uint32_t>(key.size()), id, true};
+    slots_[place(key, h)] = {h, static_cast<std::uint32_t>(keys_.size()),
+                             static_cast<std::uint32_t>(key.size()), id};
     keys_ += key;
     ++size_;
   }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] std::size_t key_bytes() const noexcept { return keys_.size(); }
   void clear() { *this = WordMap(); }
 
  private:
+  static constexpr std::uint32_t kFree = ~std::uint32_t{0};
+
   struct Slot {
     std::uint32_t hash = 0;
-    std::size_t key = 0;  ///< Where it begins in keys_.
-    std::uint32_t length = 0;
+    std::uint32_t key = 0;  ///< Where it begins in keys_.
+    std::uint32_t length = kFree;
     WordId id = 0;
-    bool used = false;
   };
 
   static std::uint32_t hash(std::string_view key) noexcept {
@@ -51,7 +54,7 @@ class WordMap {
   [[nodiscard]] std::size_t place(std::string_view key, std::uint32_t h) const noexcept {
     const std::size_t mask = slots_.size() - 1;
     std::size_t i = h & mask;
-    for (; slots_[i].used; i = (i + 1) & mask) {
+    for (; slots_[i].length != kFree; i = (i + 1) & mask) {
       const Slot& s = slots_[i];
       if (s.hash == h && std::string_view(keys_).substr(s.key, s.length) == key) break;
     }
@@ -62,7 +65,8 @@ class WordMap {
     std::vector<Slot> old(slots_.size() * 2);
     old.swap(slots_);
     for (const Slot& s : old) {
-      if (s.used) slots_[place(std::string_view(keys_).substr(s.key, s.length), s.hash)] = s;
+      if (s.length != kFree)
+        slots_[place(std::string_view(keys_).substr(s.key, s.length), s.hash)] = s;
     }
   }
 
