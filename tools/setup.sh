@@ -17,7 +17,7 @@ build_packages=(
 # (100 MB with its Java) and Translate Toolkit have to take what we write for them.
 test_packages=(
   catch2 cmake make binutils libxml2-utils poppler-utils
-  omegat python3-translate
+  omegat translate-toolkit
 )
 
 fail() {
