@@ -26,7 +26,8 @@ using ConceptSink = std::function<void(ConceptEntry&&)>;
 /// A sink that is told where in the file the unit begins, too.
 using LocatedUnitSink = std::function<void(TranslationUnit&&, const Location& where)>;
 
-/// What a reader saw. Whatever was read but not passed on has a diagnostic of its own.
+/// What a reader saw. Whatever was read but not passed on has a diagnostic of its own, which is no
+/// warning but a defect or a note.
 struct ReadSummary {
   std::size_t read = 0;    ///< Records that stand in the file.
   std::size_t passed = 0;  ///< Records given to the sink.

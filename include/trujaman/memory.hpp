@@ -107,11 +107,28 @@ struct ConcordanceOptions {
   UnitFilter filter{};
 };
 
+/// What becomes of a unit that contradicts a stored one: the source is the same (language, text and
+/// codes) and the ids do not differ, but the translations do, in a language that both have. Units
+/// are added one after the other, so a unit may contradict one that was added just before it.
+enum class OnConflict {
+  Both,  ///< It is added beside the stored one.
+  Keep,  ///< It is left out.
+  /// It takes the place of the stored one, or of all that it contradicts: the newest of them keeps
+  /// its row and takes over occurrences, properties, and languages that the new unit lacks.
+  Replace
+};
+
+struct AddOptions {
+  OnConflict on_conflict = OnConflict::Both;
+};
+
 /// What a memory did with the units it was given.
 struct AddSummary {
-  std::size_t added = 0;    ///< New units.
-  std::size_t merged = 0;   ///< Already there; occurrences and properties were united.
-  std::size_t skipped = 0;  ///< Fewer than two languages with text.
+  std::size_t added = 0;     ///< New units.
+  std::size_t merged = 0;    ///< Already there; occurrences and properties were united.
+  std::size_t replaced = 0;  ///< Took the place of others, by OnConflict::Replace.
+  std::size_t kept = 0;      ///< Left out in favour of a stored one, by OnConflict::Keep.
+  std::size_t skipped = 0;   ///< Fewer than two languages with text.
 };
 
 /// What a memory holds.
@@ -147,8 +164,9 @@ class TRUJAMAN_API Memory {
 
   /// Adds all units in one transaction: all or none.
   /// A unit equal to a stored one (same languages, texts and codes) is merged into it, so adding
-  /// the same units again changes nothing.
-  AddSummary add(std::span<const TranslationUnit> units);
+  /// the same units again changes nothing. Where @p options keep or replace, so is one all of whose
+  /// variants a stored unit has.
+  AddSummary add(std::span<const TranslationUnit> units, const AddOptions& options = {});
   /// Puts @p unit in the place of the unit with key @p row, which it keeps. False when @p row is
   /// not there. Nothing is merged. @throws Error{InvalidArgument} when @p unit has text in fewer
   /// than two languages.
@@ -187,6 +205,8 @@ class TRUJAMAN_API Memory {
                 const UnitFilter& filter = {}) const;
   /// The concept entries kept in the memory, in the order in which they were added.
   [[nodiscard]] std::vector<ConceptEntry> concepts() const;
+  /// The text that a program left under @p name (MemoryWriter::set_bookmark), if there is one.
+  [[nodiscard]] std::optional<std::string> bookmark(std::string_view name) const;
   [[nodiscard]] MemoryStatistics statistics() const;
 
  private:
@@ -205,9 +225,9 @@ class TRUJAMAN_API MemoryWriter {
   MemoryWriter(MemoryWriter&&) noexcept;
   MemoryWriter& operator=(MemoryWriter&&) = delete;
 
-  enum class Outcome { Added, Merged, Skipped };
+  enum class Outcome { Added, Merged, Skipped, Replaced, Kept };
   /// Adds or merges one unit; see Memory::add.
-  Outcome add(const TranslationUnit& unit);
+  Outcome add(const TranslationUnit& unit, const AddOptions& options = {});
   /// What became of the units given so far.
   [[nodiscard]] const AddSummary& summary() const noexcept;
   /// Adds a concept entry, replacing the one with the same id.
@@ -215,6 +235,9 @@ class TRUJAMAN_API MemoryWriter {
   bool remove_concept(std::string_view id);  ///< False when there is no entry with that id.
   bool update(std::int64_t row, const TranslationUnit& unit);  ///< See Memory::update.
   bool remove(std::int64_t row);
+  /// Leaves a short text in the memory under @p name, in place of the one that is there: how far
+  /// work has come that takes several transactions, say. An empty text takes it away.
+  void set_bookmark(std::string_view name, std::string_view text);
   void commit();
 
  private:

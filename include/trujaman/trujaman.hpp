@@ -23,4 +23,5 @@
 #include <trujaman/term_search.hpp>
 #include <trujaman/text.hpp>
 #include <trujaman/unit.hpp>
+#include <trujaman/unit_import.hpp>
 #include <trujaman/word_aligner.hpp>

@@ -7,6 +7,7 @@ namespace {
 
 /// Words that a connection remembers: the frequent ones are in every text.
 constexpr std::size_t kMaxWords = std::size_t{1} << 16U;
+constexpr std::size_t kMaxWordBytes = std::size_t{1} << 25U;
 
 /// What blocks may hold: a quarter of the file, or what a memory of a million units needs.
 constexpr std::size_t kLeastRoom = std::size_t{96} << 20U;
@@ -61,7 +62,7 @@ std::optional<WordId> IndexReader::word(std::int64_t language, std::string_view 
   const std::int64_t id = select_integer(
       *connection_, "SELECT id FROM words WHERE language = ?1 AND key = ?2", -1, language, key);
   if (id < 0 || id >= kFirstLiteral) return std::nullopt;
-  if (words.size() >= kMaxWords) words.clear();
+  if (words.size() >= kMaxWords || words.key_bytes() >= kMaxWordBytes) words.clear();
   words.insert(key, static_cast<WordId>(id));
   return static_cast<WordId>(id);
 }

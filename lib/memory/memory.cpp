@@ -13,6 +13,7 @@
 #include <trujaman/memory.hpp>
 
 #include "base/unicode.hpp"
+#include "memory/bookmarks.hpp"
 #include "memory/codec.hpp"
 #include "memory/connection_pool.hpp"
 #include "memory/lookup.hpp"
@@ -138,9 +139,9 @@ Memory Memory::in_memory() {
   return Memory(std::make_unique<Impl>(make_temporary_file(), Mode::ReadWrite, true));
 }
 
-AddSummary Memory::add(std::span<const TranslationUnit> units) {
+AddSummary Memory::add(std::span<const TranslationUnit> units, const AddOptions& options) {
   MemoryWriter writer = write();
-  for (const TranslationUnit& unit : units) writer.add(unit);
+  for (const TranslationUnit& unit : units) writer.add(unit, options);
   writer.commit();
   return writer.summary();
 }
@@ -225,6 +226,11 @@ std::vector<ConceptEntry> Memory::concepts() const {
   return out;
 }
 
+std::optional<std::string> Memory::bookmark(std::string_view name) const {
+  const ConnectionPool::Lease lease = impl_->readers->lend();
+  return memory::read_bookmark(lease.connection(), name);
+}
+
 MemoryStatistics Memory::statistics() const {
   const ConnectionPool::Lease lease = impl_->readers->lend();
   Connection& connection = lease.connection();
@@ -300,6 +306,26 @@ void Memory::compact() {
   connection.run("VACUUM");
 }
 
+namespace {
+
+std::size_t& count_of(AddSummary& summary, MemoryWriter::Outcome outcome) {
+  switch (outcome) {
+    case MemoryWriter::Outcome::Added:
+      return summary.added;
+    case MemoryWriter::Outcome::Merged:
+      return summary.merged;
+    case MemoryWriter::Outcome::Replaced:
+      return summary.replaced;
+    case MemoryWriter::Outcome::Kept:
+      return summary.kept;
+    case MemoryWriter::Outcome::Skipped:
+      break;
+  }
+  return summary.skipped;
+}
+
+}  // namespace
+
 MemoryWriter Memory::write() {
   if (impl_->mode == Mode::ReadOnly) {
     throw Error(Errc::InvalidArgument, "was opened for reading only", {.source = impl_->path});
@@ -320,13 +346,10 @@ MemoryWriter::MemoryWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) 
 MemoryWriter::~MemoryWriter() = default;
 MemoryWriter::MemoryWriter(MemoryWriter&&) noexcept = default;
 
-MemoryWriter::Outcome MemoryWriter::add(const TranslationUnit& unit) {
+MemoryWriter::Outcome MemoryWriter::add(const TranslationUnit& unit, const AddOptions& options) {
   impl_->check_open();
-  const Outcome outcome = impl_->units->add(unit);
-  AddSummary& summary = impl_->summary;
-  ++(outcome == Outcome::Added    ? summary.added
-     : outcome == Outcome::Merged ? summary.merged
-                                  : summary.skipped);
+  const Outcome outcome = impl_->units->add(unit, options.on_conflict);
+  ++count_of(impl_->summary, outcome);
   return outcome;
 }
 
@@ -356,6 +379,11 @@ bool MemoryWriter::update(std::int64_t row, const TranslationUnit& unit) {
 bool MemoryWriter::remove(std::int64_t row) {
   impl_->check_open();
   return impl_->units->remove(row);
+}
+
+void MemoryWriter::set_bookmark(std::string_view name, std::string_view text) {
+  impl_->check_open();
+  memory::write_bookmark(impl_->connection, name, text);
 }
 
 void MemoryWriter::commit() {

@@ -14,6 +14,7 @@ namespace {
 
 /// Words of which the writer remembers the number; a memory's whole vocabulary as a rule.
 constexpr std::size_t kMaxKnown = std::size_t{1} << 19U;
+constexpr std::size_t kMaxKnownBytes = std::size_t{1} << 25U;
 
 /// Blocks of one tier that are merged into one of the next.
 constexpr std::int64_t kFanOut = 8;
@@ -65,7 +66,7 @@ WordId TextIndexWriter::word(std::int64_t row, Language& l, std::string_view key
     execute(*connection_, "INSERT INTO words (language, key, id) VALUES (?1, ?2, ?3)", row, key,
             id);
   }
-  if (l.words.size() >= kMaxKnown) l.words.clear();
+  if (l.words.size() >= kMaxKnown || l.words.key_bytes() >= kMaxKnownBytes) l.words.clear();
   l.words.insert(key, static_cast<WordId>(id));
   return static_cast<WordId>(id);
 }
@@ -80,13 +81,15 @@ void TextIndexWriter::add(std::int64_t variant, std::int64_t row, std::string_vi
   l.held.add(variant, sequence_);
   if (l.held.size() < limits_.variants && l.held.words().size() < limits_.words) return;
   if (l.first_spilled == 0) l.first_spilled = l.held.variant(0);
-  write(row, l.held);
-  l.held.clear();
+  write_held(row, l);
 }
 
 void TextIndexWriter::remove(std::int64_t variant, std::int64_t row) {
   Language& l = language(row);
-  flush(row, l);  // it may be among the held ones
+  if (!l.held.empty() && variant >= l.held.variant(0)) {  // they ascend, the held ones come last
+    ++l.gone;
+    return;
+  }
   for (BlockRow& block : read_block_rows(*connection_, row)) {
     if (variant < block.first_variant || variant > block.last_variant) continue;
     execute(*connection_, "UPDATE blocks SET removed = removed + 1 WHERE id = ?1", block.id);
@@ -98,7 +101,7 @@ void TextIndexWriter::remove(std::int64_t variant, std::int64_t row) {
     for (std::size_t i = 0; i < left.size(); ++i) {
       if (!gone(i)) others.add(left.variant(i), left.words(i));
     }
-    write(row, others);
+    write(row, others, 0);
     return;
   }
 }
@@ -109,8 +112,7 @@ void TextIndexWriter::flush() {
 
 void TextIndexWriter::flush(std::int64_t row, Language& l) {
   if (l.first_spilled != 0) {
-    write(row, l.held);
-    l.held.clear();
+    write_held(row, l);
     const std::int64_t first = std::exchange(l.first_spilled, 0);
     while (merge_neighbours(row, first)) {
     }
@@ -132,8 +134,13 @@ void TextIndexWriter::flush(std::int64_t row, Language& l) {
     }
     blocks.erase(first, blocks.end());
   }
-  write(row, l.held);
+  write_held(row, l);
+}
+
+void TextIndexWriter::write_held(std::int64_t row, Language& l) {
+  write(row, l.held, l.gone);
   l.held.clear();
+  l.gone = 0;
 }
 
 bool TextIndexWriter::compact() {
@@ -152,6 +159,7 @@ bool TextIndexWriter::merge_neighbours(std::int64_t row, std::int64_t from) {
     while (last != blocks.end() && bytes + last->bytes <= kMostBytes) bytes += last++->bytes;
     // A single one is worth it when it has much that is there no more.
     if (last - first > 1 || (last - first == 1 && first->removed * 8 > first->variants)) {
+      ++writes_;
       merge_blocks(*connection_, row, {first, last});
       return true;
     }
@@ -171,11 +179,14 @@ void TextIndexWriter::absorb(const BlockRow& block, Sequences& out) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (block.removed == 0 || there.contains(all.variant(i))) out.add(all.variant(i), all.words(i));
   }
+  ++writes_;
   remove_block(*connection_, block.id);
 }
 
-void TextIndexWriter::write(std::int64_t language, const Sequences& sequences) {
+void TextIndexWriter::write(std::int64_t language, const Sequences& sequences,
+                            std::int64_t removed) {
   if (sequences.empty()) return;
+  ++writes_;
   std::int64_t first = sequences.variant(0);
   std::int64_t last = first;
   for (std::size_t i = 0; i < sequences.size(); ++i) {
@@ -185,8 +196,8 @@ void TextIndexWriter::write(std::int64_t language, const Sequences& sequences) {
   const std::string bytes = build_block(sequences);
   execute(*connection_,
           "INSERT INTO blocks (language, first_variant, last_variant, variants, removed, bytes) "
-          "VALUES (?1, ?2, ?3, ?4, 0, ?5)",
-          language, first, last, static_cast<std::int64_t>(sequences.size()),
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+          language, first, last, static_cast<std::int64_t>(sequences.size()), removed,
           static_cast<std::int64_t>(bytes.size()));
   PieceWriter pieces(*connection_, connection_->last_row());
   pieces.write(0, bytes);

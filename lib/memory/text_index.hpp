@@ -43,6 +43,8 @@ class TextIndexWriter {
   /// Makes one block of neighbouring ones, or writes one anew without what is gone from it. False
   /// when nothing is left that would be worth it.
   bool compact();
+  /// Grows whenever blocks come or go.
+  [[nodiscard]] std::uint64_t writes() const noexcept { return writes_; }
 
  private:
   struct Language {
@@ -50,6 +52,7 @@ class TextIndexWriter {
     std::int64_t next_word = 0;  ///< 0 until it has been read.
     std::int64_t next_number = 0;
     Sequences held;
+    std::int64_t gone = 0;  ///< Of these, how many have been removed since.
     /// The first variant that was written before the end because too many were held; 0: none was.
     std::int64_t first_spilled = 0;
   };
@@ -62,12 +65,15 @@ class TextIndexWriter {
   bool merge_neighbours(std::int64_t row, std::int64_t from);
   /// Appends to @p out what is still there of a block, and takes the block away.
   void absorb(const BlockRow& block, Sequences& out);
-  void write(std::int64_t language, const Sequences& sequences);
+  void write_held(std::int64_t row, Language& language);
+  /// Makes a block of @p sequences, @p removed of which are no longer there.
+  void write(std::int64_t language, const Sequences& sequences, std::int64_t removed);
 
   Connection* connection_;
   HeldLimits limits_;
   std::map<std::int64_t, Language> languages_;
   std::vector<WordId> sequence_;
+  std::uint64_t writes_ = 0;
 };
 
 }  // namespace trujaman::memory

@@ -122,7 +122,7 @@ std::int64_t UnitWriter::document(const std::string& name) {
   return documents_[name] = row;
 }
 
-MemoryWriter::Outcome UnitWriter::add(const TranslationUnit& unit) {
+MemoryWriter::Outcome UnitWriter::add(const TranslationUnit& unit, OnConflict on_conflict) {
   if (!is_usable(unit)) return MemoryWriter::Outcome::Skipped;
   const std::int64_t print = fingerprint(unit);
   const std::optional<std::int64_t> equal = find_equal(print, unit);
@@ -130,8 +130,49 @@ MemoryWriter::Outcome UnitWriter::add(const TranslationUnit& unit) {
     merge(*equal, unit);
     return MemoryWriter::Outcome::Merged;
   }
+  if (on_conflict != OnConflict::Both) {
+    if (const auto settled = settle(unit, on_conflict)) return *settled;
+  }
   insert(print, unit);
   return MemoryWriter::Outcome::Added;
+}
+
+std::optional<MemoryWriter::Outcome> UnitWriter::settle(const TranslationUnit& unit,
+                                                        OnConflict on_conflict) {
+  std::vector<std::int64_t> contradicting;
+  for (const std::int64_t row : with_source_of(unit)) {
+    const std::optional<TranslationUnit> stored = reader_.unit_alone(row);
+    const Relation how = stored ? relation(*stored, unit) : Relation::Unrelated;
+    if (how == Relation::Holds) {
+      merge(row, unit);
+      return MemoryWriter::Outcome::Merged;
+    }
+    if (how == Relation::Contradicts) contradicting.push_back(row);
+  }
+  if (contradicting.empty()) return std::nullopt;
+  if (on_conflict == OnConflict::Keep) return MemoryWriter::Outcome::Kept;
+  replace(contradicting, unit);
+  return MemoryWriter::Outcome::Replaced;
+}
+
+std::vector<std::int64_t> UnitWriter::with_source_of(const TranslationUnit& unit) {
+  if (!sources_) sources_.emplace(*connection_, index_);
+  const Variant& source = source_of(unit);
+  std::vector<std::int64_t> rows;
+  for (const std::int64_t variant :
+       sources_->find(language(LanguageTag(source.language.primary())), source.text)) {
+    const std::int64_t row = reader_.unit_of(variant);
+    if (row != 0 && std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+  }
+  return rows;
+}
+
+void UnitWriter::replace(const std::vector<std::int64_t>& rows, TranslationUnit unit) {
+  for (const std::int64_t row : rows) {
+    if (const auto stored = reader_.unit(row)) inherit(unit, *stored);
+  }
+  update(rows.front(), unit);
+  std::for_each(rows.begin() + 1, rows.end(), [&](std::int64_t row) { remove(row); });
 }
 
 std::optional<std::int64_t> UnitWriter::find_equal(std::int64_t print,
@@ -173,13 +214,16 @@ void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
 void UnitWriter::insert_variants(std::int64_t first, std::int64_t row,
                                  const TranslationUnit& unit) {
   std::int64_t id = first;
+  const Variant* const source = sources_ ? &source_of(unit) : nullptr;
   for (const Variant& variant : unit.variants) {
     execute(*connection_,
             "INSERT INTO variants (id, unit, language, text, details) "
             "VALUES (?1, ?2, ?3, ?4, nullif(?5, ''))",
             id, row, language(variant.language), std::string_view(variant.text),
             std::string_view(encode_details(variant)));
-    index_.add(id, language(LanguageTag(variant.language.primary())), variant.text);
+    const std::int64_t primary = language(LanguageTag(variant.language.primary()));
+    index_.add(id, primary, variant.text);
+    if (&variant == source) sources_->add(id, primary, variant.text);
     ++id;
   }
 }

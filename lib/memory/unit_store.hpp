@@ -13,6 +13,7 @@
 #include <trujaman/unit.hpp>
 
 #include "memory/sqlite.hpp"
+#include "memory/text_finder.hpp"
 #include "memory/text_index.hpp"
 
 namespace trujaman::memory {
@@ -46,7 +47,8 @@ class UnitWriter {
       : connection_(&connection), reader_(connection), index_(connection) {}
 
   /// Adds @p unit, or merges it into an equal one. Units without text in two languages are skipped.
-  MemoryWriter::Outcome add(const TranslationUnit& unit);
+  /// See OnConflict for those that a stored one contradicts.
+  MemoryWriter::Outcome add(const TranslationUnit& unit, OnConflict on_conflict);
   /// See Memory::update.
   bool update(std::int64_t row, const TranslationUnit& unit);
   bool remove(std::int64_t row);
@@ -69,10 +71,18 @@ class UnitWriter {
   void remove_documents(const TranslationUnit& unit);
   void insert_occurrences(std::int64_t row, const TranslationUnit& unit);
   void merge(std::int64_t row, const TranslationUnit& unit);
+  /// What becomes of a unit that is not among the stored ones as it is, if one of them has to do
+  /// with it.
+  std::optional<MemoryWriter::Outcome> settle(const TranslationUnit& unit, OnConflict on_conflict);
+  /// Units that may have the source of @p unit, newest first.
+  std::vector<std::int64_t> with_source_of(const TranslationUnit& unit);
+  /// Puts @p unit in the place of @p rows, of which there is one at least; the first one stays.
+  void replace(const std::vector<std::int64_t>& rows, TranslationUnit unit);
 
   Connection* connection_;
   UnitReader reader_;
   TextIndexWriter index_;
+  std::optional<TextFinder> sources_;  ///< Made when conflicts are looked for.
   std::unordered_map<std::string, std::int64_t> languages_;
   std::unordered_map<std::string, std::int64_t> documents_;
   std::int64_t next_variant_ = 0;  ///< 0 until it has been read.

@@ -33,6 +33,7 @@ class WordMap {
     ++size_;
   }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] std::size_t key_bytes() const noexcept { return keys_.size(); }
   void clear() { *this = WordMap(); }
 
  private:

@@ -34,6 +34,23 @@ class Export(CliTest):
         self.assertEqual(none.count("\n"), 1)
         self.fail_with(2, "export", "-m", "n.tm", "-o", "a.tsv", "--since", "ayer", says=("ayer",))
 
+    def test_filters_in_one_option(self):
+        self.memory("n.tm")
+        self.run_program("import", "-m", "n.tm", "units.tmx")
+
+        def exported(*arguments):
+            return self.succeed("export", "-m", "n.tm", "-o", "-", "--format", "tmx", *arguments).out
+
+        for key, value in (("document", "taller.es.txt"), ("since", "2020-01-01"),
+                           ("before", "2031-01-01"), ("property", "domain=water")):
+            with self.subTest(key):
+                self.assertEqual(exported("--filter", f"{key}={value}"),
+                                 exported(f"--{key}", value))
+        both = exported("--filter", "document=taller.es.txt", "--filter", "before=1990-01-01")
+        self.assertNotIn("<tu", both.partition("<body>")[2])
+        for wrong in ("documento=a", "document", "since=ayer"):
+            self.fail_with(2, "export", "-m", "n.tm", "-o", "a.tmx", "--filter", wrong)
+
     def test_xliff_comes_back_as_it_went(self):
         self.memory()
         self.succeed("export", "-m", "m.tm", "--from", "es", "--to", "en", "-o", "a.xlf")

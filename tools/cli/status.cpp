@@ -53,6 +53,9 @@ int report_current_exception(const std::string& command) {
     const std::string with_command = command.empty() ? "" : command + " ";
     print_error(std::string(e.what()) + "; see 'trujaman " + with_command + "--help'");
     return static_cast<int>(Status::Usage);
+  } catch (const Interrupted& e) {
+    print_error(e.what());
+    return status_of(e);
   } catch (const Error& e) {
     if (e.code() != Errc::Cancelled) {
       print_error(e.what(), e.where());

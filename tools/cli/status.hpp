@@ -26,6 +26,12 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// A signal stopped the work, and there is more to say about it than that it was taken back.
+class Interrupted : public Error {
+ public:
+  explicit Interrupted(const std::string& message) : Error(Errc::Cancelled, message) {}
+};
+
 /// Prints "trujaman: FILE:LINE: what is wrong; what to do" on standard error.
 void print_error(const std::string& message, const Location& where = {});
 

@@ -1,7 +1,10 @@
 #include "cli/unit_filter.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <iterator>
+#include <string_view>
 
 #include "cli/status.hpp"
 
@@ -24,6 +27,41 @@ std::chrono::sys_seconds day(const std::string& option, const std::string& text)
   throw UsageError(option + ": '" + text + "' is no date like 2026-01-31");
 }
 
+/// What --filter may name, each an option of its own, too.
+struct FilterKey {
+  std::string_view name;
+  std::string FilterArguments::*value;
+};
+
+constexpr FilterKey filter_keys[] = {{"document", &FilterArguments::document},
+                                     {"since", &FilterArguments::since},
+                                     {"before", &FilterArguments::before},
+                                     {"property", &FilterArguments::property}};
+
+std::string known_keys() {
+  std::string out;
+  for (const FilterKey& key : filter_keys) {
+    out += (out.empty() ? "" : ", ") + std::string(key.name);
+  }
+  return out;
+}
+
+/// The options as if each filter had been given by its own.
+FilterArguments spelt_out(FilterArguments args) {
+  for (const std::string& filter : args.filters) {
+    const std::size_t equals = filter.find('=');
+    const std::string_view name = std::string_view(filter).substr(0, equals);
+    const auto key = std::find_if(std::begin(filter_keys), std::end(filter_keys),
+                                  [&](const FilterKey& k) { return k.name == name; });
+    if (equals == std::string::npos || key == std::end(filter_keys)) {
+      throw UsageError("--filter: '" + filter + "' is not KEY=VALUE with one of the keys " +
+                       known_keys());
+    }
+    args.*(key->value) = filter.substr(equals + 1);
+  }
+  return args;
+}
+
 }  // namespace
 
 void add_filter_options(CLI::App& command, FilterArguments& args) {
@@ -34,9 +72,15 @@ void add_filter_options(CLI::App& command, FilterArguments& args) {
       ->type_name("DATE");
   command.add_option("--property", args.property, "Only units with this property")
       ->type_name("TYPE=VALUE");
+  command
+      .add_option("--filter", args.filters,
+                  "The same in one option, which may be repeated: " + known_keys())
+      ->allow_extra_args(false)
+      ->type_name("KEY=VALUE");
 }
 
-UnitFilter filter_of(const FilterArguments& args) {
+UnitFilter filter_of(const FilterArguments& given) {
+  const FilterArguments args = spelt_out(given);
   UnitFilter filter;
   filter.document = args.document;
   if (!args.since.empty()) filter.since = day("--since", args.since);

@@ -1,83 +1,48 @@
-#include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/json.hpp"
 #include "cli/options.hpp"
-#include "cli/progress.hpp"
-#include "cli/signals.hpp"
+#include "cli/status.hpp"
 #include "cli/terminal.hpp"
-#include "cli/unit_files.hpp"
 #include "commands/commands.hpp"
+#include "commands/import_file.hpp"
 
 namespace trujaman::cli {
-namespace fs = std::filesystem;
 namespace {
 
-/// Most warnings shown, or kept for JSON: a broken file of gigabytes must not fill the memory.
+/// Most warnings shown, and reasons for which units were skipped.
 constexpr std::size_t most_warnings_shown = 20;
-constexpr std::size_t most_warnings_kept = 10'000;
+constexpr std::size_t most_reasons_shown = 5;
 
 struct Arguments {
   std::vector<std::string> files;
   std::string memory;
-  std::string format;
   std::string from = "en";
   std::string to;
+  std::string on_conflict = "both";
+  ImportChoices choices;
   bool json = false;
 };
 
-/// What became of one file.
-struct Result {
-  std::string file;
-  ReadSummary summary;
-  std::size_t added = 0;
-  std::size_t merged = 0;
-  std::vector<Diagnostic> warnings;
-  std::size_t warnings_left_off = 0;
-};
-
-/// Adds the units of one file in one transaction.
-Result import_file(Memory& memory, const std::string& file, UnitFormat format,
-                   const LanguagePair& languages) {
-  Result result{.file = file, .summary = {}, .warnings = {}};
-  ProgressBar bar(file);
-  MemoryWriter writer = memory.write();
-  std::size_t units = 0;
-  const auto add = [&](TranslationUnit&& unit) {
-    if (!bar.count(++units)) stop_if_interrupted();
-    for (const Variant& variant : unit.variants) {
-      if (variant.language.undetermined()) {
-        throw Error(Errc::InvalidArgument, "does not name its languages; give --from and --to",
-                    {.source = file});
-      }
-    }
-    writer.add(unit);
-  };
-  const auto warn = [&](const Diagnostic& diagnostic) {
-    if (result.warnings.size() < most_warnings_kept) {
-      result.warnings.push_back(diagnostic);
+std::string reasons_text(const ImportSummary& summary) {
+  std::string out;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < summary.reasons.size(); ++i) {
+    const auto& [reason, count] = summary.reasons[i];
+    if (i >= most_reasons_shown) {
+      others += count;
     } else {
-      ++result.warnings_left_off;
+      out += (i == 0 ? ": " : ", ") + reason + " (" + std::to_string(count) + ")";
     }
-  };
-  result.summary = read_units(file, format, languages, add, warn);
-  stop_if_interrupted();
-  writer.commit();
-  result.added = writer.summary().added;
-  result.merged = writer.summary().merged;
-  return result;
+  }
+  if (others != 0) out += ", other reasons (" + std::to_string(others) + ")";
+  return out;
 }
 
-/// Units that stand in the file but not in the memory now.
-std::size_t skipped(const Result& result) {
-  return result.summary.read - result.added - result.merged;
-}
-
-void print_result(const Result& result) {
+void print_result(const FileImport& result) {
   for (std::size_t i = 0; i < result.warnings.size() && i < most_warnings_shown; ++i) {
     print_warning(result.warnings[i]);
   }
@@ -87,19 +52,38 @@ void print_result(const Result& result) {
                    .message = count_of(all - most_warnings_shown, "further warning"),
                    .where = {.source = result.file}});
   }
-  print_line(result.file + ": " + count_of(result.summary.read, "unit") + ", " +
-             std::to_string(result.added) + " added, " + std::to_string(result.merged) +
-             " already there, " + std::to_string(skipped(result)) + " skipped");
+  if (result.broken) print_warning(*result.broken);
+  const ImportSummary& summary = result.summary;
+  std::string line = result.file + ": " + count_of(summary.read, "unit") + " read";
+  if (summary.resumed != 0) {
+    line += " (" + std::to_string(summary.resumed) + " of them before the interruption)";
+  }
+  line += ", " + std::to_string(summary.added) + " added, " + std::to_string(summary.merged) +
+          " already there";
+  if (summary.replaced != 0) line += ", " + std::to_string(summary.replaced) + " replaced";
+  line += ", " + std::to_string(summary.skipped) + " skipped" + reasons_text(summary);
+  print_line(line);
 }
 
-Json result_json(const Result& result) {
+Json result_json(const FileImport& result) {
   Json warnings = Json::array();
   for (const Diagnostic& d : result.warnings) {
     warnings.push_back({{"line", d.where.line}, {"reason", d.message}});
   }
-  Json out = {{"file", result.file},        {"read", result.summary.read},
-              {"added", result.added},      {"merged", result.merged},
-              {"skipped", skipped(result)}, {"warnings", std::move(warnings)}};
+  if (result.broken) {
+    warnings.push_back({{"line", result.broken->where.line}, {"reason", result.broken->message}});
+  }
+  Json reasons = Json::object();
+  for (const auto& [reason, count] : result.summary.reasons) reasons[reason] = count;
+  Json out = {{"file", result.file},
+              {"read", result.summary.read},
+              {"added", result.summary.added},
+              {"merged", result.summary.merged},
+              {"replaced", result.summary.replaced},
+              {"skipped", result.summary.skipped},
+              {"reasons", std::move(reasons)},
+              {"complete", !result.broken},
+              {"warnings", std::move(warnings)}};
   if (result.warnings_left_off != 0) out["warnings_left_off"] = result.warnings_left_off;
   return out;
 }
@@ -110,42 +94,22 @@ bool concerns_one_file(const Error& error) {
          error.code() == Errc::Unsupported || error.code() == Errc::InvalidArgument;
 }
 
-/// The memory that is imported into. One that was made for it goes again when no file could be
-/// read.
-class Destination {
- public:
-  explicit Destination(const std::string& path)
-      : path_(path), made_(!fs::exists(path)), memory_(open_memory(path, Memory::Mode::Create)) {}
-  ~Destination() {
-    try {
-      const bool unused = made_ && !kept_ && memory_->statistics().units == 0;
-      memory_.reset();
-      if (unused) fs::remove(path_);
-    } catch (...) {  // an empty memory that stays does no harm
-    }
-  }
-  Destination(const Destination&) = delete;
-  Destination& operator=(const Destination&) = delete;
-  [[nodiscard]] Memory& memory() { return *memory_; }
-  void keep() { kept_ = true; }
-
- private:
-  std::string path_;
-  bool made_;
-  bool kept_ = false;
-  std::optional<Memory> memory_;
-};
+OnConflict conflict_named(const std::string& name) {
+  if (name == "keep") return OnConflict::Keep;
+  return name == "replace" ? OnConflict::Replace : OnConflict::Both;
+}
 
 Status run(const Arguments& args) {
-  std::vector<UnitFormat> formats;
-  for (const std::string& file : args.files) formats.push_back(unit_format(file, args.format));
-  const LanguagePair languages{LanguageTag(args.from),
-                               args.to.empty() ? LanguageTag() : LanguageTag(args.to)};
-  Destination destination(args.memory);
+  ImportChoices choices = args.choices;
+  choices.on_conflict = conflict_named(args.on_conflict);
+  choices.languages = {LanguageTag(args.from),
+                       args.to.empty() ? LanguageTag() : LanguageTag(args.to)};
+  const std::vector<std::string> files = files_to_import(args.files, choices);
+  ImportDestination destination(args.memory);
   Status status = Status::Done;
-  for (std::size_t i = 0; i < args.files.size(); ++i) {
+  for (const std::string& file : files) {
     try {
-      const Result result = import_file(destination.memory(), args.files[i], formats[i], languages);
+      const FileImport result = import_file(destination.memory(), file, choices);
       destination.keep();
       if (args.json) {
         print_json(result_json(result));
@@ -167,19 +131,38 @@ Status run(const Arguments& args) {
 void add_import(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("import", "Add the units of files to a memory");
-  command->add_option("FILE", args->files, "tmx, xliff, po, tsv or csv; - is standard input")
+  command
+      ->add_option("FILE", args->files,
+                   "tmx, xliff, po, tsv or csv; a folder stands for all of these in it; -\n"
+                   "is standard input")
       ->required()
       ->type_name("FILE...");
   add_memory_option(*command, args->memory)->required();
-  add_format_option(*command, args->format);
+  add_format_option(*command, args->choices.format);
   add_language_option(*command, "--from", args->from, "Source language of po files that name none")
       ->capture_default_str();
   add_language_option(*command, "--to", args->to, "… and their target language");
+  command
+      ->add_option("--on-conflict", args->on_conflict,
+                   "Of a source that the memory has with another translation: keep that one,\n"
+                   "replace it, or have both")
+      ->check(CLI::IsMember({"keep", "replace", "both"}))
+      ->capture_default_str()
+      ->type_name("WHAT");
+  command
+      ->add_option("--batch", args->choices.batch,
+                   "Commit after so many units (200000, say): an interrupted import then goes\n"
+                   "on where it was when it is started again")
+      ->check(CLI::PositiveNumber)
+      ->type_name("N");
+  command->add_flag("--keep-whole", args->choices.keep_whole,
+                    "Of a file that breaks off or is damaged, add the units before that");
   add_json_option(*command, args->json);
   command->footer(
       "The memory is made when missing. Every file is one transaction: it is added whole or not\n"
-      "at all, and adding it again changes nothing. A table has a header row of language tags.\n"
-      "Of XLIFF and po files, what is not translated yet is skipped.\n\n"
+      "at all, and adding it again changes nothing. With --batch, every N units are one, and stay\n"
+      "when the import is interrupted; the memory notes how far it has come. A table has a header\n"
+      "row of language tags. Of XLIFF and po files, what is not translated yet is skipped.\n\n"
       "Example:\n  trujaman import --memory my.tm old.tmx terms.tsv");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
