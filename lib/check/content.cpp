@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/frequent_words.hpp"
+#include "base/script.hpp"
 #include "base/unicode.hpp"
 #include "check/rules.hpp"
 
@@ -45,6 +47,22 @@ std::vector<base::Token> telling_words(const Side& side) {
     if (base::count_code_points(word) > 1 && base::to_lower(word) == word) out.push_back(token);
   }
   return out;
+}
+
+/// Whether nearly all letters are of a script in which the language is not written. Of Latin ones
+/// it takes a sentence: names and commands are written so everywhere.
+bool in_another_script(const Side& side) {
+  constexpr std::size_t fewest_letters = 4;
+  constexpr std::size_t fewest_words = 6;
+  constexpr double nearly_all = 0.9;
+  const base::ForeignLetters count = base::count_foreign_letters(side.text, side.variant->language);
+  if (count.letters < fewest_letters ||
+      static_cast<double>(count.foreign) < nearly_all * static_cast<double>(count.letters)) {
+    return false;
+  }
+  const auto is_latin = [](char c) { return base::is_ascii_alpha(c); };
+  const auto ascii = static_cast<std::size_t>(std::ranges::count_if(side.text, is_latin));
+  return 2 * ascii < count.letters || telling_words(side).size() >= fewest_words;
 }
 
 TextSpan whole(const Side& side) {
@@ -97,6 +115,12 @@ bool check_untranslated(const Pair& pair, Report& report) {
 
 void check_language(const Side& side, Report& report) {
   if (!report.wants(CheckRule::Language)) return;
+  if (in_another_script(side)) {
+    report.add(CheckRule::Language, Severity::Defect, {place(side, whole(side))},
+               quoted(side.at(whole(side))) + " is not in the script of “" +
+                   side.variant->language.str() + "”");
+    return;
+  }
   constexpr std::size_t fewest_words = 6;
   constexpr std::size_t fewest_frequent = 3;
   constexpr std::size_t times_as_many = 3;

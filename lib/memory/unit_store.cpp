@@ -4,9 +4,9 @@
 #include <set>
 
 #include <trujaman/error.hpp>
+#include <trujaman/unit_merge.hpp>
 
 #include "memory/codec.hpp"
-#include "memory/merge.hpp"
 
 namespace trujaman::memory {
 namespace {

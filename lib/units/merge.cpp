@@ -1,25 +1,14 @@
-#include "memory/merge.hpp"
-
+/// When two units are one, and what becomes of them.
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
-namespace trujaman::memory {
+#include <trujaman/unit_merge.hpp>
+
+#include "units/hash.hpp"
+
+namespace trujaman::inline v0 {
 namespace {
-
-class Hash {
- public:
-  void add(std::string_view bytes) {
-    for (const char c : bytes) {
-      value_ = (value_ ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    }
-    value_ = (value_ ^ 0xFFU) * 0x100000001B3ULL;  // no byte of UTF-8: parts the fields
-  }
-  [[nodiscard]] std::uint64_t value() const noexcept { return value_; }
-
- private:
-  std::uint64_t value_ = 0xCBF29CE484222325ULL;
-};
 
 bool same_text(const Variant& a, const Variant& b) {
   return a.language == b.language && a.text == b.text && a.codes == b.codes;
@@ -60,7 +49,7 @@ void merge_details(Record& to, const Record& from) {
 std::int64_t fingerprint(const TranslationUnit& unit) {
   std::uint64_t sum = 0;  // commutative, so that the order of the variants does not matter
   for (const Variant& variant : unit.variants) {
-    Hash hash;
+    units::Hash hash;
     hash.add(variant.language.str());
     hash.add(variant.text);
     for (const InlineCode& code : variant.codes) {
@@ -72,10 +61,13 @@ std::int64_t fingerprint(const TranslationUnit& unit) {
   return static_cast<std::int64_t>(sum);
 }
 
-bool are_equal(const TranslationUnit& a, const TranslationUnit& b) {
-  if (!a.id.empty() && !b.id.empty() && a.id != b.id) return false;
+bool have_same_variants(const TranslationUnit& a, const TranslationUnit& b) {
   return std::is_permutation(a.variants.begin(), a.variants.end(), b.variants.begin(),
                              b.variants.end(), same_text);
+}
+
+bool are_equal(const TranslationUnit& a, const TranslationUnit& b) {
+  return (a.id.empty() || b.id.empty() || a.id == b.id) && have_same_variants(a, b);
 }
 
 void merge_into(TranslationUnit& unit, const TranslationUnit& other) {
@@ -91,4 +83,4 @@ void merge_into(TranslationUnit& unit, const TranslationUnit& other) {
   }
 }
 
-}  // namespace trujaman::memory
+}  // namespace trujaman::inline v0
