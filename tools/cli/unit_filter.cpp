@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include <trujaman/error.hpp>
+
 #include "cli/status.hpp"
 
 namespace trujaman::cli {
@@ -34,6 +36,22 @@ void add_filter_options(CLI::App& command, FilterArguments& args) {
       ->type_name("DATE");
   command.add_option("--property", args.property, "Only units with this property")
       ->type_name("TYPE=VALUE");
+  command
+      .add_option("--min-confidence", args.min_confidence, "Only units the aligner is so sure of")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("0-1");
+  command.add_option("--max-confidence", args.max_confidence, "… or that it is no surer of")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("0-1");
+  command
+      .add_option("--source-matches", args.source_matches,
+                  "Only units whose source has this in it; (?i) before it ignores case")
+      ->type_name("REGEX");
+  command
+      .add_option("--target-matches", args.target_matches,
+                  "… or one of whose translations has this")
+      ->type_name("REGEX");
+  command.add_flag("--invert", args.invert, "The units that the others leave out");
 }
 
 UnitFilter filter_of(const FilterArguments& args) {
@@ -45,6 +63,16 @@ UnitFilter filter_of(const FilterArguments& args) {
     const std::size_t equals = args.property.find('=');
     if (equals == std::string::npos) throw UsageError("--property wants TYPE=VALUE");
     filter.property = Property{args.property.substr(0, equals), args.property.substr(equals + 1)};
+  }
+  filter.min_confidence = args.min_confidence;
+  filter.max_confidence = args.max_confidence;
+  filter.source_matches = args.source_matches;
+  filter.target_matches = args.target_matches;
+  filter.invert = args.invert;
+  try {
+    static_cast<void>(UnitSelector(filter));
+  } catch (const Error& e) {
+    throw UsageError(e.what());
   }
   return filter;
 }
