@@ -100,6 +100,7 @@ TEST_CASE("a text in another language or script goes", "[clean]") {
   TranslationUnit greek = unit("Página principal", "");
   greek.variants[1] = variant("el", "LibreOffice Writer");  // names are Latin everywhere
   CHECK(remedies({greek}).empty());
+  CHECK(remedies({unit("алеф, бет, гимель", "алеф, бет, гимель, …")}).empty());
 }
 
 TEST_CASE("a translation that has lost its source's codes goes, one with more does not",
