@@ -49,7 +49,7 @@ struct CleanOptions {
 };
 
 /// Finds what is to be taken out of a set of units. A unit has one remedy, by the first rule that
-/// finds something; where two good variants are left, only the bad ones go. Keeps some 150 bytes a
+/// finds something; where two good variants are left, only the bad ones go. Keeps some 200 bytes a
 /// unit. One thread.
 class TRUJAMAN_API Cleaner {
  public:

@@ -34,7 +34,7 @@ struct DiffOptions {
 };
 
 /// Compares two sets of units: first all of one set are added, then all of the other. Order does
-/// not count, how often a unit stands there does. Keeps the units in temporary files and some 60
+/// not count, how often a unit stands there does. Keeps the units in temporary files and some 70
 /// bytes of each in memory. One thread.
 class TRUJAMAN_API UnitDiffer {
  public:

@@ -57,7 +57,7 @@ struct MergeOptions {
 };
 
 /// Makes one set of several: equal units become one, as a memory merges them. Keeps the units in a
-/// temporary file and some 50 bytes of each in memory. One thread.
+/// temporary file and 100 to 150 bytes of each in memory. One thread.
 class TRUJAMAN_API UnitMerger {
  public:
   explicit UnitMerger(MergeOptions options = {});  ///< @throws Error{Io}.
