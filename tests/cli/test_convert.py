@@ -84,6 +84,18 @@ class Convert(CliTest):
         self.succeed("convert", "bare.po", "x.tmx", "--from", "es", "--to", "fr")
         self.fail_with(2, "convert", "report.tmx", "x.po", says=("po",))
 
+    def test_xliff_that_does_not_name_its_target_language(self):
+        self.write("bare.xlf", """<xliff version="1.2"><file original="a" datatype="plaintext"
+            source-language="es"><body><trans-unit id="1"><source>El agua.</source>
+            <target>L’eau.</target></trans-unit></body></file></xliff>""")
+        self.fail_with(3, "convert", "bare.xlf", "x.tmx", says=("bare.xlf", "--to"))
+        self.succeed("convert", "bare.xlf", "x.tmx", "--from", "es", "--to", "fr")
+        self.assertEqual(texts_of(self.folder / "x.tmx"), [{"es": "El agua.", "fr": "L’eau."}])
+        self.write("empty.tmx", tmx())
+        result = self.run_program("convert", "empty.tmx", "x.xlf")
+        self.assertEqual(result.status, 2)
+        self.assertIn("there are no units", result.err)
+
     def test_standard_input_and_output(self):
         result = self.run_program("convert", "-", "-", "--input-format", "tmx", "--format", "tsv",
                                   stdin=tmx(*REPORT))

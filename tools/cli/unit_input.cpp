@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <utility>
 
+#include <trujaman/error.hpp>
+
 #include "cli/progress.hpp"
 #include "cli/signals.hpp"
 #include "cli/status.hpp"
@@ -22,6 +24,20 @@ bool is_glossary(const std::string& file) {
 /// a translation.
 bool tells_lines(UnitFormat format) {
   return format == UnitFormat::Tmx || format == UnitFormat::Tsv || format == UnitFormat::Csv;
+}
+
+/// Gives the texts of a file that does not name its languages those that the user named.
+void name_languages(TranslationUnit& unit, const InputArguments& args, const std::string& file) {
+  const auto undetermined = [](const Variant& v) { return v.language.undetermined(); };
+  if (std::ranges::none_of(unit.variants, undetermined)) return;
+  if (args.from.empty() || args.to.empty() || unit.variants.size() > 2) {
+    throw Error(Errc::InvalidArgument, "does not name its languages; give --from and --to",
+                {.source = file});
+  }
+  for (Variant& v : unit.variants) {
+    if (undetermined(v)) v.language = LanguageTag(&v == unit.variants.data() ? args.from : args.to);
+  }
+  if (unit.source_language.undetermined()) unit.source_language = LanguageTag(args.from);
 }
 
 }  // namespace
@@ -45,11 +61,7 @@ ReadSummary read_unit_file(const std::string& file, const InputArguments& args,
   std::size_t passed = 0;
   const auto pass = [&](TranslationUnit&& unit, const Location& where) {
     if (!bar.count(++units)) stop_if_interrupted();
-    const auto undetermined = [](const Variant& v) { return v.language.undetermined(); };
-    if (std::ranges::any_of(unit.variants, undetermined)) {
-      throw Error(Errc::InvalidArgument, "does not name its languages; give --from and --to",
-                  {.source = file});
-    }
+    name_languages(unit, args, file);
     if (unit.variants.size() < 2 && format != UnitFormat::Tmx) {
       return warnings.add({.severity = Severity::Note,
                            .message = "text in one language only; skipped",

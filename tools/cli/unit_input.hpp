@@ -15,7 +15,7 @@ namespace trujaman::cli {
 /// What has to be known of a file to read it.
 struct InputArguments {
   std::string format;  ///< Empty: by the file's ending.
-  /// Languages of what does not name its own (po).
+  /// Languages of what does not name its own: po, some XLIFF.
   std::string from;
   std::string to;
 };

@@ -121,9 +121,11 @@ struct UnitOutput::Impl {
   /// Writes what was kept until the languages were known.
   void write_pool() {
     const std::vector<LanguageTag> found = std::exchange(languages, fitting(languages));
+    if (format == UnitFormat::Xliff && found.empty()) {
+      throw UsageError("there are no units; an empty XLIFF file wants --from and --to");
+    }
     if (format == UnitFormat::Xliff && languages.empty()) {
-      throw UsageError("an XLIFF file holds two languages, and these are " +
-                       (found.empty() ? std::string("none") : list(found)) +
+      throw UsageError("an XLIFF file holds two languages, and these are " + list(found) +
                        "; choose two with --from and --to");
     }
     ProgressBar bar(args.path);
