@@ -218,7 +218,8 @@ Status clean_file(const Arguments& args) {
   if (writes) output.emplace(args.output);
   UnitPool pool;
   Cleaner cleaner(options_of(args));
-  Warnings warnings(args.json);
+  // What a reader says of records would stand among the findings of JSON.
+  Warnings warnings(false);
   InputArguments input = args.input;
   input.from = args.output.from;
   if (args.output.to.size() == 1) input.to = args.output.to.front();

@@ -85,7 +85,8 @@ Count read_all(const Arguments& args, UnitMerger& merger, Warnings& warnings) {
   return count;
 }
 
-void print_result(const Arguments& args, const Count& count, const UnitOutput& output) {
+void print_result(const Arguments& args, const Count& count, const UnitOutput& output,
+                  const Warnings& warnings) {
   const bool to_stdout = args.output.path == "-" && !args.output.dry_run;
   if (args.json) {
     if (to_stdout) return;
@@ -96,7 +97,8 @@ void print_result(const Arguments& args, const Count& count, const UnitOutput& o
                        {"written", output.written()},
                        {"left_out", output.left_out()},
                        {"lost", losses_json(output.losses())},
-                       {"dry_run", args.output.dry_run}});
+                       {"dry_run", args.output.dry_run},
+                       {"warnings", warnings.json()}});
   }
   print_losses(args.output.path, output.losses());
   if (to_stdout) return;
@@ -121,7 +123,6 @@ Status run(const Arguments& args) {
     stop_if_interrupted();
     return true;
   });
-  // The header is our own. What the first file's says of itself (notes, properties) would go here.
   merger.for_each([&](const TranslationUnit& unit) {
     output.write(unit);
     stop_if_interrupted();
@@ -129,7 +130,7 @@ Status run(const Arguments& args) {
   });
   output.finish();
   output.publish();
-  print_result(args, count, output);
+  print_result(args, count, output, warnings);
   return Status::Done;
 }
 

@@ -305,7 +305,7 @@ void check(const Arguments& args) {
 Status run(const Arguments& args) {
   check(args);
   Parts parts(args);
-  Warnings warnings(args.json);
+  Warnings warnings(false);  // JSON has an object a file
   if (args.units != 0) {
     split_by_count(args, parts, warnings);
   } else if (args.parts != 0) {
