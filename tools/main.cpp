@@ -35,6 +35,11 @@ void describe(CLI::App& program, Job& job, std::span<const char* const> argument
   add_analyse(program, job);
   add_import(program, job);
   add_export(program, job);
+  add_convert(program, job);
+  add_filter(program, job);
+  add_split(program, job);
+  add_merge(program, job);
+  add_diff(program, job);
   add_lookup(program, job);
   add_concordance(program, job);
   add_pretranslate(program, job);

@@ -2,7 +2,6 @@
 /// The translation memory: a file of units with exact, fuzzy and concordance lookup.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -16,6 +15,7 @@
 #include <trujaman/concept.hpp>
 #include <trujaman/error.hpp>
 #include <trujaman/unit.hpp>
+#include <trujaman/unit_filter.hpp>
 
 namespace trujaman::inline v0 {
 
@@ -71,18 +71,6 @@ struct ConcordanceHit {
   Variant target;
   std::vector<TextSpan> hits;  ///< Where the phrase stands, in the side that was searched.
   std::vector<Occurrence> occurrences;
-};
-
-/// Which units are wanted. Empty members do not restrict.
-struct UnitFilter {
-  std::vector<LanguageTag> languages{};  ///< Units that have a variant in each of them.
-  std::string document{};                ///< Units that occur in this document.
-  /// Units last changed (or, without that, made) from this time on, and before that one. A unit
-  /// without any date is neither.
-  std::optional<std::chrono::sys_seconds> since = std::nullopt;
-  std::optional<std::chrono::sys_seconds> before = std::nullopt;
-  std::optional<Property> property =
-      std::nullopt;  ///< Units that have it, themselves or in a variant.
 };
 
 struct ConcordanceOptions {

@@ -5,6 +5,7 @@
 #include <trujaman/aligner.hpp>
 #include <trujaman/analysis.hpp>
 #include <trujaman/checker.hpp>
+#include <trujaman/cleaner.hpp>
 #include <trujaman/concept.hpp>
 #include <trujaman/document.hpp>
 #include <trujaman/document_writer.hpp>
@@ -23,5 +24,10 @@
 #include <trujaman/term_search.hpp>
 #include <trujaman/text.hpp>
 #include <trujaman/unit.hpp>
+#include <trujaman/unit_capacity.hpp>
+#include <trujaman/unit_diff.hpp>
+#include <trujaman/unit_filter.hpp>
 #include <trujaman/unit_import.hpp>
+#include <trujaman/unit_merge.hpp>
+#include <trujaman/unit_pool.hpp>
 #include <trujaman/word_aligner.hpp>

@@ -16,7 +16,7 @@ using namespace check;
 
 /// Rules about one text alone, that @p other may excuse.
 void check_side(const Side& side, const Side& other, Report& report) {
-  check_language(side, report);
+  check_language(side, other, report);
   check_doubled_words(side, other, report);
   check_brackets(side, other, report);
   check_quotes(side, other, report);

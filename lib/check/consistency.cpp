@@ -6,7 +6,7 @@
 
 #include <trujaman/checker.hpp>
 
-#include "base/unicode.hpp"
+#include "base/wording.hpp"
 #include "check/quantity.hpp"
 #include "check/report.hpp"
 #include "check/variants.hpp"
@@ -15,25 +15,6 @@ namespace trujaman::inline v0 {
 namespace {
 
 using namespace check;
-
-/// Marks that say nothing about what is meant; others do ("→", "+", "%").
-bool is_punctuation(std::string_view mark) {
-  constexpr std::string_view marks = " . , ; : ! ? ¿ ¡ … \" ' « » “ ” ‘ ’ ( ) [ ] { } - – — ‑ _ ";
-  return marks.find(" " + std::string(mark) + " ") != std::string_view::npos;
-}
-
-/// Words, figures and symbols of a text, lower case: differences in punctuation and capitals are
-/// for other rules.
-std::string key_of(std::string_view text) {
-  std::string key;
-  for (const base::Token& token : base::tokenize(text)) {
-    const std::string_view word = text.substr(token.span.begin, token.span.size());
-    if (token.kind == base::TokenKind::Punctuation && is_punctuation(word)) continue;
-    if (!key.empty()) key += ' ';
-    key += base::to_lower(word);
-  }
-  return key;
-}
 
 std::size_t count_words(std::string_view key) {
   return key.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(key, ' ')) + 1;
@@ -125,7 +106,7 @@ struct ConsistencyChecker::Impl {
       for (const Rendering& r : group) {
         if (&r == &*usual) continue;
         // A word alone means this here and that there.
-        const bool word = count_words(key_of(r.source.text)) < 2;
+        const bool word = count_words(base::wording(r.source.text)) < 2;
         out.push_back(make(CheckRule::Inconsistent, word ? Severity::Note : Severity::Warning, r,
                            *usual,
                            quoted(r.source.text) + " is translated as " + quoted(r.target.text) +
@@ -168,11 +149,11 @@ void ConsistencyChecker::add(const TranslationUnit& unit) {
   const std::size_t number = impl.units++;
   const Variant* source = source_of(unit, impl.options);
   if (source == nullptr) return;
-  const std::string source_key = key_of(source->text);
+  const std::string source_key = base::wording(source->text);
   if (source_key.empty()) return;
   for (const Target& target : targets_of(unit, *source, impl.options)) {
     if (target.variant == nullptr) continue;
-    const std::string target_key = key_of(target.variant->text);
+    const std::string target_key = base::wording(target.variant->text);
     if (target_key.empty()) continue;
     const std::string languages = std::string(source->language.primary()) + ' ' +
                                   std::string(target.variant->language.primary()) + ' ';

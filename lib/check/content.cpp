@@ -1,8 +1,14 @@
 /// Whether there is a translation at all: empty, untranslated, in another language.
 #include <algorithm>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "base/ascii.hpp"
 #include "base/frequent_words.hpp"
+#include "base/script.hpp"
 #include "base/unicode.hpp"
 #include "check/rules.hpp"
 
@@ -35,16 +41,57 @@ std::size_t count_plain_words(const Side& side) {
   return words;
 }
 
+/// What stands between quotation marks: titles and sayings of any language.
+std::vector<TextSpan> quotations(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> marks[] = {
+      {"«", "»"}, {"“", "”"}, {"\"", "\""}};
+  std::vector<TextSpan> out;
+  for (const auto& [opening, closing] : marks) {
+    for (std::size_t at = 0; (at = text.find(opening, at)) != std::string_view::npos;) {
+      const std::size_t end = text.find(closing, at + opening.size());
+      if (end == std::string_view::npos) break;
+      out.push_back({at, end + closing.size()});
+      at = end + closing.size();
+    }
+  }
+  return out;
+}
+
 /// The words that tell a language, in lower case: no names ("Sur" is no French "sur"), no symbols,
-/// no letters of lists.
+/// no letters of lists, and none of a quotation, unless that is nearly all of the text.
 std::vector<base::Token> telling_words(const Side& side) {
+  std::vector<TextSpan> quoted = quotations(side.text);
+  std::erase_if(quoted, [&](TextSpan span) { return 4 * span.size() > 3 * side.text.size(); });
+  const auto is_quoted = [&](std::size_t offset) {
+    return std::ranges::any_of(
+        quoted, [&](TextSpan span) { return span.begin <= offset && offset < span.end; });
+  };
   std::vector<base::Token> out;
   for (const base::Token& token : side.tokens) {
-    if (token.kind != base::TokenKind::Word || side.is_opaque(token.span.begin)) continue;
+    if (token.kind != base::TokenKind::Word || side.is_opaque(token.span.begin) ||
+        is_quoted(token.span.begin)) {
+      continue;
+    }
     const std::string_view word = side.at(token.span);
     if (base::count_code_points(word) > 1 && base::to_lower(word) == word) out.push_back(token);
   }
   return out;
+}
+
+/// Whether nearly all letters are of a script in which the language is not written. Of Latin ones
+/// it takes a sentence: names and commands are written so everywhere.
+bool in_another_script(const Side& side) {
+  constexpr std::size_t fewest_letters = 4;
+  constexpr std::size_t fewest_words = 6;
+  constexpr double nearly_all = 0.9;
+  const base::ForeignLetters count = base::count_foreign_letters(side.text, side.variant->language);
+  if (count.letters < fewest_letters ||
+      static_cast<double>(count.foreign) < nearly_all * static_cast<double>(count.letters)) {
+    return false;
+  }
+  const auto is_latin = [](char c) { return base::is_ascii_alpha(c); };
+  const auto ascii = static_cast<std::size_t>(std::ranges::count_if(side.text, is_latin));
+  return 2 * ascii < count.letters || telling_words(side).size() >= fewest_words;
 }
 
 TextSpan whole(const Side& side) {
@@ -95,19 +142,28 @@ bool check_untranslated(const Pair& pair, Report& report) {
   return true;
 }
 
-void check_language(const Side& side, Report& report) {
+void check_language(const Side& side, const Side& other, Report& report) {
   if (!report.wants(CheckRule::Language)) return;
-  constexpr std::size_t fewest_words = 6;
-  constexpr std::size_t fewest_frequent = 3;
+  if (in_another_script(side) && !in_another_script(other)) {
+    report.add(CheckRule::Language, Severity::Defect, {place(side, whole(side))},
+               quoted(side.at(whole(side))) + " is not in the script of “" +
+                   side.variant->language.str() + "”");
+    return;
+  }
+  constexpr std::size_t fewest_words = 4;
+  constexpr std::size_t fewest_frequent = 2;
   constexpr std::size_t times_as_many = 3;
   const std::size_t own = counted(side.variant->language);
   if (own == base::kCountedLanguages.size()) return;
   const std::vector<base::Token> words = telling_words(side);
   if (words.size() < fewest_words) return;
-  // Of the words that two languages share ("de", "la"), neither is to be told.
+  // Once each: one word that comes twice is no more than one witness. Of the words that two
+  // languages share ("de", "la"), neither is to be told.
+  std::set<std::string_view> seen;
   base::FrequentWordCounts for_other{};
   base::FrequentWordCounts for_own{};
   for (const base::Token& token : words) {
+    if (!seen.insert(side.at(token.span)).second) continue;
     const unsigned languages = base::languages_of_frequent_word(side.at(token.span));
     const bool in_own = (languages >> own & 1U) != 0;
     for (std::size_t k = 0; k < for_other.size(); ++k) {

@@ -11,15 +11,13 @@ namespace trujaman::check {
 [[nodiscard]] bool check_empty(const Pair& pair, Report& report);
 /// Untranslated; true when the target is the source, so that the other rules would only repeat it.
 [[nodiscard]] bool check_untranslated(const Pair& pair, Report& report);
-/// Language, of @p side.
-void check_language(const Side& side, Report& report);
-
 /// Number and Date.
 void check_numbers(const Pair& pair, Report& report);
 /// Code and CodeOrder.
 void check_codes(const Pair& pair, Report& report);
 
 // Of @p side; what its counterpart has in the same way is taken to be meant.
+void check_language(const Side& side, const Side& other, Report& report);
 void check_doubled_words(const Side& side, const Side& other, Report& report);
 void check_brackets(const Side& side, const Side& other, Report& report);
 void check_quotes(const Side& side, const Side& other, Report& report);

@@ -9,7 +9,6 @@
 #include "memory/lookup.hpp"
 #include "memory/phrase_index.hpp"
 #include "memory/text_pattern.hpp"
-#include "memory/unit_filter.hpp"
 #include "memory/unit_store.hpp"
 
 namespace trujaman::memory {
@@ -46,7 +45,11 @@ class Search {
  public:
   Search(Reader& reader, const TextPattern& pattern, const LanguagePair& languages,
          const ConcordanceOptions& options)
-      : reader_(&reader), pattern_(&pattern), languages_(&languages), options_(&options) {}
+      : reader_(&reader),
+        pattern_(&pattern),
+        languages_(&languages),
+        options_(&options),
+        selects_(options.filter) {}
 
   /// Calls @p take with each hit, newest first, until it returns false.
   void for_each(const std::function<bool(ConcordanceHit&&)>& take) {
@@ -96,7 +99,7 @@ class Search {
   /// The first variant of the searched language that has the pattern, and its counterpart.
   [[nodiscard]] std::optional<ConcordanceHit> look(std::int64_t row) {
     const std::optional<TranslationUnit> unit = reader_->units.unit(row);
-    if (!unit || !passes(*unit, options_->filter)) return std::nullopt;
+    if (!unit || !selects_(*unit)) return std::nullopt;
     const bool in_target = options_->search_target;
     const Variant* other = best_variant(*unit, in_target ? languages_->source : languages_->target);
     if (other == nullptr) return std::nullopt;
@@ -117,6 +120,7 @@ class Search {
   const TextPattern* pattern_;
   const LanguagePair* languages_;
   const ConcordanceOptions* options_;
+  UnitSelector selects_;
   std::chrono::steady_clock::time_point end_ = std::chrono::steady_clock::now() + kMostTime;
 };
 

@@ -20,7 +20,6 @@
 #include "memory/schema.hpp"
 #include "memory/sqlite.hpp"
 #include "memory/threads.hpp"
-#include "memory/unit_filter.hpp"
 #include "memory/unit_store.hpp"
 
 namespace trujaman::inline v0 {
@@ -207,14 +206,15 @@ void Memory::for_each(const std::function<bool(std::int64_t row, const Translati
   const ConnectionPool::Lease lease = impl_->readers->lend();
   const Transaction snapshot(lease.connection(), Transaction::Kind::Read);
   memory::UnitReader reader(lease.connection());
+  const UnitSelector selects(filter);
   Query rows(lease.connection(),
              "SELECT id FROM units WHERE ?1 = '' OR id IN (SELECT unit FROM occurrences JOIN "
              "documents ON documents.id = document WHERE documents.name = ?1) ORDER BY id",
-             std::string_view(filter.document));
+             filter.invert ? std::string_view() : std::string_view(filter.document));
   while (rows.next()) {
     const std::int64_t row = rows.integer(0);
     const std::optional<TranslationUnit> unit = reader.unit(row);
-    if (unit && memory::passes(*unit, filter) && !visit(row, *unit)) return;
+    if (unit && selects(*unit) && !visit(row, *unit)) return;
   }
 }
 

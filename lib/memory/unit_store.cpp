@@ -4,11 +4,16 @@
 #include <set>
 
 #include <trujaman/error.hpp>
+#include <trujaman/unit_filter.hpp>
+#include <trujaman/unit_merge.hpp>
 
 #include "memory/codec.hpp"
-#include "memory/merge.hpp"
+#include "units/relation.hpp"
 
 namespace trujaman::memory {
+
+using units::Relation;
+
 namespace {
 
 /// Text in at least two languages: without that it teaches nothing about translation.
@@ -142,7 +147,7 @@ std::optional<MemoryWriter::Outcome> UnitWriter::settle(const TranslationUnit& u
   std::vector<std::int64_t> contradicting;
   for (const std::int64_t row : with_source_of(unit)) {
     const std::optional<TranslationUnit> stored = reader_.unit_alone(row);
-    const Relation how = stored ? relation(*stored, unit) : Relation::Unrelated;
+    const Relation how = stored ? units::relation(*stored, unit) : Relation::Unrelated;
     if (how == Relation::Holds) {
       merge(row, unit);
       return MemoryWriter::Outcome::Merged;
@@ -157,7 +162,7 @@ std::optional<MemoryWriter::Outcome> UnitWriter::settle(const TranslationUnit& u
 
 std::vector<std::int64_t> UnitWriter::with_source_of(const TranslationUnit& unit) {
   if (!sources_) sources_.emplace(*connection_, index_);
-  const Variant& source = source_of(unit);
+  const Variant& source = *source_of(unit);
   std::vector<std::int64_t> rows;
   for (const std::int64_t variant :
        sources_->find(language(LanguageTag(source.language.primary())), source.text)) {
@@ -169,7 +174,7 @@ std::vector<std::int64_t> UnitWriter::with_source_of(const TranslationUnit& unit
 
 void UnitWriter::replace(const std::vector<std::int64_t>& rows, TranslationUnit unit) {
   for (const std::int64_t row : rows) {
-    if (const auto stored = reader_.unit(row)) inherit(unit, *stored);
+    if (const auto stored = reader_.unit(row)) units::inherit(unit, *stored);
   }
   update(rows.front(), unit);
   std::for_each(rows.begin() + 1, rows.end(), [&](std::int64_t row) { remove(row); });
@@ -214,7 +219,7 @@ void UnitWriter::insert(std::int64_t print, const TranslationUnit& unit) {
 void UnitWriter::insert_variants(std::int64_t first, std::int64_t row,
                                  const TranslationUnit& unit) {
   std::int64_t id = first;
-  const Variant* const source = sources_ ? &source_of(unit) : nullptr;
+  const Variant* const source = sources_ ? source_of(unit) : nullptr;
   for (const Variant& variant : unit.variants) {
     execute(*connection_,
             "INSERT INTO variants (id, unit, language, text, details) "

@@ -66,6 +66,26 @@ class Interruption(CliTest):
         self.assert_error_line(err)
         self.assertEqual(self.snapshot(), before)
 
+    def test_interrupted_work_on_files_writes_nothing(self):
+        text = (HEAD + "".join(ROWS)).encode("utf-8")
+        self.write("old.tmx", "older")
+        before = self.snapshot()
+        for arguments in (
+            ("convert", "-", "old.tmx"),
+            ("filter", "-", "-o", "old.tmx", "--source-matches", "agua"),
+            ("split", "-", "-o", "parts", "--units", "100"),
+            ("split", "-", "-o", "new-{}.csv", "--parts", "5"),
+            ("merge", "-", "more.tsv", "-o", "old.tmx"),
+            ("clean", "-", "-o", "new.tmx"),
+        ):
+            with self.subTest(arguments):
+                process = self.start(*arguments, "--input-format", "tsv")
+                status, out, err = self.stop_halfway(process, text, signal.SIGINT)
+                self.assertEqual((status, out), (128 + signal.SIGINT, b""), err)
+                self.assert_error_line(err)
+                self.assertEqual(self.snapshot(), before)
+                self.assertFalse((self.folder / "parts").exists())
+
     def test_a_killed_import_leaves_the_old_state(self):
         process = self.start("import", "--memory", "m.tm", "--format", "tsv", "-")
         process.stdin.write((HEAD + "".join(ROWS[:3000])).encode("utf-8"))

@@ -7,7 +7,7 @@ import subprocess
 from support import PATIENCE, PROGRAM, CliTest, environment, main
 
 COMMANDS = ("align", "segment", "import", "export", "lookup", "concordance", "terms", "lexicon",
-            "glossary", "info")
+            "glossary", "info", "convert", "filter", "split", "merge", "diff", "clean")
 
 
 class Program(CliTest):

@@ -11,8 +11,8 @@ import re
 import sys
 
 # A stage includes itself, base and the public headers; stages meet in the public headers only.
-STAGES = {"base", "read", "segment", "align", "memory", "fragment", "analyse", "terms", "extract",
-          "exchange", "check", "review", "serve"}
+STAGES = {"base", "units", "read", "segment", "align", "memory", "fragment", "analyse", "terms",
+          "extract", "exchange", "check", "clean", "review", "serve"}
 
 # Headers of others, by how they begin, and the folders that may include them.
 PACKAGES = {

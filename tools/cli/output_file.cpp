@@ -99,6 +99,22 @@ std::ostream& OutputFile::stream() noexcept {
                                                    : static_cast<std::ostream&>(impl_->file);
 }
 
+void OutputFile::suspend() {
+  if (impl_->fd == -1) return;
+  errno = 0;
+  impl_->file.close();
+  if (!impl_->file) fail(impl_->name, errno != 0 ? errno : EIO);
+  ::close(std::exchange(impl_->fd, -1));
+}
+
+void OutputFile::resume() {
+  if (impl_->kind != Impl::Kind::Beside || impl_->fd != -1) return;
+  impl_->fd = ::open(impl_->beside.c_str(), O_WRONLY | O_CLOEXEC);
+  if (impl_->fd == -1) fail(impl_->name, errno);
+  impl_->file.open(impl_->beside, std::ios::binary | std::ios::app);
+  if (!impl_->file) fail(impl_->name, errno);
+}
+
 void OutputFile::close() {
   if (impl_->kind == Impl::Kind::StandardOutput) return flush_output();
   errno = 0;
@@ -108,6 +124,7 @@ void OutputFile::close() {
   if (impl_->mode != 0 && fchmod(impl_->fd, impl_->mode) != 0) fail(impl_->name, errno);
   // Without this, a power cut after the rename could leave an empty file in the old one's place.
   if (fsync(impl_->fd) != 0) fail(impl_->name, errno);
+  ::close(std::exchange(impl_->fd, -1));
 }
 
 void OutputFile::publish() {

@@ -20,6 +20,11 @@ class OutputFile {
   OutputFile& operator=(OutputFile&&) noexcept;
 
   [[nodiscard]] std::ostream& stream() noexcept;
+  /// Gives the file's descriptors back until the next resume(), so that thousands of files can be
+  /// written in turn. stream() stays the same. @throws Error{Io}.
+  void suspend();
+  /// Nothing may be written between suspend() and this. @throws Error{Io}.
+  void resume();
   /// Writes everything out to the disk; nothing may be added after that. @throws Error{Io}.
   void close();
   /// Puts the closed file in its place. @throws Error{Io}.

@@ -46,7 +46,7 @@ ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat fo
 
 std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
     std::ostream& out, UnitFormat format, const LanguageTag& source,
-    const std::vector<LanguageTag>& languages) {
+    const std::vector<LanguageTag>& languages, XliffVersion version) {
   switch (format) {
     case UnitFormat::Tmx:
       return TmxWriter(out, {.source_language = source});
@@ -59,7 +59,7 @@ std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
         throw UsageError("an XLIFF file holds two languages, not " +
                          std::to_string(languages.size()) + "; choose two, or write TMX");
       }
-      return XliffWriter(out, {.languages = {languages[0], languages[1]}});
+      return XliffWriter(out, {.languages = {languages[0], languages[1]}, .version = version});
     case UnitFormat::Po:
       break;
   }
@@ -126,8 +126,8 @@ ReadSummary read_units(const std::string& path, UnitFormat format, const Languag
 }
 
 UnitWriter::UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
-                       const std::vector<LanguageTag>& languages)
-    : writer_(make_writer(out, format, source, languages)) {}
+                       const std::vector<LanguageTag>& languages, XliffVersion version)
+    : writer_(make_writer(out, format, source, languages, version)) {}
 
 void UnitWriter::write(const TranslationUnit& unit) {
   std::visit([&](auto& writer) { writer.write(unit); }, writer_);

@@ -41,7 +41,7 @@ class UnitWriter {
   /// TMX declares @p source as its source language, tables have a column for each of @p languages,
   /// XLIFF is from the first to the second. @throws UsageError when it can't be written so.
   UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
-             const std::vector<LanguageTag>& languages);
+             const std::vector<LanguageTag>& languages, XliffVersion version = XliffVersion::V1_2);
   void write(const TranslationUnit& unit);  ///< @throws Error{Io}.
   void finish();                            ///< @throws Error{Io}.
 

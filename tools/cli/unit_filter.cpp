@@ -1,10 +1,14 @@
 #include "cli/unit_filter.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <iterator>
 #include <string_view>
+#include <variant>
+
+#include <trujaman/error.hpp>
 
 #include "cli/status.hpp"
 
@@ -30,13 +34,30 @@ std::chrono::sys_seconds day(const std::string& option, const std::string& text)
 /// What --filter may name, each an option of its own, too.
 struct FilterKey {
   std::string_view name;
-  std::string FilterArguments::*value;
+  std::variant<std::string FilterArguments::*, double FilterArguments::*> value;
 };
 
 constexpr FilterKey filter_keys[] = {{"document", &FilterArguments::document},
                                      {"since", &FilterArguments::since},
                                      {"before", &FilterArguments::before},
-                                     {"property", &FilterArguments::property}};
+                                     {"property", &FilterArguments::property},
+                                     {"min-confidence", &FilterArguments::min_confidence},
+                                     {"max-confidence", &FilterArguments::max_confidence},
+                                     {"source-matches", &FilterArguments::source_matches},
+                                     {"target-matches", &FilterArguments::target_matches}};
+
+void set(FilterArguments& args, const FilterKey& key, const std::string& value) {
+  if (const auto* text = std::get_if<std::string FilterArguments::*>(&key.value)) {
+    args.*(*text) = value;
+    return;
+  }
+  double number = -1.0;
+  const char* const end = value.data() + value.size();
+  if (std::from_chars(value.data(), end, number).ptr != end || number < 0.0 || number > 1.0) {
+    throw UsageError("--filter: '" + value + "' is no number from 0 to 1");
+  }
+  args.*std::get<double FilterArguments::*>(key.value) = number;
+}
 
 std::string known_keys() {
   std::string out;
@@ -57,7 +78,7 @@ FilterArguments spelt_out(FilterArguments args) {
       throw UsageError("--filter: '" + filter + "' is not KEY=VALUE with one of the keys " +
                        known_keys());
     }
-    args.*(key->value) = filter.substr(equals + 1);
+    set(args, *key, filter.substr(equals + 1));
   }
   return args;
 }
@@ -72,6 +93,22 @@ void add_filter_options(CLI::App& command, FilterArguments& args) {
       ->type_name("DATE");
   command.add_option("--property", args.property, "Only units with this property")
       ->type_name("TYPE=VALUE");
+  command
+      .add_option("--min-confidence", args.min_confidence, "Only units the aligner is so sure of")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("0-1");
+  command.add_option("--max-confidence", args.max_confidence, "… or that it is no surer of")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("0-1");
+  command
+      .add_option("--source-matches", args.source_matches,
+                  "Only units whose source has this in it; (?i) before it ignores case")
+      ->type_name("REGEX");
+  command
+      .add_option("--target-matches", args.target_matches,
+                  "… or one of whose translations has this")
+      ->type_name("REGEX");
+  command.add_flag("--invert", args.invert, "The units that the others leave out");
   command
       .add_option("--filter", args.filters,
                   "The same in one option, which may be repeated: " + known_keys())
@@ -89,6 +126,16 @@ UnitFilter filter_of(const FilterArguments& given) {
     const std::size_t equals = args.property.find('=');
     if (equals == std::string::npos) throw UsageError("--property wants TYPE=VALUE");
     filter.property = Property{args.property.substr(0, equals), args.property.substr(equals + 1)};
+  }
+  filter.min_confidence = args.min_confidence;
+  filter.max_confidence = args.max_confidence;
+  filter.source_matches = args.source_matches;
+  filter.target_matches = args.target_matches;
+  filter.invert = args.invert;
+  try {
+    static_cast<void>(UnitSelector(filter));
+  } catch (const Error& e) {
+    throw UsageError(e.what());
   }
   return filter;
 }

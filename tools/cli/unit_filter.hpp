@@ -1,5 +1,5 @@
 /// @file
-/// Which units of a memory a command is about.
+/// Which units of a memory or a file a command is about.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <trujaman/memory.hpp>
+#include <trujaman/unit_filter.hpp>
 
 namespace trujaman::cli {
 
@@ -16,15 +16,21 @@ struct FilterArguments {
   std::string since;
   std::string before;
   std::string property;  ///< TYPE=VALUE
-  /// KEY=VALUE each, the keys being the names of the options above.
+  double min_confidence = 0.0;
+  double max_confidence = 1.0;
+  std::string source_matches;
+  std::string target_matches;
+  bool invert = false;
+  /// KEY=VALUE each, the keys being the names of the options above but the last.
   std::vector<std::string> filters;
 };
 
-/// Adds --document, --since, --before and --property, and --filter, which spells all of them.
+/// Adds --document, --since, --before, --property, --min-confidence, --max-confidence,
+/// --source-matches, --target-matches and --invert, and --filter, which spells all but that.
 void add_filter_options(CLI::App& command, FilterArguments& args);
 
-/// The filter that they mean, without languages. @throws UsageError for what is no date, property
-/// or key.
+/// The filter that they mean, without languages. @throws UsageError for what is no date, property,
+/// regular expression or key.
 [[nodiscard]] UnitFilter filter_of(const FilterArguments& args);
 
 }  // namespace trujaman::cli

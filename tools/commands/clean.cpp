@@ -1,195 +1,280 @@
+/// clean: what is of no use in a memory or a file, and the same without it.
 #include <algorithm>
 #include <cstdint>
-#include <map>
+#include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include <trujaman/checker.hpp>
+#include <trujaman/cleaner.hpp>
+#include <trujaman/unit_pool.hpp>
 
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
+#include "cli/unit_input.hpp"
+#include "cli/unit_output.hpp"
 #include "commands/commands.hpp"
 
 namespace trujaman::cli {
 namespace {
 
-constexpr const char* duplicate = "duplicate";
-
-/// What may be found wrong with a unit, by the name it has here.
-struct Rule {
-  const char* name;
-  CheckRule rule;
-};
-constexpr Rule rules[] = {{"empty", CheckRule::Empty},
-                          {"same-as-source", CheckRule::Untranslated},
-                          {"language", CheckRule::Language}};
-
 struct Arguments {
   std::string memory;
+  std::string file;
+  InputArguments input;
+  OutputArguments output;
   std::vector<std::string> only;
+  std::vector<std::string> skip;
   bool apply = false;
-  bool dry_run = false;  ///< Says what is so anyway without apply.
   bool json = false;
 };
 
-/// What is to be done about one unit.
-struct Remedy {
-  std::int64_t row = 0;
-  std::string rule;
-  std::string reason;
-  std::string source;                  ///< The unit's first text, to know it by.
-  std::vector<LanguageTag> languages;  ///< Variants to take out; empty: the whole unit.
-};
-
-/// Goes through a memory and finds what to take out of it.
-class Search {
- public:
-  explicit Search(const std::vector<std::string>& only) : only_(only), checker_(options()) {}
-
-  void look_at(std::int64_t row, const TranslationUnit& unit) {
-    Remedy remedy{.row = row, .rule = {}, .reason = {}, .source = {}, .languages = {}};
-    if (!unit.variants.empty()) remedy.source = unit.variants.front().text;
-    for (const Finding& finding : checker_.check(unit)) {
-      // A note is worth a look, no more: a name is the same in both languages.
-      if (finding.severity == Severity::Note) continue;
-      const LanguageTag language = finding.rule == CheckRule::Language
-                                       ? finding.places.front().language
-                                       : finding.languages.target;
-      if (std::ranges::find(remedy.languages, language) != remedy.languages.end()) continue;
-      remedy.languages.push_back(language);
-      if (!remedy.rule.empty()) continue;
-      remedy.rule = name_of(finding.rule);
-      remedy.reason = finding.message;
-    }
-    const std::size_t kept = unit.variants.size() - remedy.languages.size();
-    if (kept < 2) remedy.languages.clear();
-    if (!remedy.rule.empty()) remedies_.push_back(remedy);
-    if (remedy.rule.empty() && wanted(duplicate)) compare(std::move(remedy), unit);
+CleanOptions options_of(const Arguments& args) {
+  CleanOptions out;
+  for (const CleanRule rule : clean_rules()) {
+    const auto named = [&](const std::vector<std::string>& names) {
+      return std::ranges::find(names, name_of(rule)) != names.end();
+    };
+    if ((!args.only.empty() && !named(args.only)) || named(args.skip)) out.disabled.push_back(rule);
   }
-
-  [[nodiscard]] std::vector<Remedy> take() { return std::move(remedies_); }
-
- private:
-  [[nodiscard]] bool wanted(const std::string& name) const {
-    return only_.empty() || std::ranges::find(only_, name) != only_.end();
-  }
-
-  [[nodiscard]] CheckOptions options() const {
-    CheckOptions out;
-    for (const CheckRule rule : check_rules()) {
-      const auto* known = std::ranges::find(rules, rule, &Rule::rule);
-      if (known == std::ranges::end(rules) || !wanted(known->name)) out.disabled.push_back(rule);
-    }
-    return out;
-  }
-
-  static std::string name_of(CheckRule rule) {
-    return std::ranges::find(rules, rule, &Rule::rule)->name;
-  }
-
-  /// Of units with the same texts, the one that was added last stays.
-  void compare(Remedy&& remedy, const TranslationUnit& unit) {
-    std::vector<std::string> texts;
-    for (const Variant& variant : unit.variants) {
-      texts.push_back(variant.language.str() + '\t' + variant.text);
-    }
-    std::ranges::sort(texts);
-    const auto [seen, is_new] = seen_.try_emplace(std::move(texts), remedy.row);
-    if (is_new) return;
-    remedy.row = std::exchange(seen->second, remedy.row);
-    remedy.rule = duplicate;
-    remedy.reason = "has the same texts as unit " + std::to_string(seen->second);
-    remedies_.push_back(std::move(remedy));
-  }
-
-  const std::vector<std::string>& only_;
-  Checker checker_;
-  std::map<std::vector<std::string>, std::int64_t> seen_;
-  std::vector<Remedy> remedies_;
-};
-
-std::vector<Remedy> search(const Memory& memory, const std::vector<std::string>& only) {
-  ProgressBar bar("checking");
-  Search found(only);
-  std::size_t units = 0;
-  memory.for_each([&](std::int64_t row, const TranslationUnit& unit) {
-    found.look_at(row, unit);
-    return bar.count(++units);
-  });
-  stop_if_interrupted();
-  return found.take();
+  return out;
 }
 
-void apply(Memory& memory, const std::vector<Remedy>& remedies) {
-  // Read before the transaction begins: the memory is not read through its writer.
-  std::vector<std::pair<std::int64_t, TranslationUnit>> changed;
-  for (const Remedy& remedy : remedies) {
-    if (remedy.languages.empty()) continue;
-    auto unit = memory.get(remedy.row);
-    if (!unit) continue;
-    std::erase_if(unit->variants, [&](const Variant& variant) {
-      return std::ranges::find(remedy.languages, variant.language) != remedy.languages.end();
-    });
-    changed.emplace_back(remedy.row, *std::move(unit));
-  }
-  MemoryWriter writer = memory.write();
-  for (const Remedy& remedy : remedies) {
-    stop_if_interrupted();
-    if (remedy.languages.empty()) writer.remove(remedy.row);
-  }
-  for (const auto& [row, unit] : changed) writer.update(row, unit);
-  writer.commit();
+/// "unit 12" of a memory, or the unit's place in a file.
+struct Place {
+  std::int64_t unit = 0;
+  Location where;
+};
+
+std::string to_text(const Place& place) {
+  return place.where.source.empty() ? "unit " + std::to_string(place.unit) : to_string(place.where);
 }
 
-std::string languages_of(const Remedy& remedy) {
+Json to_json(const Place& place) {
+  if (place.where.source.empty()) return {{"unit", place.unit}};
+  return {{"unit", place.unit}, {"file", place.where.source}, {"line", place.where.line}};
+}
+
+/// A finding with what a person knows the unit by.
+struct Shown {
+  const Remedy& remedy;
+  Place place;
+  std::string source;
+  std::optional<Place> kept;
+};
+
+std::string list(const std::vector<LanguageTag>& languages) {
   std::string out;
-  for (const LanguageTag& language : remedy.languages) {
+  for (const LanguageTag& language : languages) {
     out += (out.empty() ? "" : ", ") + language.str();
   }
   return out;
 }
 
-void print(const Remedy& remedy, bool json) {
-  if (json) {
+/// Prints findings; on standard error where the output is the clean file.
+class Printer {
+ public:
+  explicit Printer(const Arguments& args)
+      : json_(args.json), beside_(!args.file.empty() && args.output.path == "-") {}
+
+  void print(const Shown& shown) const {
+    const Remedy& remedy = shown.remedy;
+    if (json_) return print_object(shown);
+    constexpr std::size_t enough = 60;
+    std::string line = to_text(shown.place) + ": " + std::string(name_of(remedy.rule)) + ": “" +
+                       shorten(shown.source, enough) + "”: " + remedy.reason;
+    if (shown.kept) line += " (" + to_text(*shown.kept) + ")";
+    if (!remedy.languages.empty()) line += " (only " + list(remedy.languages) + ")";
+    say(line);
+  }
+  void say(const std::string& line) const {
+    if (beside_) {
+      std::cerr << line + '\n';
+    } else {
+      print_line(line);
+    }
+  }
+  [[nodiscard]] bool json() const noexcept { return json_; }
+
+ private:
+  void print_object(const Shown& shown) const {
+    const Remedy& remedy = shown.remedy;
     Json languages = Json::array();
     for (const LanguageTag& language : remedy.languages) languages.push_back(language.str());
-    return print_json({{"unit", remedy.row},
-                       {"rule", remedy.rule},
-                       {"reason", remedy.reason},
-                       {"source", remedy.source},
-                       {"removed", remedy.languages.empty() ? "unit" : "variants"},
-                       {"languages", std::move(languages)}});
+    Json out = to_json(shown.place);
+    out["rule"] = name_of(remedy.rule);
+    out["reason"] = remedy.reason;
+    out["source"] = shown.source;
+    out["removed"] = remedy.languages.empty() ? "unit" : "variants";
+    out["languages"] = std::move(languages);
+    if (shown.kept) out["kept"] = to_json(*shown.kept);
+    if (!beside_) print_json(out);
   }
-  constexpr std::size_t enough = 60;
-  print_line("unit " + std::to_string(remedy.row) + ": " + remedy.rule + ": " +
-             shorten(remedy.source, enough) + ": " + remedy.reason +
-             (remedy.languages.empty() ? "" : " (only " + languages_of(remedy) + ")"));
-}
 
-Status run(const Arguments& args) {
-  Memory memory =
-      open_memory(args.memory, args.apply ? Memory::Mode::ReadWrite : Memory::Mode::ReadOnly);
-  const std::vector<Remedy> remedies = search(memory, args.only);
-  for (const Remedy& remedy : remedies) print(remedy, args.json);
-  if (args.apply && !remedies.empty()) apply(memory, remedies);
-  if (args.json) return remedies.empty() ? Status::None : Status::Done;
+  bool json_;
+  bool beside_;
+};
+
+/// "2 units and parts of 1 more unit".
+std::string amount(const std::vector<Remedy>& remedies) {
   const auto whole = static_cast<std::size_t>(std::ranges::count_if(
       remedies, [](const Remedy& remedy) { return remedy.languages.empty(); }));
   const std::size_t parts = remedies.size() - whole;
-  const std::string what =
-      count_of(whole, "unit") + (parts == 0 ? "" : " and parts of " + count_of(parts, "more unit"));
-  if (remedies.empty()) {
-    print_line("nothing to take out");
-    return Status::None;
+  return count_of(whole, "unit") +
+         (parts == 0 ? "" : " and parts of " + count_of(parts, "more unit"));
+}
+
+std::string first_text(const TranslationUnit& unit) {
+  return unit.variants.empty() ? std::string() : unit.variants.front().text;
+}
+
+// A memory ----------------------------------------------------------------------------------------
+
+std::vector<Remedy> search(const Memory& memory, const CleanOptions& options) {
+  ProgressBar bar("checking");
+  Cleaner cleaner(options);
+  std::size_t units = 0;
+  memory.for_each([&](std::int64_t row, const TranslationUnit& unit) {
+    cleaner.add(row, unit);
+    return bar.count(++units);
+  });
+  stop_if_interrupted();
+  return cleaner.remedies();
+}
+
+void apply_to(Memory& memory, const std::vector<Remedy>& remedies) {
+  // Read before the transaction begins: the memory is not read through its writer.
+  std::vector<std::pair<std::int64_t, TranslationUnit>> changed;
+  for (const Remedy& remedy : remedies) {
+    if (remedy.languages.empty()) continue;
+    auto unit = memory.get(remedy.unit);
+    if (unit && trujaman::apply(remedy, *unit)) changed.emplace_back(remedy.unit, *std::move(unit));
   }
-  print_line(args.apply ? what + " taken out"
-                        : what + " to take out; nothing is changed yet: add --apply");
-  return Status::Done;
+  MemoryWriter writer = memory.write();
+  for (const Remedy& remedy : remedies) {
+    stop_if_interrupted();
+    if (remedy.languages.empty()) writer.remove(remedy.unit);
+  }
+  for (const auto& [row, unit] : changed) writer.update(row, unit);
+  writer.commit();
+}
+
+Place at_row(std::int64_t row) {
+  Place place;
+  place.unit = row;
+  return place;
+}
+
+Status clean_memory(const Arguments& args) {
+  if (!args.output.path.empty()) {
+    throw UsageError("-o is for files; a memory is cleaned with --apply");
+  }
+  Memory memory =
+      open_memory(args.memory, args.apply ? Memory::Mode::ReadWrite : Memory::Mode::ReadOnly);
+  const std::vector<Remedy> remedies = search(memory, options_of(args));
+  const Printer printer(args);
+  for (const Remedy& remedy : remedies) {
+    const auto unit = memory.get(remedy.unit);
+    std::string source = unit ? first_text(*unit) : std::string();
+    Shown shown{remedy, at_row(remedy.unit), std::move(source), std::nullopt};
+    if (remedy.kept) shown.kept = at_row(*remedy.kept);
+    printer.print(shown);
+  }
+  if (args.apply && !remedies.empty()) apply_to(memory, remedies);
+  if (!args.json) {
+    printer.say(remedies.empty() ? "nothing to take out"
+                : args.apply
+                    ? amount(remedies) + " taken out"
+                    : amount(remedies) + " to take out; nothing is changed yet: add --apply");
+  }
+  return remedies.empty() ? Status::None : Status::Done;
+}
+
+// A file ------------------------------------------------------------------------------------------
+
+void write_clean(const UnitPool& pool, const std::vector<Remedy>& remedies, UnitOutput& output) {
+  auto remedy = remedies.begin();
+  for (std::size_t n = 0; n < pool.size(); ++n) {
+    stop_if_interrupted();
+    TranslationUnit unit = pool.get(n).unit;
+    const bool has_remedy = remedy != remedies.end() && static_cast<std::size_t>(remedy->unit) == n;
+    if (!has_remedy || trujaman::apply(*remedy, unit)) output.write(unit);
+    if (has_remedy) ++remedy;
+  }
+  output.finish();
+  output.publish();
+}
+
+Status clean_file(const Arguments& args) {
+  if (args.apply) throw UsageError("--apply is for memories; a file is written anew with -o");
+  const bool writes = !args.output.path.empty();
+  std::optional<UnitOutput> output;
+  if (writes) output.emplace(args.output);
+  UnitPool pool;
+  Cleaner cleaner(options_of(args));
+  // What a reader says of records would stand among the findings of JSON.
+  Warnings warnings(false);
+  InputArguments input = args.input;
+  input.from = args.output.from;
+  if (args.output.to.size() == 1) input.to = args.output.to.front();
+  read_unit_file(
+      args.file, input,
+      [&](TranslationUnit&& unit, const Location& where) {
+        cleaner.add(static_cast<std::int64_t>(pool.size()), unit);
+        pool.add(unit, where);
+      },
+      warnings);
+  warnings.finish();
+  const std::vector<Remedy> remedies = cleaner.remedies();
+  const Printer printer(args);
+  const auto place = [](std::int64_t number, Location where) {
+    return Place{number + 1, std::move(where)};
+  };
+  for (const Remedy& remedy : remedies) {
+    PlacedUnit placed = pool.get(static_cast<std::size_t>(remedy.unit));
+    Shown shown{remedy, place(remedy.unit, placed.where), first_text(placed.unit), std::nullopt};
+    if (remedy.kept) {
+      shown.kept = place(*remedy.kept, pool.get(static_cast<std::size_t>(*remedy.kept)).where);
+    }
+    printer.print(shown);
+  }
+  if (writes) write_clean(pool, remedies, *output);
+  if (args.json) return remedies.empty() ? Status::None : Status::Done;
+  printer.say(remedies.empty() ? "nothing to take out" : amount(remedies) + " to take out");
+  if (writes) {
+    print_losses(args.output.path, output->losses());
+    printer.say(account_of(args.output, output->written(), output->left_out()));
+  }
+  return remedies.empty() ? Status::None : Status::Done;
+}
+
+/// "  name  what it finds", a line a rule.
+std::string rules_help() {
+  constexpr std::size_t width = 16;
+  std::string out = "Rules, in the order in which they are tried:\n";
+  for (const CleanRule rule : clean_rules()) {
+    out += "  " + padded(name_of(rule), width) + std::string(description_of(rule)) + "\n";
+  }
+  return out;
+}
+
+void add_rules_option(CLI::App& command, const std::string& name, std::vector<std::string>& rules,
+                      const std::string& description) {
+  const auto check = [](const std::string& rule) {
+    return find_clean_rule(rule) ? std::string()
+                                 : "there is no rule '" + rule + "'; --help lists them";
+  };
+  command.add_option(name, rules, description)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(check)
+      ->type_name("RULE,...");
 }
 
 }  // namespace
@@ -197,25 +282,33 @@ Status run(const Arguments& args) {
 void add_clean(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
-      "clean", "Take useless units out of a memory, after showing which they are");
-  add_memory_option(*command, args->memory)->required();
-  command
-      ->add_option("--only", args->only,
-                   "Only these rules: empty, same-as-source, language, duplicate")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"empty", "same-as-source", "language", duplicate}))
-      ->type_name("RULE,...");
-  CLI::Option* apply = command->add_flag("--apply", args->apply, "Do it");
-  command->add_flag("--dry-run", args->dry_run, "Show what would be done, as without --apply")
-      ->excludes(apply);
+      "clean", "Take useless units out of a memory or a file, after showing which they are");
+  add_memory_option(*command, args->memory);
+  command->add_option("IN", args->file, "A file instead of a memory: tmx, xliff, po, tsv or csv")
+      ->type_name("IN");
+  command->add_option("-o,--output", args->output.path, "Where the clean file goes")
+      ->type_name("OUT");
+  add_rules_option(*command, "--only", args->only, "Apply these rules only; may be repeated");
+  add_rules_option(*command, "--skip", args->skip, "Leave these out; may be repeated");
+  command->add_flag("--apply", args->apply, "Do it, to the memory");
+  add_input_format_option(*command, args->input);
+  add_output_options(*command, args->output);
+  command->get_option("--apply")->excludes("--dry-run");
   add_json_option(*command, args->json);
   command->footer(
-      "empty: a translation without text; same-as-source: the source where a translation should\n"
-      "be; language: a text in another language than it is said to be in; duplicate: the same\n"
-      "texts as a newer unit. Of a unit with three languages the bad one goes. One transaction.\n"
+      rules_help() +
+      "\nOf a unit with three languages only the bad one goes, where two good ones are left. A\n"
+      "memory is changed by --apply only, in one transaction; a file never: -o makes a new one.\n"
       "Status 1 when there is nothing to take out.\n\n"
-      "Example:\n  trujaman clean --memory my.tm");
-  command->callback([args, &job] { job = [args] { return run(*args); }; });
+      "Example:\n  trujaman clean --memory my.tm\n  trujaman clean old.tmx -o new.tmx --skip "
+      "length");
+  command->callback([args, &job] {
+    job = [args] {
+      if (!args->file.empty()) return clean_file(*args);
+      if (args->memory.empty()) throw UsageError("neither a file nor a memory is given");
+      return clean_memory(*args);
+    };
+  });
 }
 
 }  // namespace trujaman::cli

@@ -67,6 +67,9 @@ TEST_CASE("a text in another language than it should be in is found", "[check]")
             {"en:The Member States of the Organization meet.",
              "fr:Los Estados Miembros de la Organización se reúnen con los observadores del "
              "organismo y no con los demás."},
+            {"es:Esta vía no se ha abierto todavía.", "en:Esta vía no se ha abierto aún."},
+            {"es:El agua es de todos.", "en:Вода принадлежит всем."},
+            {"ru:Water belongs to everyone and must not be sold.", "en:Water must not be sold."},
         });
   is_silent(CheckRule::Language,
             {
@@ -78,6 +81,11 @@ TEST_CASE("a text in another language than it should be in is found", "[check]")
                  "en:North-South, South-South and triangular cooperation."},
                 {"es:El libro The State of the World, de la FAO, y la guía de la OIM.",
                  "fr:Le livre The State of the World, de la FAO, et le guide de l’OIM."},
+                {"es:El informe «Migration in the World» y otros.",
+                 "en:The report “Migration in the World” and others."},
+                {"es:Pulse Enter.", "ru:LibreOffice Writer, Enter"},
+                {"es:алеф, бет, гимель", "en:алеф, бет, гимель, …"},
+                {"sr-Latn:Voda pripada svima.", "en:Water belongs to everyone."},
                 {"xx:the of and to in a is that", "en:the of and to in a is that it."},
             });
 }

@@ -1,0 +1,66 @@
+/// @file
+/// What of a unit a format holds, so that nothing is left out unsaid.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <trujaman/unit.hpp>
+
+namespace trujaman::inline v0 {
+
+/// Parts of a unit that not every format holds. Its texts all hold.
+enum class UnitPart {
+  Id,
+  FurtherTexts,  ///< In other languages than those written, or a second one in one of them.
+  Codes,
+  Notes,
+  VariantNotes,  ///< Notes about one of the texts.
+  Properties,
+  History,  ///< Who made, changed or used it, and when.
+  Occurrences,
+  Confidence,
+  Attributes,
+};
+
+/// In English, as an object that is left out: "inline codes", "dates and authors".
+[[nodiscard]] TRUJAMAN_API std::string_view to_string(UnitPart part) noexcept;
+
+/// What our writer of a format writes.
+struct UnitCapacity {
+  bool ids = false;
+  bool any_languages = false;  ///< Not only those that are named before the first unit.
+  bool codes = false;
+  bool notes = false;
+  bool variant_notes = false;
+  bool properties = false;  ///< Without it, of XLIFF's x-state at least.
+  bool state = false;
+  bool histories = false;
+  bool occurrences = false;
+  bool confidence = false;
+  bool attributes = false;
+};
+inline constexpr UnitCapacity kTmxCapacity{.ids = true,
+                                           .any_languages = true,
+                                           .codes = true,
+                                           .notes = true,
+                                           .variant_notes = true,
+                                           .properties = true,
+                                           .state = true,
+                                           .histories = true,
+                                           .occurrences = true,
+                                           .confidence = true,
+                                           .attributes = true};
+inline constexpr UnitCapacity kXliffCapacity{
+    .ids = true, .codes = true, .notes = true, .state = true};
+inline constexpr UnitCapacity kTableCapacity{};
+
+/// The parts that @p unit has and a file with @p capacity for texts in @p languages does not hold,
+/// each once, in the order of the enumeration.
+[[nodiscard]] TRUJAMAN_API std::vector<UnitPart> parts_left_out(
+    const TranslationUnit& unit, const UnitCapacity& capacity,
+    std::span<const LanguageTag> languages);
+
+}  // namespace trujaman::inline v0

@@ -1,0 +1,134 @@
+"""trujaman convert."""
+import csv
+import io
+import xml.etree.ElementTree as xml
+
+from support import CliTest, main
+from units import REPORT, texts_of, tmx, tu
+
+PO = ('msgid ""\nmsgstr "Language: es\\n"\n\nmsgid "Open"\nmsgstr "Abrir"\n\n'
+      'msgid "Close"\nmsgstr ""\n')
+
+
+class Convert(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.write("report.tmx", tmx(*REPORT))
+
+    def test_to_a_table_with_all_languages_and_back(self):
+        result = self.run_program("convert", "report.tmx", "report.csv")
+        self.assertEqual((result.status, result.out), (0, "report.csv: 3 units\n"), result.err)
+        rows = list(csv.reader(io.StringIO((self.folder / "report.csv").read_text("utf-8"))))
+        self.assertEqual(rows[0], ["es", "en", "fr"])
+        self.assertEqual(rows[3], ["La  junta se reúne.", "The  board meets.", ""])
+        self.succeed("convert", "report.csv", "back.tmx")
+        self.assertEqual(texts_of(self.folder / "back.tmx")[0]["fr"], "L’eau est à tous.")
+
+    def test_what_the_format_cannot_hold_is_counted_and_said(self):
+        result = self.run_program("convert", "report.tmx", "report.tsv")
+        for words in ("inline codes of 1 unit ", "ids of 3 units", "notes of 1 unit ",
+                      "properties of 2 units", "dates and authors of 2 units",
+                      "places in documents of 2 units", "confidence of 2 units"):
+            self.assertIn(words, result.err)
+        for line in result.err.splitlines():
+            self.assertRegex(line, r"^trujaman: report\.tsv: warning: .*; TMX does$")
+        (record,) = self.succeed("convert", "report.tmx", "report.tsv", "--json").json()
+        self.assertEqual(record["lost"]["inline codes"], 1)
+        self.assertEqual([record[k] for k in ("read", "written", "left_out")], [3, 3, 0])
+        self.assertEqual(self.succeed("convert", "report.tmx", "same.tmx").err, "")
+
+    def test_tmx_keeps_everything(self):
+        self.succeed("convert", "report.tmx", "a.tmx")
+        self.succeed("convert", "a.tmx", "b.tmx")
+        files = self.snapshot()
+        self.assertEqual(files["a.tmx"], files["b.tmx"])
+        for words in (b'tuid="2"', b"<note>Lema</note>", b"{0}</ph>", b'"x-confidence">0.5',
+                      b'changedate="20220301T100000Z"', b'srclang="es"'):
+            self.assertIn(words, files["a.tmx"])
+
+    def test_to_xliff_of_both_versions(self):
+        for version, root in (("1.2", "trans-unit"), ("2.0", "unit")):
+            result = self.run_program("convert", "report.tmx", "r.xlf", "--from", "es", "--to", "fr",
+                                      "--xliff-version", version)
+            self.assertEqual((result.status, result.out), (0, "r.xlf: 2 units, 1 left out\n"))
+            tree = xml.parse(self.folder / "r.xlf")
+            found = [e for e in tree.iter() if e.tag.endswith("}" + root)]
+            self.assertEqual(len(found), 2)
+            self.run_program("convert", "r.xlf", "back.tsv")
+            self.assertIn("El agua es de todos.\tL’eau est à tous.",
+                          (self.folder / "back.tsv").read_text("utf-8"))
+
+    def test_xliff_takes_two_languages_from_a_file_that_has_no_more(self):
+        self.write("two.tmx", tmx(tu({"es-ES": "Agua", "en": "Water"}),
+                                  tu({"es-MX": "Luz", "en": "Power"})))
+        self.assertEqual(self.succeed("convert", "two.tmx", "two.xlf").out, "two.xlf: 2 units\n")
+        result = self.run_program("convert", "report.tmx", "three.xlf")
+        self.assertEqual(result.status, 2)
+        self.assert_error_line(result.err, "es, en, fr", "--from")
+        self.assertNotIn("three.xlf", self.snapshot())
+
+    def test_languages_may_be_chosen(self):
+        self.run_program("convert", "report.tmx", "some.tmx", "--from", "fr", "--to", "en")
+        self.assertEqual([sorted(t) for t in texts_of(self.folder / "some.tmx")],
+                         [["en", "fr"], ["en", "fr"]])
+        self.assertIn(b'srclang="fr"', self.snapshot()["some.tmx"])
+
+    def test_po_without_what_is_not_translated(self):
+        self.write("menu.po", PO)
+        result = self.run_program("convert", "menu.po", "menu.tsv")
+        self.assertEqual(result.out, "menu.tsv: 1 unit, 1 left out\n")
+        self.assertIn("menu.po:", result.err)
+        self.assertEqual((self.folder / "menu.tsv").read_text("utf-8"), "en\tes\nOpen\tAbrir\n")
+        self.write("bare.po", 'msgid "Guardar"\nmsgstr "Enregistrer"\n')
+        self.fail_with(3, "convert", "bare.po", "x.tmx", says=("bare.po", "--from"))
+        self.succeed("convert", "bare.po", "x.tmx", "--from", "es", "--to", "fr")
+        self.fail_with(2, "convert", "report.tmx", "x.po", says=("po",))
+
+    def test_xliff_that_does_not_name_its_target_language(self):
+        self.write("bare.xlf", """<xliff version="1.2"><file original="a" datatype="plaintext"
+            source-language="es"><body><trans-unit id="1"><source>El agua.</source>
+            <target>L’eau.</target></trans-unit></body></file></xliff>""")
+        self.fail_with(3, "convert", "bare.xlf", "x.tmx", says=("bare.xlf", "--to"))
+        self.succeed("convert", "bare.xlf", "x.tmx", "--from", "es", "--to", "fr")
+        self.assertEqual(texts_of(self.folder / "x.tmx"), [{"es": "El agua.", "fr": "L’eau."}])
+        self.write("empty.tmx", tmx())
+        result = self.run_program("convert", "empty.tmx", "x.xlf")
+        self.assertEqual(result.status, 2)
+        self.assertIn("there are no units", result.err)
+
+    def test_standard_input_and_output(self):
+        result = self.run_program("convert", "-", "-", "--input-format", "tmx", "--format", "tsv",
+                                  stdin=tmx(*REPORT))
+        self.assertEqual(result.out.splitlines()[0], "es\ten\tfr")
+        self.assertEqual(len(result.out.splitlines()), 4)
+
+    def test_dry_run_writes_nothing(self):
+        before = self.snapshot()
+        result = self.run_program("convert", "report.tmx", "report.tsv", "--dry-run")
+        self.assertEqual(result.out, "report.tsv: 3 units would be written\n")
+        self.assertIn("inline codes of 1 unit ", result.err)
+        self.assertEqual(self.snapshot(), before)
+
+    def test_glossaries_are_sent_to_glossary_export(self):
+        self.write("terms.tbx", "<tbx/>")
+        self.fail_with(2, "convert", "terms.tbx", "x.csv", says=("glossary export",))
+
+    def test_failures_leave_everything_as_it_was(self):
+        self.write("old.tsv", "old")
+        self.write("cut.tmx", tmx(*REPORT)[:-30])
+        before = self.snapshot()
+        self.fail_with(3, "convert", "cut.tmx", "old.tsv", says=("cut.tmx:",))
+        self.fail_with(3, "convert", "cut.tmx", "new.tmx", says=("cut.tmx:",))
+        self.fail_with(3, "convert", "missing.tmx", "old.tsv", says=("missing.tmx",))
+        self.fail_with(2, "convert", "report.tmx", "report.docx", says=("report.docx",))
+        self.fail_with(2, "convert", "report.tmx", "x.xlf", "--from", "es", "--to", "en,fr",
+                       says=("two languages",))
+        self.assertEqual(self.snapshot(), before)
+
+    def test_a_file_may_be_replaced_by_itself(self):
+        self.succeed("convert", "report.tmx", "report.tmx")
+        self.assertEqual(len(texts_of(self.folder / "report.tmx")), 3)
+
+
+if __name__ == "__main__":
+    main()
