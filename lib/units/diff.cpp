@@ -75,11 +75,11 @@ struct UnitDiffer::Impl {
       : options(std::move(o)), first(options.folder), second(options.folder) {}
 
   [[nodiscard]] std::uint64_t key_of(const TranslationUnit& unit) const {
-    const auto print = static_cast<std::uint64_t>(fingerprint(unit));
-    if (!options.details) return print;
+    const auto variants = hash_of_variants(unit);
+    if (!options.details) return variants;
     std::string bytes;
     encode({unit, {}}, bytes);
-    Hash hash(print);
+    Hash hash(variants);
     hash.add(bytes);
     return hash.value();
   }

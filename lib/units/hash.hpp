@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <trujaman/unit.hpp>
+
 namespace trujaman::units {
 
 /// FNV-1a over fields.
@@ -24,5 +26,9 @@ class Hash {
  private:
   std::uint64_t value_ = 0xCBF29CE484222325ULL;
 };
+
+/// Of everything that have_same_variants compares, in whatever order the variants stand:
+/// fingerprint, which memories store, leaves most of a code aside.
+[[nodiscard]] std::uint64_t hash_of_variants(const TranslationUnit& unit);
 
 }  // namespace trujaman::units

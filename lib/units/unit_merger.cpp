@@ -25,8 +25,8 @@ struct Group {
   bool has_id = false;
 };
 
-std::uint64_t with_id(std::uint64_t print, const std::string& id) {
-  Hash hash(print);
+std::uint64_t with_id(std::uint64_t key, const std::string& id) {
+  Hash hash(key);
   hash.add(id);
   return hash.value();
 }
@@ -87,11 +87,11 @@ struct UnitMerger::Impl {
 
   /// The group that @p unit belongs to: as in a memory, the first one with the same variants and no
   /// other id.
-  [[nodiscard]] Number find(const TranslationUnit& unit, std::uint64_t print) const {
-    auto found = groups_by_key.find(print);
+  [[nodiscard]] Number find(const TranslationUnit& unit, std::uint64_t key) const {
+    auto found = groups_by_key.find(key);
     if (found == groups_by_key.end()) return kNone;
     if (!unit.id.empty() && groups[found->second].has_id) {
-      found = groups_by_key.find(with_id(print, unit.id));
+      found = groups_by_key.find(with_id(key, unit.id));
       if (found == groups_by_key.end()) return kNone;
     }
     const PlacedUnit stored = pool.get(groups[found->second].first);
@@ -99,8 +99,8 @@ struct UnitMerger::Impl {
   }
 
   bool add(const TranslationUnit& unit, const Location& where) {
-    const auto print = static_cast<std::uint64_t>(fingerprint(unit));
-    Number group = find(unit, print);
+    const std::uint64_t key = hash_of_variants(unit);
+    Number group = find(unit, key);
     const auto number = static_cast<Number>(pool.size());
     if (number == kNone) throw Error(Errc::Unsupported, "too many units", where);
     pool.add(unit, where);
@@ -109,14 +109,14 @@ struct UnitMerger::Impl {
     if (is_new) {
       group = static_cast<Number>(groups.size());
       groups.push_back({number, number, false});
-      groups_by_key.try_emplace(print, group);
+      groups_by_key.try_emplace(key, group);
     } else {
       next[groups[group].last] = number;
       groups[group].last = number;
     }
     if (!unit.id.empty()) {
       groups[group].has_id = true;
-      groups_by_key.try_emplace(with_id(print, unit.id), group);
+      groups_by_key.try_emplace(with_id(key, unit.id), group);
     }
     return is_new;
   }
@@ -201,7 +201,7 @@ struct UnitMerger::Impl {
   UnitPool pool;
   std::vector<Number> next;  ///< Of each unit in the pool, the next of its group.
   std::vector<Group> groups;
-  /// By fingerprint, and by fingerprint and id.
+  /// By hash of the variants, and by that and id.
   std::unordered_map<std::uint64_t, Number> groups_by_key;
 };
 

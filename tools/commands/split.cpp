@@ -76,7 +76,8 @@ Pattern pattern_of(const Arguments& args) {
     if (stem == "--") stem = "part-";  // standard input
     return {(folder / stem).string(), ending_for(args), folder};
   }
-  throw UsageError("-o wants a folder, or a name with {} in it, like part-{}.tmx");
+  throw UsageError(
+      "-o wants a folder (a new one ends in /), or a name with {} in it, like part-{}.tmx");
 }
 
 /// 7 as 007: the names of up to a thousand files sort as their numbers do.

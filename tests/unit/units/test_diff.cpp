@@ -47,6 +47,14 @@ TEST_CASE("sets in another order are equal", "[units]") {
   CHECK(differences({}, {}).empty());
 }
 
+TEST_CASE("codes that differ in nothing but their ids do not confuse", "[units]") {
+  TranslationUnit first = unit("Agua", "Water");
+  first.variants[0].codes = {{0, CodeKind::Ph, 0, "1", "", "<br>", "", false}};
+  TranslationUnit second = first;
+  second.variants[0].codes[0].id = "2";
+  CHECK(differences({first, second}, {second, first}).empty());
+}
+
 TEST_CASE("how often a unit stands there counts", "[units]") {
   const auto found =
       differences({unit("Agua", "Water"), unit("Agua", "Water")}, {unit("Agua", "Water")});

@@ -75,6 +75,21 @@ TEST_CASE("codes and ids keep units apart, the order of the variants does not", 
   CHECK(united(merger).size() == 3);
 }
 
+TEST_CASE("codes that differ in nothing but their kind or id keep units apart, each once",
+          "[units]") {
+  UnitMerger merger;
+  TranslationUnit first = unit("Agua", "Water");
+  first.variants[0].codes = {{0, CodeKind::Ph, 0, "1", "", "<br>", "", false}};
+  TranslationUnit second = first;
+  second.variants[0].codes[0].id = "2";
+  TranslationUnit third = first;
+  third.variants[0].codes[0].kind = CodeKind::Ut;
+  for (int i = 0; i < 3; ++i) {
+    for (const TranslationUnit& u : {first, second, third}) CHECK(merger.add(u) == (i == 0));
+  }
+  CHECK(united(merger).size() == 3);
+}
+
 TEST_CASE("one source with two translations is a conflict, with places", "[units]") {
   UnitMerger merger;
   merger.add(changed(unit("Trata", "Trafficking"), day(2021, 5, 1)),
