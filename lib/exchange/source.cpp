@@ -94,12 +94,17 @@ bool Utf8Source::read(std::string& piece) {
       piece.assign(bytes);
       continue;
     }
-    bad_ = !decoder_->decode(bytes, ended_, piece);
+    bad_ = !decoder_->decode(bytes, false, piece);
+    cut_ = ended_ && !bad_ && !decoder_->decode("", true, piece);
     line_ += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
   }
   if (piece.empty() && bad_) {
     throw Error(Errc::Malformed,
                 "has bytes that are not " + encoding_ + "; declare its encoding as it is",
+                {name_, line_});
+  }
+  if (piece.empty() && cut_) {
+    throw Error(Errc::Malformed, "breaks off inside a character; get the file anew",
                 {name_, line_});
   }
   return !piece.empty();

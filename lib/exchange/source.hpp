@@ -32,7 +32,8 @@ class Utf8Source {
 
   /// Replaces @p piece by the next one; false at the end.
   /// @throws Error{Io} when the stream fails, Error{Unsupported} for an unknown encoding,
-  ///         Error{Malformed} for bytes that are not in the encoding.
+  ///         Error{Malformed} for bytes that are not in the encoding, and where it breaks off
+  ///         inside a character (of UTF-8, the taker sees that).
   [[nodiscard]] bool read(std::string& piece);
 
  private:
@@ -49,6 +50,7 @@ class Utf8Source {
   bool started_ = false;
   bool ended_ = false;
   bool bad_ = false;  ///< Reported once what stands before the bad bytes has been taken.
+  bool cut_ = false;  ///< The last character is not whole; reported in the same way.
 };
 
 }  // namespace trujaman::exchange
