@@ -210,8 +210,7 @@ void append_header(std::string& xml, const TmxHeader& header) {
   for (const TmxHeaderText& note : header.notes) append_text(content, "note", note);
   for (const TmxUserEncoding& encoding : header.encodings) append_encoding(content, encoding);
   for (const Property& a : header.attributes) {
-    append_text(content, "prop",
-                {.type = std::string(kAttributeProperty) + a.type, .text = a.value});
+    append_text(content, "prop", {std::string(kAttributeProperty) + a.type, a.value, {}, {}});
   }
   for (const TmxHeaderText& property : header.properties) append_text(content, "prop", property);
   xml += content.empty() ? "/>\n" : ">\n" + content + "  </header>\n";

@@ -1,0 +1,351 @@
+#include "exchange/xml/plain_xml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstring>
+
+#include "base/unicode.hpp"
+
+namespace trujaman::exchange {
+namespace {
+
+/// More attributes are left to a parser: whether a name comes twice is found by comparing all.
+constexpr std::size_t kMostAttributes = 24;
+/// "&#x10FFFF;"
+constexpr std::size_t kLongestReference = 10;
+
+enum CharClass : unsigned char {
+  kOther = 0,  ///< Controls and what is not ASCII.
+  kText = 1,   ///< Stands for itself in text.
+  kValue = 2,  ///< Stands for itself in a value, whatever its quotes.
+  kNameStart = 4,
+  kName = 8,
+  kSpace = 16,
+};
+
+constexpr std::array<unsigned char, 256> kClasses = [] {
+  std::array<unsigned char, 256> out{};
+  for (unsigned c = 0x20; c < 0x80; ++c) out[c] = kText | kValue;
+  for (const char c : {'\n', '\t'}) out[static_cast<unsigned char>(c)] = kText | kSpace;
+  out['\r'] = kSpace;
+  out[' '] |= kSpace;
+  for (const char c : {'<', '&'}) out[static_cast<unsigned char>(c)] = kOther;
+  out[']'] = kValue;
+  for (const char c : {'"', '\''}) out[static_cast<unsigned char>(c)] = kText;
+  for (unsigned c = 'a'; c <= 'z'; ++c) out[c] |= kNameStart | kName;
+  for (unsigned c = 'A'; c <= 'Z'; ++c) out[c] |= kNameStart | kName;
+  for (const char c : {'_', ':'}) out[static_cast<unsigned char>(c)] |= kNameStart | kName;
+  for (unsigned c = '0'; c <= '9'; ++c) out[c] |= kName;
+  for (const char c : {'-', '.'}) out[static_cast<unsigned char>(c)] |= kName;
+  return out;
+}();
+
+bool is(char c, CharClass one) noexcept {
+  return (kClasses[static_cast<unsigned char>(c)] & one) != 0;
+}
+
+const char* skip(const char* at, const char* end, CharClass one) noexcept {
+  while (at != end && is(*at, one)) ++at;
+  return at;
+}
+
+/// Bytes of the character that is not ASCII at @p at: 0 where it is not UTF-8 or not XML's, or,
+/// with
+/// @p cut, where it may be but is not whole.
+std::size_t wide_size(const char* at, const char* end, bool& cut) noexcept {
+  const auto byte = [&](std::ptrdiff_t i) -> unsigned {
+    return i < end - at ? static_cast<unsigned char>(at[i]) : 0;
+  };
+  const unsigned lead = byte(0);
+  const std::ptrdiff_t size = lead < 0xC2   ? 0
+                              : lead < 0xE0 ? 2
+                              : lead < 0xF0 ? 3
+                              : lead < 0xF5 ? 4
+                                            : 0;
+  cut = size > end - at;
+  if (size == 0 || cut) return 0;
+  for (std::ptrdiff_t i = 1; i < size; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80U) return 0;
+  }
+  const unsigned second = byte(1);
+  const bool bad = (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
+                   (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F) ||
+                   (lead == 0xEF && second == 0xBF && byte(2) >= 0xBE);  // U+FFFE, U+FFFF
+  return bad ? 0 : static_cast<std::size_t>(size);
+}
+
+/// Goes on over characters of the class, and such as are not ASCII.
+const char* skip_wide(const char* at, const char* end, CharClass one, bool& cut) noexcept {
+  cut = false;
+  for (;;) {
+    at = skip(at, end, one);
+    if (at == end || static_cast<unsigned char>(*at) < 0x80) return at;
+    const std::size_t size = wide_size(at, end, cut);
+    if (size == 0) return at;
+    at += size;
+  }
+}
+
+struct Entity {
+  std::string_view name;
+  char32_t character;
+};
+constexpr std::array<Entity, 5> kEntities{
+    {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}}};
+
+bool is_xml_char(char32_t c) noexcept {
+  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+  return c < 0xD800 || (c > 0xDFFF && c < 0xFFFE) || (c > 0xFFFF && c < 0x110000);
+}
+
+/// What stands between "&" and ";": a character, or 0 for what a parser has to look at.
+char32_t meaning_of(std::string_view reference) noexcept {
+  for (const Entity& entity : kEntities) {
+    if (entity.name == reference) return entity.character;
+  }
+  if (!reference.starts_with('#')) return 0;
+  reference.remove_prefix(1);
+  const bool hexadecimal = reference.starts_with('x');
+  if (hexadecimal) reference.remove_prefix(1);
+  unsigned number = 0;
+  const char* const last = reference.data() + reference.size();
+  const auto [end, error] = std::from_chars(reference.data(), last, number, hexadecimal ? 16 : 10);
+  return error == std::errc() && end == last && is_xml_char(number) ? number : 0;
+}
+
+/// The reference at @p at, which is a "&": its meaning, and @p size; 0 where it is none, or, with
+/// @p cut, not whole.
+char32_t read_reference(const char* at, const char* end, std::size_t& size, bool& cut) noexcept {
+  const std::string_view rest(at, std::min(static_cast<std::size_t>(end - at), kLongestReference));
+  const std::size_t semicolon = rest.find(';');
+  cut = semicolon == std::string_view::npos && rest.size() < kLongestReference;
+  if (semicolon == std::string_view::npos) return 0;
+  size = semicolon + 1;
+  return meaning_of(rest.substr(1, semicolon - 1));
+}
+
+}  // namespace
+
+PlainXml::PlainXml(XmlEvents& events, std::string_view root)
+    : events_(&events), open_(root), begins_{0} {}
+
+std::size_t PlainXml::take(std::string_view xml) {
+  begin_ = cursor_ = xml.data();
+  end_ = begin_ + xml.size();
+  odd_ = false;
+  bool taken = true;
+  while (taken && cursor_ != end_) {
+    at_ = static_cast<std::size_t>(cursor_ - begin_);
+    switch (*cursor_) {
+      case '<':
+        taken = take_markup();
+        break;
+      case '&':
+        taken = take_reference();
+        break;
+      case '\r':
+        taken = take_line_end();
+        break;
+      default:
+        taken = take_text();
+        break;
+    }
+  }
+  return static_cast<std::size_t>(cursor_ - begin_);
+}
+
+std::string PlainXml::open_tags() const {
+  std::string out;
+  for (std::size_t i = 0; i < begins_.size(); ++i) {
+    const std::size_t end = i + 1 < begins_.size() ? begins_[i + 1] : open_.size();
+    out.append("<").append(open_, begins_[i], end - begins_[i]).append(">");
+  }
+  return out;
+}
+
+bool PlainXml::stop_odd() noexcept {
+  odd_ = true;
+  return false;
+}
+
+bool PlainXml::take_text() {
+  bool cut = false;
+  const char* last = cursor_;
+  for (;;) {
+    last = skip_wide(last, end_, kText, cut);
+    // "]]>" may not stand in text.
+    if (last == end_ || *last != ']') break;
+    const std::string_view rest(last, static_cast<std::size_t>(end_ - last));
+    cut = std::string_view("]]>").starts_with(rest);
+    if (cut || rest.starts_with("]]>")) break;
+    ++last;
+  }
+  if (last == cursor_) return stop(cut);
+  const std::string_view text(cursor_, static_cast<std::size_t>(last - cursor_));
+  cursor_ = last;
+  events_->text(text);
+  return true;
+}
+
+bool PlainXml::take_line_end() {
+  if (end_ - cursor_ < 2) return false;
+  cursor_ += cursor_[1] == '\n' ? 2 : 1;
+  events_->text("\n");
+  return true;
+}
+
+bool PlainXml::take_reference() {
+  bool cut = false;
+  std::size_t size = 0;
+  const char32_t character = read_reference(cursor_, end_, size, cut);
+  if (character == 0) return stop(cut);
+  cursor_ += size;
+  values_.clear();
+  base::append_code_point(values_, character);
+  events_->text(values_);
+  return true;
+}
+
+bool PlainXml::take_markup() {
+  if (end_ - cursor_ < 2) return false;
+  if (cursor_[1] == '/') return take_end_tag();
+  if (cursor_[1] == '!') return take_comment();
+  return is(cursor_[1], kNameStart) ? take_start_tag() : stop_odd();
+}
+
+bool PlainXml::take_comment() {
+  constexpr std::string_view kBegin = "<!--";
+  const std::string_view rest(cursor_, static_cast<std::size_t>(end_ - cursor_));
+  if (!rest.starts_with(kBegin)) return stop(kBegin.starts_with(rest));
+  const std::size_t dashes = rest.find("--", kBegin.size());
+  if (dashes == std::string_view::npos || dashes + 2 == rest.size()) return false;
+  if (rest[dashes + 2] != '>') return stop_odd();
+  const char* const last = cursor_ + dashes;
+  bool cut = false;
+  for (const char* at = cursor_ + kBegin.size(); at != last; ++at) {
+    at = skip_wide(at, last, kText, cut);
+    if (at == last) break;
+    if (*at != '<' && *at != '&' && *at != ']' && *at != '\r') return stop_odd();
+  }
+  cursor_ = last + 3;
+  return true;
+}
+
+bool PlainXml::take_end_tag() {
+  const char* const name = cursor_ + 2;
+  const std::size_t begin = begins_.back();
+  const std::size_t size = open_.size() - begin;
+  if (begins_.size() == 1) return stop_odd();  // behind the root other rules hold
+  if (static_cast<std::size_t>(end_ - name) <= size) return false;
+  if (std::memcmp(name, open_.data() + begin, size) != 0) return stop_odd();
+  const char* const last = skip(name + size, end_, kSpace);
+  if (last == end_) return false;
+  if (*last != '>') return stop_odd();
+  cursor_ = last + 1;
+  events_->end(std::string_view(name, size));
+  open_.resize(begin);
+  begins_.pop_back();
+  return true;
+}
+
+bool PlainXml::take_start_tag() {
+  const char* const begin = cursor_;
+  const char* const name = cursor_ + 1;
+  cursor_ = skip(name, end_, kName);
+  const std::string_view element(name, static_cast<std::size_t>(cursor_ - name));
+  bool empty = false;
+  if (!take_attributes(empty)) {
+    cursor_ = begin;
+    return false;
+  }
+  resolve_values();
+  events_->start(element, attributes_);
+  if (empty) {
+    events_->end(element);
+  } else {
+    begins_.push_back(open_.size());
+    open_.append(element);
+  }
+  return true;
+}
+
+bool PlainXml::take_attributes(bool& empty) {
+  attributes_.clear();
+  references_.clear();
+  for (;;) {
+    const char* const space = cursor_;
+    cursor_ = skip(cursor_, end_, kSpace);
+    if (end_ - cursor_ < 2) return end_ != cursor_ && *cursor_ == '>' ? (++cursor_, true) : false;
+    if (*cursor_ == '>') return ++cursor_, true;
+    empty = cursor_[0] == '/' && cursor_[1] == '>';
+    if (empty) return cursor_ += 2, true;
+    if (space == cursor_ || !is(*cursor_, kNameStart) || attributes_.size() == kMostAttributes) {
+      return stop_odd();
+    }
+    const char* const name = cursor_;
+    cursor_ = skip(cursor_, end_, kName);
+    XmlAttribute attribute{{name, static_cast<std::size_t>(cursor_ - name)}, {}};
+    if (find_attribute(attributes_, attribute.name).data() != nullptr) return stop_odd();
+    cursor_ = skip(cursor_, end_, kSpace);
+    if (cursor_ == end_) return false;
+    if (*cursor_ != '=') return stop_odd();
+    cursor_ = skip(cursor_ + 1, end_, kSpace);
+    if (!take_value(attribute)) return false;
+    attributes_.push_back(attribute);
+  }
+}
+
+bool PlainXml::take_value(XmlAttribute& attribute) {
+  if (cursor_ == end_) return false;
+  const char quote = *cursor_;
+  if (quote != '"' && quote != '\'') return stop_odd();
+  const char* at = cursor_ + 1;
+  bool references = false;
+  for (;;) {
+    bool cut = false;
+    at = skip_wide(at, end_, kValue, cut);
+    if (at == end_ || cut) return false;
+    if (*at == quote) break;
+    if (*at == '&') {
+      std::size_t size = 0;
+      if (read_reference(at, end_, size, cut) == 0) return stop(cut);
+      references = true;
+      at += size;
+    } else if (*at == '"' || *at == '\'') {
+      ++at;
+    } else {
+      return stop_odd();
+    }
+  }
+  if (references) references_.push_back(attributes_.size());
+  attribute.value = {cursor_ + 1, static_cast<std::size_t>(at - cursor_ - 1)};
+  cursor_ = at + 1;
+  return true;
+}
+
+void PlainXml::resolve_values() {
+  if (references_.empty()) return;
+  std::size_t size = 0;
+  for (const std::size_t i : references_) size += attributes_[i].value.size();
+  values_.clear();
+  values_.reserve(size);  // what a reference means is never longer, so that the views hold
+  for (const std::size_t i : references_) {
+    std::string_view raw = attributes_[i].value;
+    const std::size_t begin = values_.size();
+    while (!raw.empty()) {
+      const std::size_t plain = std::min(raw.find('&'), raw.size());
+      values_.append(raw.substr(0, plain));
+      raw.remove_prefix(plain);
+      if (raw.empty()) break;
+      bool cut = false;
+      std::size_t length = 0;
+      base::append_code_point(values_,
+                              read_reference(raw.data(), raw.data() + raw.size(), length, cut));
+      raw.remove_prefix(length);
+    }
+    attributes_[i].value = std::string_view(values_).substr(begin);
+  }
+}
+
+}  // namespace trujaman::exchange
