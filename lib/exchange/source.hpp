@@ -27,8 +27,10 @@ struct Encoding {
 class Utf8Source {
  public:
   using Detect = Encoding (*)(std::string_view head);
-  /// @p in must outlive the source; @p name is for errors.
-  Utf8Source(std::istream& in, std::string name, Detect detect);
+  /// @p in must outlive the source; @p name is for errors. It is read by @p piece bytes, of which
+  /// the first ones must hold what says the encoding.
+  Utf8Source(std::istream& in, std::string name, Detect detect,
+             std::size_t piece = std::size_t{1} << 16U);
 
   /// Replaces @p piece by the next one; false at the end.
   /// @throws Error{Io} when the stream fails, Error{Unsupported} for an unknown encoding,
@@ -43,6 +45,7 @@ class Utf8Source {
   std::istream* in_;
   std::string name_;
   Detect detect_;
+  std::size_t piece_;
   std::optional<base::StreamDecoder> decoder_;
   std::string encoding_;
   std::string buffer_;

@@ -262,6 +262,7 @@ bool PlainXml::take_start_tag() {
   resolve_values();
   events_->start(element, attributes_);
   if (empty) {
+    at_ = static_cast<std::size_t>(cursor_ - begin_);
     events_->end(element);
   } else {
     begins_.push_back(open_.size());

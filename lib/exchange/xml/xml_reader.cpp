@@ -81,20 +81,22 @@ struct XmlReader::Impl final : XmlEvents {
       unread += piece;
       read_plain();
     } else if (!plain) {
-      read_head(piece);
+      read_head(piece, false);
     } else {
       read_rest(piece);
     }
   }
 
   void finish() {
+    if (parser && !plain) read_head({}, true);
+    if (!plain) return;
     if (!parser) go_on_with_parser();
     parser->feed({}, true);
   }
 
-  void read_head(std::string_view piece) {
+  void read_head(std::string_view piece, bool last) {
     unread += piece;
-    const bool goes_on = parser->feed(piece, false);
+    const bool goes_on = parser->feed(piece, last);
     drop(unread.size() - std::min(parser->unparsed(), unread.size()));
     if (goes_on) return;
     plain.emplace(*this, parser->root());
@@ -144,11 +146,11 @@ Location XmlReader::where() const {
   return impl_->where();
 }
 
-void XmlReader::parse(std::istream& in) {
+void XmlReader::parse(std::istream& in, std::size_t piece) {
   impl_->begin();
-  Utf8Source source(in, impl_->name, encoding_of_xml);
-  std::string piece;
-  while (source.read(piece)) impl_->read(piece);
+  Utf8Source source(in, impl_->name, encoding_of_xml, piece);
+  std::string text;
+  while (source.read(text)) impl_->read(text);
   impl_->finish();
 }
 

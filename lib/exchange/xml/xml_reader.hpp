@@ -2,6 +2,7 @@
 /// Streaming XML for the readers of exchange formats.
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -25,9 +26,9 @@ class XmlReader {
   explicit XmlReader(std::string name);
   virtual ~XmlReader();
 
-  /// Reads all of @p in. What a handler throws stops it and is thrown on.
+  /// Reads all of @p in, by @p piece bytes. What a handler throws stops it and is thrown on.
   /// @throws Error{Malformed} with the line when it is not well-formed XML or breaks off.
-  void parse(std::istream& in);
+  void parse(std::istream& in, std::size_t piece = std::size_t{1} << 16U);
 
   virtual void on_start(std::string_view name, XmlAttributes attributes) = 0;
   virtual void on_end(std::string_view name) = 0;
