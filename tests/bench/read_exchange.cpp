@@ -3,7 +3,8 @@
 ///
 ///   read_exchange FILE.tmx|FILE.tbx|FILE.xlf
 ///
-/// Prints the records that stand in the file, and those that were passed on.
+/// Prints the records that stand in the file, those that were passed on, and the most memory that
+/// was resident.
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -23,6 +24,15 @@ ReadSummary read(std::istream& in, const std::string& name) {
   return read_tbx(in, name, [&](ConceptEntry&& entry) { texts += entry.terms.size(); });
 }
 
+/// In kB. getrusage() would count what the process was before it began to run this program.
+std::string peak_memory() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return line.substr(line.find_first_of("0123456789"));
+  }
+  return "?";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -33,7 +43,7 @@ int main(int argc, char** argv) try {
   std::ifstream in(argv[1], std::ios::binary);
   if (!in) throw Error(Errc::Io, "cannot be read", {argv[1]});
   const ReadSummary summary = read(in, argv[1]);
-  std::printf("%zu read, %zu passed\n", summary.read, summary.passed);
+  std::printf("%zu read, %zu passed, %s\n", summary.read, summary.passed, peak_memory().c_str());
   return 0;
 } catch (const std::exception& e) {
   std::fprintf(stderr, "%s\n", e.what());

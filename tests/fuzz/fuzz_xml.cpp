@@ -82,9 +82,9 @@ class Reader : private XmlReader {
 
  private:
   void on_start(std::string_view name, XmlAttributes attributes) override {
-    log_.start(name, attributes, where().line);
+    log_.start(name, attributes, line());
   }
-  void on_end(std::string_view name) override { log_.end(name, where().line); }
+  void on_end(std::string_view name) override { log_.end(name, line()); }
   void on_text(std::string_view text) override { log_.text(text); }
   void on_undeclared_entity(std::string_view name, std::string_view /*text*/) override {
     log_.entity(name);
@@ -111,9 +111,9 @@ class Expat final : private XmlEvents {
 
  private:
   void start(std::string_view element, XmlAttributes attributes) override {
-    log_.start(element, attributes, parser_.where().line);
+    log_.start(element, attributes, parser_.line());
   }
-  void end(std::string_view element) override { log_.end(element, parser_.where().line); }
+  void end(std::string_view element) override { log_.end(element, parser_.line()); }
   void text(std::string_view text) override { log_.text(text); }
   void undeclared_entity(std::string_view name) override { log_.entity(name); }
 

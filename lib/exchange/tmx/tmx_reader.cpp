@@ -34,6 +34,7 @@ class TmxReader : private XmlReader {
         on_diagnostic_(&on_diagnostic),
         given_header_(header),
         header_([this](const std::string& message) { warn(message); }),
+        begin_{name, 0, 0},
         segment_([this](const std::string& message) { warn(message); }) {}
 
   ReadSummary read(std::istream& in) {
@@ -178,7 +179,7 @@ class TmxReader : private XmlReader {
   Place enter_unit(XmlAttributes attributes) {
     ++summary_.read;
     unit_ = {};
-    begin_ = where();
+    begin_.line = line();
     unit_.source_language = header_.header().source_language;
     failed_ = false;
     bytes_ = 0;

@@ -67,7 +67,7 @@ struct ExpatParser::Impl {
     } else if (error == XML_ERROR_INVALID_TOKEN && at_invalid_utf8()) {
       message = "has bytes that are not UTF-8; declare its encoding, or convert it";
     }
-    throw Error(Errc::Malformed, message, where());
+    throw Error(Errc::Malformed, message, {name, line(), 0});
   }
 
   [[nodiscard]] bool at_invalid_utf8() const {
@@ -81,8 +81,8 @@ struct ExpatParser::Impl {
     return bad < 250 && bad + 4 < rest.size();
   }
 
-  [[nodiscard]] Location where() const {
-    return {name, lines_before + XML_GetCurrentLineNumber(parser.get()), 0};
+  [[nodiscard]] std::size_t line() const {
+    return lines_before + XML_GetCurrentLineNumber(parser.get());
   }
 
   template <typename Handle>
@@ -178,8 +178,8 @@ std::size_t ExpatParser::unparsed() const {
   return impl_->fed - static_cast<std::size_t>(at < 0 ? 0 : at);
 }
 
-Location ExpatParser::where() const {
-  return impl_->where();
+std::size_t ExpatParser::line() const {
+  return impl_->line();
 }
 
 const std::string& ExpatParser::root() const {

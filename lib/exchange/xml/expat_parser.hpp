@@ -36,7 +36,7 @@ class ExpatParser {
   bool feed(std::string_view piece, bool last);
   /// Bytes fed that belong to nothing told of: what is not whole yet, or what it stopped before.
   [[nodiscard]] std::size_t unparsed() const;
-  [[nodiscard]] Location where() const;
+  [[nodiscard]] std::size_t line() const;
   /// Of the root, once it was told of.
   [[nodiscard]] const std::string& root() const;
 

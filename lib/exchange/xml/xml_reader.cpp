@@ -22,9 +22,9 @@ constexpr std::size_t kLongestToken = std::size_t{16} << 20;
 
 /// Line ends: "\n", "\r\n" and "\r".
 std::size_t count_lines(std::string_view text) {
-  auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-  for (std::size_t at = text.find('\r'); at != std::string_view::npos;
-       at = text.find('\r', at + 1)) {
+  std::size_t lines = 0;
+  for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) ++lines;
+  for (std::size_t at = text.find('\r'); at != text.npos; at = text.find('\r', at + 1)) {
     if (text.substr(at + 1, 1) != "\n") ++lines;
   }
   return lines;
@@ -63,11 +63,12 @@ struct XmlReader::Impl final : XmlEvents {
     reader->on_undeclared_entity(entity, html_entity(entity));
   }
 
-  [[nodiscard]] Location where() {
-    if (parser) return parser->where();
+  [[nodiscard]] std::size_t current_line() {
+    if (parser) return parser->line();
     count_to(plain->at());
-    return {name, line, 0};
+    return line;
   }
+  [[nodiscard]] Location where() { return {name, current_line(), 0}; }
 
   // Stages -------------------------------------------------------------------------------------
 
@@ -135,7 +136,7 @@ struct XmlReader::Impl final : XmlEvents {
   void check_token(std::size_t size) {
     if (size <= kLongestToken) return;
     throw Error(Errc::Malformed, "has a tag or comment of more than 16 MiB; do not trust it",
-                {name, parser ? parser->where().line : line, 0});
+                {name, parser ? parser->line() : line, 0});
   }
 };
 
@@ -144,6 +145,10 @@ XmlReader::~XmlReader() = default;
 
 Location XmlReader::where() const {
   return impl_->where();
+}
+
+std::size_t XmlReader::line() const {
+  return impl_->current_line();
 }
 
 void XmlReader::parse(std::istream& in, std::size_t piece) {

@@ -39,6 +39,7 @@ class XmlReader {
   virtual void on_undeclared_entity(std::string_view name, std::string_view text) = 0;
 
   [[nodiscard]] Location where() const;
+  [[nodiscard]] std::size_t line() const;  ///< where()'s, without its name.
 
  private:
   struct Impl;
