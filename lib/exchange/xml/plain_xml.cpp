@@ -87,6 +87,17 @@ const char* skip_wide(const char* at, const char* end, CharClass one, bool& cut)
   }
 }
 
+/// Whether it may stand in comments, CDATA and instructions.
+bool is_well_formed(std::string_view text) noexcept {
+  const char* const end = text.data() + text.size();
+  bool cut = false;
+  for (const char* at = text.data();; ++at) {
+    at = skip_wide(at, end, kText, cut);
+    if (at == end) return true;
+    if (*at != '<' && *at != '&' && *at != ']' && *at != '\r') return false;
+  }
+}
+
 struct Entity {
   std::string_view name;
   char32_t character;
@@ -199,7 +210,7 @@ bool PlainXml::take_reference() {
   bool cut = false;
   std::size_t size = 0;
   const char32_t character = read_reference(cursor_, end_, size, cut);
-  if (character == 0) return stop(cut);
+  if (character == 0) return cut ? false : take_entity();
   cursor_ += size;
   values_.clear();
   base::append_code_point(values_, character);
@@ -207,10 +218,22 @@ bool PlainXml::take_reference() {
   return true;
 }
 
+/// Nothing is declared where content is plain.
+bool PlainXml::take_entity() {
+  const char* const name = cursor_ + 1;
+  const char* const last = skip(name, end_, kName);
+  if (last == end_) return false;
+  if (last == name || !is(*name, kNameStart) || *last != ';') return stop_odd();
+  cursor_ = last + 1;
+  events_->undeclared_entity(std::string_view(name, static_cast<std::size_t>(last - name)));
+  return true;
+}
+
 bool PlainXml::take_markup() {
-  if (end_ - cursor_ < 2) return false;
+  if (end_ - cursor_ < 3) return false;
   if (cursor_[1] == '/') return take_end_tag();
-  if (cursor_[1] == '!') return take_comment();
+  if (cursor_[1] == '?') return take_instruction();
+  if (cursor_[1] == '!') return cursor_[2] == '-' ? take_comment() : take_cdata();
   return is(cursor_[1], kNameStart) ? take_start_tag() : stop_odd();
 }
 
@@ -218,18 +241,53 @@ bool PlainXml::take_comment() {
   constexpr std::string_view kBegin = "<!--";
   const std::string_view rest(cursor_, static_cast<std::size_t>(end_ - cursor_));
   if (!rest.starts_with(kBegin)) return stop(kBegin.starts_with(rest));
-  const std::size_t dashes = rest.find("--", kBegin.size());
-  if (dashes == std::string_view::npos || dashes + 2 == rest.size()) return false;
-  if (rest[dashes + 2] != '>') return stop_odd();
-  const char* const last = cursor_ + dashes;
-  bool cut = false;
-  for (const char* at = cursor_ + kBegin.size(); at != last; ++at) {
-    at = skip_wide(at, last, kText, cut);
-    if (at == last) break;
-    if (*at != '<' && *at != '&' && *at != ']' && *at != '\r') return stop_odd();
-  }
-  cursor_ = last + 3;
+  const std::size_t last = rest.find("--", kBegin.size());  // only at its end
+  if (last == std::string_view::npos || last + 2 == rest.size()) return false;
+  const std::string_view content = rest.substr(kBegin.size(), last - kBegin.size());
+  if (rest[last + 2] != '>' || !is_well_formed(content)) return stop_odd();
+  cursor_ += last + 3;
   return true;
+}
+
+bool PlainXml::take_cdata() {
+  constexpr std::string_view kBegin = "<![CDATA[";
+  const std::string_view rest(cursor_, static_cast<std::size_t>(end_ - cursor_));
+  if (!rest.starts_with(kBegin)) return stop(kBegin.starts_with(rest));
+  const std::size_t last = rest.find("]]>", kBegin.size());
+  if (last == std::string_view::npos) return false;
+  const std::string_view content = rest.substr(kBegin.size(), last - kBegin.size());
+  if (!is_well_formed(content)) return stop_odd();
+  cursor_ += last + 3;
+  tell_of(content);
+  return true;
+}
+
+bool PlainXml::take_instruction() {
+  const std::string_view rest(cursor_, static_cast<std::size_t>(end_ - cursor_));
+  const std::size_t last = rest.find("?>", 2);
+  if (last == std::string_view::npos) return false;
+  const std::string_view content = rest.substr(2, last - 2);
+  const auto* const name_end = skip(content.data(), content.data() + content.size(), kName);
+  const auto name_size = static_cast<std::size_t>(name_end - content.data());
+  const std::string_view behind = content.substr(name_size);
+  // The name "xml", in any case, is not for instructions.
+  if (name_size < 4 || !is(content.front(), kNameStart) || !is_well_formed(content) ||
+      (!behind.empty() && !is(behind.front(), kSpace))) {
+    return stop_odd();
+  }
+  cursor_ += last + 2;
+  return true;
+}
+
+void PlainXml::tell_of(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\r'), text.size());
+    if (end != 0) events_->text(text.substr(0, end));
+    text.remove_prefix(end);
+    if (text.empty()) return;
+    events_->text("\n");
+    text.remove_prefix(text.starts_with("\r\n") ? 2 : 1);
+  }
 }
 
 bool PlainXml::take_end_tag() {

@@ -12,10 +12,11 @@
 
 namespace trujaman::exchange {
 
-/// Takes plain content: tags with ASCII names, text, comments, references to characters and to
-/// XML's own entities, all of it well-formed. It never judges: where it meets anything else (other
-/// entities, CDATA, a mistake) it stops before it, and a parser has to go on from there. What it
-/// takes gives the events that a parser would give, but that text may be cut at other places.
+/// Takes plain content: tags, instructions and references with ASCII names, text, CDATA, comments,
+/// all of it well-formed, in a document that declares nothing. It never judges: where it meets
+/// anything else (a reference to an entity in an attribute, a line end there, a mistake) it stops
+/// before it, and a parser has to go on from there. What it takes gives the events that a parser
+/// would give, but that text may be cut at other places.
 class PlainXml {
  public:
   /// @p events is told of the content; @p root is the element in which it begins.
@@ -40,6 +41,10 @@ class PlainXml {
   bool take_start_tag();
   bool take_end_tag();
   bool take_comment();
+  bool take_cdata();
+  bool take_instruction();
+  bool take_entity();
+  void tell_of(std::string_view text);  ///< With line ends of any kind.
 
   bool take_attributes(bool& empty);
   bool take_value(XmlAttribute& attribute);
