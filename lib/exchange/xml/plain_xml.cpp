@@ -1,140 +1,16 @@
 #include "exchange/xml/plain_xml.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstring>
 
 #include "base/unicode.hpp"
+#include "exchange/xml/xml_scan.hpp"
 
 namespace trujaman::exchange {
 namespace {
 
 /// More attributes are left to a parser: whether a name comes twice is found by comparing all.
 constexpr std::size_t kMostAttributes = 24;
-/// "&#x10FFFF;"
-constexpr std::size_t kLongestReference = 10;
-
-enum CharClass : unsigned char {
-  kOther = 0,  ///< Controls and what is not ASCII.
-  kText = 1,   ///< Stands for itself in text.
-  kValue = 2,  ///< Stands for itself in a value, whatever its quotes.
-  kNameStart = 4,
-  kName = 8,
-  kSpace = 16,
-};
-
-constexpr std::array<unsigned char, 256> kClasses = [] {
-  std::array<unsigned char, 256> out{};
-  for (unsigned c = 0x20; c < 0x80; ++c) out[c] = kText | kValue;
-  for (const char c : {'\n', '\t'}) out[static_cast<unsigned char>(c)] = kText | kSpace;
-  out['\r'] = kSpace;
-  out[' '] |= kSpace;
-  for (const char c : {'<', '&'}) out[static_cast<unsigned char>(c)] = kOther;
-  out[']'] = kValue;
-  for (const char c : {'"', '\''}) out[static_cast<unsigned char>(c)] = kText;
-  for (unsigned c = 'a'; c <= 'z'; ++c) out[c] |= kNameStart | kName;
-  for (unsigned c = 'A'; c <= 'Z'; ++c) out[c] |= kNameStart | kName;
-  for (const char c : {'_', ':'}) out[static_cast<unsigned char>(c)] |= kNameStart | kName;
-  for (unsigned c = '0'; c <= '9'; ++c) out[c] |= kName;
-  for (const char c : {'-', '.'}) out[static_cast<unsigned char>(c)] |= kName;
-  return out;
-}();
-
-bool is(char c, CharClass one) noexcept {
-  return (kClasses[static_cast<unsigned char>(c)] & one) != 0;
-}
-
-const char* skip(const char* at, const char* end, CharClass one) noexcept {
-  while (at != end && is(*at, one)) ++at;
-  return at;
-}
-
-/// Bytes of the character that is not ASCII at @p at: 0 where it is not UTF-8 or not XML's, or,
-/// with
-/// @p cut, where it may be but is not whole.
-std::size_t wide_size(const char* at, const char* end, bool& cut) noexcept {
-  const auto byte = [&](std::ptrdiff_t i) -> unsigned {
-    return i < end - at ? static_cast<unsigned char>(at[i]) : 0;
-  };
-  const unsigned lead = byte(0);
-  const std::ptrdiff_t size = lead < 0xC2   ? 0
-                              : lead < 0xE0 ? 2
-                              : lead < 0xF0 ? 3
-                              : lead < 0xF5 ? 4
-                                            : 0;
-  cut = size > end - at;
-  if (size == 0 || cut) return 0;
-  for (std::ptrdiff_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return 0;
-  }
-  const unsigned second = byte(1);
-  const bool bad = (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
-                   (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F) ||
-                   (lead == 0xEF && second == 0xBF && byte(2) >= 0xBE);  // U+FFFE, U+FFFF
-  return bad ? 0 : static_cast<std::size_t>(size);
-}
-
-/// Goes on over characters of the class, and such as are not ASCII.
-const char* skip_wide(const char* at, const char* end, CharClass one, bool& cut) noexcept {
-  cut = false;
-  for (;;) {
-    at = skip(at, end, one);
-    if (at == end || static_cast<unsigned char>(*at) < 0x80) return at;
-    const std::size_t size = wide_size(at, end, cut);
-    if (size == 0) return at;
-    at += size;
-  }
-}
-
-/// Whether it may stand in comments, CDATA and instructions.
-bool is_well_formed(std::string_view text) noexcept {
-  const char* const end = text.data() + text.size();
-  bool cut = false;
-  for (const char* at = text.data();; ++at) {
-    at = skip_wide(at, end, kText, cut);
-    if (at == end) return true;
-    if (*at != '<' && *at != '&' && *at != ']' && *at != '\r') return false;
-  }
-}
-
-struct Entity {
-  std::string_view name;
-  char32_t character;
-};
-constexpr std::array<Entity, 5> kEntities{
-    {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}}};
-
-bool is_xml_char(char32_t c) noexcept {
-  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-  return c < 0xD800 || (c > 0xDFFF && c < 0xFFFE) || (c > 0xFFFF && c < 0x110000);
-}
-
-/// What stands between "&" and ";": a character, or 0 for what a parser has to look at.
-char32_t meaning_of(std::string_view reference) noexcept {
-  for (const Entity& entity : kEntities) {
-    if (entity.name == reference) return entity.character;
-  }
-  if (!reference.starts_with('#')) return 0;
-  reference.remove_prefix(1);
-  const bool hexadecimal = reference.starts_with('x');
-  if (hexadecimal) reference.remove_prefix(1);
-  unsigned number = 0;
-  const char* const last = reference.data() + reference.size();
-  const auto [end, error] = std::from_chars(reference.data(), last, number, hexadecimal ? 16 : 10);
-  return error == std::errc() && end == last && is_xml_char(number) ? number : 0;
-}
-
-/// The reference at @p at, which is a "&": its meaning, and @p size; 0 where it is none, or, with
-/// @p cut, not whole.
-char32_t read_reference(const char* at, const char* end, std::size_t& size, bool& cut) noexcept {
-  const std::string_view rest(at, std::min(static_cast<std::size_t>(end - at), kLongestReference));
-  const std::size_t semicolon = rest.find(';');
-  cut = semicolon == std::string_view::npos && rest.size() < kLongestReference;
-  if (semicolon == std::string_view::npos) return 0;
-  size = semicolon + 1;
-  return meaning_of(rest.substr(1, semicolon - 1));
-}
 
 }  // namespace
 
