@@ -46,10 +46,13 @@ ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat fo
 
 std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
     std::ostream& out, UnitFormat format, const LanguageTag& source,
-    const std::vector<LanguageTag>& languages) {
+    const std::vector<LanguageTag>& languages, const TmxOptions& tmx) {
+  if (format != UnitFormat::Tmx && (tmx.level != 2 || tmx.context || tmx.utf16)) {
+    throw UsageError("--level, --context and --utf-16 are for TMX; leave them out, or write TMX");
+  }
   switch (format) {
     case UnitFormat::Tmx:
-      return TmxWriter(out, {.source_language = source});
+      return TmxWriter(out, {.source_language = source}, tmx);
     case UnitFormat::Tsv:
       return TableWriter(out, TableFormat::Tsv, languages);
     case UnitFormat::Csv:
@@ -126,8 +129,8 @@ ReadSummary read_units(const std::string& path, UnitFormat format, const Languag
 }
 
 UnitWriter::UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
-                       const std::vector<LanguageTag>& languages)
-    : writer_(make_writer(out, format, source, languages)) {}
+                       const std::vector<LanguageTag>& languages, const TmxOptions& tmx)
+    : writer_(make_writer(out, format, source, languages, tmx)) {}
 
 void UnitWriter::write(const TranslationUnit& unit) {
   std::visit([&](auto& writer) { writer.write(unit); }, writer_);

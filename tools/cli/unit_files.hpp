@@ -39,9 +39,10 @@ ReadSummary read_units(const std::string& path, UnitFormat format, const Languag
 class UnitWriter {
  public:
   /// TMX declares @p source as its source language, tables have a column for each of @p languages,
-  /// XLIFF is from the first to the second. @throws UsageError when it can't be written so.
+  /// XLIFF is from the first to the second; @p tmx is for TMX alone.
+  /// @throws UsageError when it can't be written so.
   UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
-             const std::vector<LanguageTag>& languages);
+             const std::vector<LanguageTag>& languages, const TmxOptions& tmx = {});
   void write(const TranslationUnit& unit);  ///< @throws Error{Io}.
   void finish();                            ///< @throws Error{Io}.
 

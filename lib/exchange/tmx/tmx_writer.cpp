@@ -174,6 +174,8 @@ struct TmxWriter::Impl {
         return std::ranges::none_of(
             wanted, [&](const LanguageTag& range) { return variant.language.matches(range); });
       });
+      // Programs look for the text in the language that is named.
+      if (unit.find(unit.source_language) == nullptr) unit.source_language = {};
     }
     if (options.level == 1) {
       for (Variant& variant : unit.variants) variant.codes.clear();
