@@ -56,6 +56,7 @@ struct ExpatParser::Impl {
   std::size_t lines_before = 0;  ///< Of the document, before what is fed.
   bool silent = false;           ///< Start tags are not told of.
   bool stop_at_child = false;
+  bool standalone = false;
   XML_Index stopped_at = -1;  ///< Expat has gone on a little when it returns.
 
   [[noreturn]] void throw_error(bool last) const {
@@ -135,9 +136,8 @@ struct ExpatParser::Impl {
     impl.guard([&] { impl.events->undeclared_entity(entity); });
   }
 
-  /// In a document that stands alone, undeclared entities are mistakes.
   static void xml_declaration(void* user, const XML_Char*, const XML_Char*, int standalone) {
-    if (standalone == 1) self(user).stop_at_child = false;
+    self(user).standalone = standalone == 1;
   }
 
   static void document_type(void* user, const XML_Char*, const XML_Char*, const XML_Char*,
@@ -154,9 +154,9 @@ void ExpatParser::stop_inside_root() {
   impl_->stop_at_child = true;
 }
 
-void ExpatParser::go_on_inside(std::string_view start_tags, std::size_t line) {
+void ExpatParser::go_on_inside(const std::string& start_tags, std::size_t line, bool standalone) {
   impl_->silent = true;
-  feed(start_tags, false);
+  feed((standalone ? "<?xml version=\"1.0\" standalone=\"yes\"?>" : "") + start_tags, false);
   impl_->silent = false;
   impl_->lines_before = line - 1;
 }
@@ -180,6 +180,10 @@ std::size_t ExpatParser::unparsed() const {
 
 std::size_t ExpatParser::line() const {
   return impl_->line();
+}
+
+bool ExpatParser::standalone() const {
+  return impl_->standalone;
 }
 
 const std::string& ExpatParser::root() const {

@@ -29,7 +29,7 @@ class ExpatParser {
   void stop_inside_root();
   /// Before anything was fed: to go on inside elements, whose start tags are given and not told of,
   /// from the line @p line of the document.
-  void go_on_inside(std::string_view start_tags, std::size_t line);
+  void go_on_inside(const std::string& start_tags, std::size_t line, bool standalone);
 
   /// False when it stopped. @throws Error{Malformed} when it is not well-formed or, with @p last,
   /// breaks off.
@@ -39,6 +39,8 @@ class ExpatParser {
   [[nodiscard]] std::size_t line() const;
   /// Of the root, once it was told of.
   [[nodiscard]] const std::string& root() const;
+  /// Whether the document says that it stands alone: undeclared entities are mistakes then.
+  [[nodiscard]] bool standalone() const;
 
  private:
   struct Impl;

@@ -14,8 +14,8 @@ constexpr std::size_t kMostAttributes = 24;
 
 }  // namespace
 
-PlainXml::PlainXml(XmlEvents& events, std::string_view root)
-    : events_(&events), open_(root), begins_{0} {}
+PlainXml::PlainXml(XmlEvents& events, std::string_view root, bool standalone)
+    : events_(&events), standalone_(standalone), open_(root), begins_{0} {}
 
 std::size_t PlainXml::take(std::string_view xml) {
   begin_ = cursor_ = xml.data();
@@ -99,7 +99,7 @@ bool PlainXml::take_entity() {
   const char* const name = cursor_ + 1;
   const char* const last = skip(name, end_, kName);
   if (last == end_) return false;
-  if (last == name || !is(*name, kNameStart) || *last != ';') return stop_odd();
+  if (standalone_ || last == name || !is(*name, kNameStart) || *last != ';') return stop_odd();
   cursor_ = last + 1;
   events_->undeclared_entity(std::string_view(name, static_cast<std::size_t>(last - name)));
   return true;

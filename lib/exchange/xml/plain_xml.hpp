@@ -19,8 +19,9 @@ namespace trujaman::exchange {
 /// would give, but that text may be cut at other places.
 class PlainXml {
  public:
-  /// @p events is told of the content; @p root is the element in which it begins.
-  PlainXml(XmlEvents& events, std::string_view root);
+  /// @p events is told of the content; @p root is the element in which it begins. In a document
+  /// that stands alone, undeclared entities are odd.
+  PlainXml(XmlEvents& events, std::string_view root, bool standalone);
 
   /// Takes from @p xml what is whole and plain; returns its size. The rest is to be given again,
   /// with what follows it, unless it was odd. The end tag of the root is not taken.
@@ -31,6 +32,7 @@ class PlainXml {
   [[nodiscard]] std::size_t at() const noexcept { return at_; }
   /// Start tags of the elements that are open, for a parser that is to go on inside them.
   [[nodiscard]] std::string open_tags() const;
+  [[nodiscard]] bool standalone() const noexcept { return standalone_; }
 
  private:
   // Each takes one construct at the cursor, or returns false and leaves it there.
@@ -55,6 +57,7 @@ class PlainXml {
   bool stop(bool at_end) noexcept { return at_end ? false : stop_odd(); }
 
   XmlEvents* events_;
+  bool standalone_;
   std::string open_;                 ///< Names of the open elements, one behind the other.
   std::vector<std::size_t> begins_;  ///< Where each begins.
 

@@ -100,7 +100,7 @@ struct XmlReader::Impl final : XmlEvents {
     const bool goes_on = parser->feed(piece, last);
     drop(unread.size() - std::min(parser->unparsed(), unread.size()));
     if (goes_on) return;
-    plain.emplace(*this, parser->root());
+    plain.emplace(*this, parser->root(), parser->standalone());
     parser.reset();
     read_plain();
   }
@@ -112,7 +112,7 @@ struct XmlReader::Impl final : XmlEvents {
 
   void go_on_with_parser() {
     parser.emplace(*this, name);
-    parser->go_on_inside(plain->open_tags(), line);
+    parser->go_on_inside(plain->open_tags(), line, plain->standalone());
     read_rest(std::exchange(unread, {}));
   }
 

@@ -10,8 +10,8 @@ namespace {
 /// "&#x10FFFF;"
 constexpr std::size_t kLongestReference = 10;
 
-/// Bytes of the character that is not ASCII at @p at: 0 where it is not UTF-8 or not XML's, or where
-/// it is not whole, which is @p cut.
+/// Bytes of the character that is not ASCII at @p at: 0 where it is not UTF-8 or not XML's, or
+/// where it is not whole, which is @p cut.
 std::size_t wide_size(const char* at, const char* end, bool& cut) noexcept {
   const auto byte = [&](std::ptrdiff_t i) -> unsigned {
     return i < end - at ? static_cast<unsigned char>(at[i]) : 0;
