@@ -10,9 +10,9 @@ processor time of each, and the most memory that was resident in READ_EXCHANGE. 
 1) when reading takes more than 200 MB of memory, or longer than xmllint.
 """
 import argparse
-import os
 import pathlib
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -148,11 +148,10 @@ def make(path, kind, megabytes):
 
 def run(command):
     """Processor time in seconds, and what it prints."""
-    before = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     out = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout
-    after = os.times()
-    return (after.children_user + after.children_system
-            - before.children_user - before.children_system), out
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, out
 
 
 def memory_of(out):
