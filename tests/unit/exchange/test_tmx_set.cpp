@@ -68,17 +68,23 @@ struct Counts {
   std::size_t properties = 0;
   std::size_t notes = 0;
   std::size_t empty = 0;
+  std::size_t nested = 0;  ///< `<sub>`
+  std::size_t alone = 0;   ///< Units of one variant.
 };
 
 Counts count(const test::Read& read) {
-  Counts out{read.header.properties.size(), read.header.notes.size(), 0};
+  Counts out{.properties = read.header.properties.size(), .notes = read.header.notes.size()};
   for (const auto& unit : read.units) {
     out.properties += unit.properties.size();
     out.notes += unit.notes.size();
+    out.alone += unit.variants.size() == 1 ? 1 : 0;
     for (const auto& variant : unit.variants) {
       out.properties += variant.properties.size();
       out.notes += variant.notes.size();
       out.empty += variant.text.empty() && variant.codes.empty() ? 1 : 0;
+      for (const auto& code : variant.codes) {
+        if (code.fragment) out.nested += test::occurrences("<sub", code.native);
+      }
     }
   }
   return out;
@@ -182,6 +188,8 @@ TEST_CASE("TMX files of other tools are read as independent parsers read them", 
     CHECK(count(read).empty == number("empty_seg"));
     CHECK(count(read).properties == number("prop"));
     CHECK(count(read).notes == number("note"));
+    CHECK(count(read).nested == number("nested_sub"));
+    CHECK(count(read).alone == number("tu_with_1_tuv"));
     CHECK(read.header.encodings.size() == number("ude"));
     CHECK(language_counts(read.units) == language_counts(row.at("langs")));
     CHECK(code_counts(read.units) == row.at("inline"));
