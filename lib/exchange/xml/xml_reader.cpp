@@ -43,6 +43,7 @@ struct XmlReader::Impl final : XmlEvents {
   std::string unread;    ///< Bytes before the parser's or the plain content's next event, and on.
   std::size_t line = 1;  ///< Of unread's byte at counted.
   std::size_t counted = 0;
+  std::size_t enough = 0;  ///< Bytes of unread with which plain content may go on.
 
   // Events -------------------------------------------------------------------------------------
 
@@ -80,7 +81,7 @@ struct XmlReader::Impl final : XmlEvents {
   void read(std::string_view piece) {
     if (!parser) {
       unread += piece;
-      read_plain();
+      if (unread.size() >= enough) read_plain();
     } else if (!plain) {
       read_head(piece, false);
     } else {
@@ -107,6 +108,9 @@ struct XmlReader::Impl final : XmlEvents {
 
   void read_plain() {
     drop(plain->take(unread));
+    // What is not whole is looked at anew when there is twice as much: so, long things do not cost
+    // their square.
+    enough = std::min(2 * unread.size(), kLongestToken + 1);
     if (plain->odd()) go_on_with_parser();
   }
 
