@@ -33,29 +33,87 @@ struct ReadSummary {
   std::size_t passed = 0;  ///< Records given to the sink.
 };
 
+/// A note or prop of a TMX header. What is not said of it is empty.
+struct TmxHeaderText {
+  std::string type;  ///< [type] Of a prop; empty for a note.
+  std::string text;
+  std::string language;           ///< [xml:lang]
+  std::string original_encoding;  ///< [o-encoding]
+  bool operator==(const TmxHeaderText&) const = default;
+};
+
+/// A character of a user-defined encoding (TMX `<map>`), as the attributes say it.
+struct TmxCharacter {
+  std::string unicode;     ///< [unicode] "#xF8FF"
+  std::string code;        ///< [code] Its value in the encoding: "#xF0"
+  std::string entity;      ///< [ent]
+  std::string substitute;  ///< [subst]
+  bool operator==(const TmxCharacter&) const = default;
+};
+
+/// A user-defined encoding (TMX `<ude>`).
+struct TmxUserEncoding {
+  std::string name;
+  std::string base;  ///< The encoding that it changes; or empty.
+  std::vector<TmxCharacter> characters;
+  bool operator==(const TmxUserEncoding&) const = default;
+};
+
+/// What a TMX file says of itself, beside the attributes in brackets. What is empty when it is
+/// written, and may not be missing, is written as "unknown", or "sentence" for the segment type.
+struct TmxHeader {
+  LanguageTag source_language;                           ///< [srclang] "und" is "*all*".
+  std::string creation_tool = "trujaman";                ///< [creationtool]
+  std::string creation_tool_version = TRUJAMAN_VERSION;  ///< [creationtoolversion]
+  std::string segment_type = "sentence";     ///< [segtype] block, paragraph, sentence or phrase.
+  std::string original_format = "trujaman";  ///< [o-tmf]
+  std::string admin_language = "en";         ///< [adminlang] Of notes and props.
+  std::string data_type = "plaintext";       ///< [datatype]
+  std::string original_encoding{};           ///< [o-encoding]
+  History history{};                         ///< Made and changed; not when it was used.
+  std::vector<TmxHeaderText> notes{};
+  std::vector<TmxHeaderText> properties{};
+  std::vector<TmxUserEncoding> encodings{};
+  std::vector<Property> attributes{};  ///< Further XML attributes, kept for round trips.
+  bool operator==(const TmxHeader&) const = default;
+};
+
 /// Reads TMX 1.1–1.4b of any encoding that XML allows, in bounded memory. A unit that is wrong in
 /// itself is skipped with a diagnostic. The names in diagnostics and errors are @p name's.
+/// @p header is given what the file says of itself before the first unit is passed on.
 /// @throws Error{Malformed} when the file as a whole is not TMX or breaks off; what the sink was
 ///         given before then stands. Error{Unsupported} when it declares an encoding not known
 ///         here.
 TRUJAMAN_API ReadSummary read_tmx(std::istream& in, const std::string& name, const UnitSink& sink,
-                                  const DiagnosticSink& on_diagnostic = {});
+                                  const DiagnosticSink& on_diagnostic = {},
+                                  TmxHeader* header = nullptr);
 /// The same with the line of each `<tu>`.
 TRUJAMAN_API ReadSummary read_tmx(std::istream& in, const std::string& name,
                                   const LocatedUnitSink& sink,
-                                  const DiagnosticSink& on_diagnostic = {});
+                                  const DiagnosticSink& on_diagnostic = {},
+                                  TmxHeader* header = nullptr);
 
-struct TmxHeader {
-  LanguageTag source_language;  ///< "und" is written as srclang="*all*".
-  std::string creation_tool = "trujaman";
-  std::string creation_tool_version = TRUJAMAN_VERSION;
+/// What the program needs that the file is for.
+struct TmxOptions {
+  /// Only variants of these languages, of units that have text in each; empty: all that there are.
+  /// Two, for programs that take a file in two languages only.
+  std::vector<LanguageTag> languages{};
+  /// TMX's level: 2, or 1 for text alone, without codes.
+  int level = 2;
+  /// Writes the source text of the units before and after as props x-context-pre and
+  /// x-context-post of the source variant, as memoQ does, where these stand next to each other both
+  /// in a document and in what is written. Our own memory needs no such props.
+  bool context = false;
+  /// UTF-16 (little-endian, with byte order mark) instead of UTF-8.
+  bool utf16 = false;
 };
 
-/// Writes a TMX 1.4b file of level 2 record by record. The file is complete once finish() has
-/// returned. Occurrences and confidence are written as props x-document, x-position, x-confidence.
+/// Writes a TMX 1.4b file record by record. The file is complete once finish() has returned.
+/// Occurrences and confidence are written as props x-document, x-position, x-confidence.
 class TRUJAMAN_API TmxWriter {
  public:
-  TmxWriter(std::ostream& out, const TmxHeader& header);  ///< @p out must outlive the writer.
+  /// @p out must outlive the writer. @throws Error{InvalidArgument} for a level that is not there.
+  TmxWriter(std::ostream& out, const TmxHeader& header, const TmxOptions& options = {});
   ~TmxWriter();
   TmxWriter(TmxWriter&&) noexcept;
   TmxWriter& operator=(TmxWriter&&) noexcept;

@@ -92,6 +92,25 @@ std::string decode(std::string_view bytes, const std::string& encoding, const st
   return std::string(bytes);
 }
 
+std::string to_utf16le(std::string_view utf8) {
+  std::string out;
+  out.reserve(2 * utf8.size());
+  const auto append = [&out](char32_t unit) {
+    out += static_cast<char>(unit & 0xFFU);
+    out += static_cast<char>(unit >> 8U);
+  };
+  for (std::size_t i = 0; i < utf8.size();) {
+    const char32_t c = next_code_point(utf8, i);
+    if (c < 0x10000) {
+      append(c);
+    } else {
+      append(0xD7C0U + (c >> 10U));
+      append(0xDC00U + (c & 0x3FFU));
+    }
+  }
+  return out;
+}
+
 struct StreamDecoder::Impl {
   Converter from;
   Converter to;

@@ -15,6 +15,9 @@ namespace trujaman::base {
 [[nodiscard]] std::string decode(std::string_view bytes, const std::string& encoding,
                                  const std::string& name);
 
+/// @p utf8 as UTF-16, little-endian, without byte order mark. Ill-formed bytes become U+FFFD.
+[[nodiscard]] std::string to_utf16le(std::string_view utf8);
+
 /// The encoding that a byte order mark at the start of @p bytes names, and the mark's length;
 /// nullptr and 0 where there is none.
 struct ByteOrderMark {

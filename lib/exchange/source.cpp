@@ -13,8 +13,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kPiece = std::size_t{1} << 16;
-
 /// Value of encoding="…" in the XML declaration at the start of @p head; empty without one.
 std::string_view declared_encoding(std::string_view head) {
   if (!head.starts_with("<?xml")) return {};
@@ -57,15 +55,15 @@ Encoding encoding_of_xml(std::string_view head) {
   return {declared, 0};
 }
 
-Utf8Source::Utf8Source(std::istream& in, std::string name, Detect detect)
-    : in_(&in), name_(std::move(name)), detect_(detect) {}
+Utf8Source::Utf8Source(std::istream& in, std::string name, Detect detect, std::size_t piece)
+    : in_(&in), name_(std::move(name)), detect_(detect), piece_(piece) {}
 
 std::string_view Utf8Source::next_bytes() {
-  buffer_.resize(kPiece);
+  buffer_.resize(piece_);
   in_->read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
   const auto n = static_cast<std::size_t>(in_->gcount());
   if (in_->bad()) throw Error(Errc::Io, "cannot be read to its end; check the disk", {name_});
-  ended_ = n < kPiece;
+  ended_ = n < piece_;
   return std::string_view(buffer_).substr(0, n);
 }
 
@@ -94,12 +92,17 @@ bool Utf8Source::read(std::string& piece) {
       piece.assign(bytes);
       continue;
     }
-    bad_ = !decoder_->decode(bytes, ended_, piece);
+    bad_ = !decoder_->decode(bytes, false, piece);
+    cut_ = ended_ && !bad_ && !decoder_->decode("", true, piece);
     line_ += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
   }
   if (piece.empty() && bad_) {
     throw Error(Errc::Malformed,
                 "has bytes that are not " + encoding_ + "; declare its encoding as it is",
+                {name_, line_});
+  }
+  if (piece.empty() && cut_) {
+    throw Error(Errc::Malformed, "breaks off inside a character; get the file anew",
                 {name_, line_});
   }
   return !piece.empty();

@@ -27,12 +27,15 @@ struct Encoding {
 class Utf8Source {
  public:
   using Detect = Encoding (*)(std::string_view head);
-  /// @p in must outlive the source; @p name is for errors.
-  Utf8Source(std::istream& in, std::string name, Detect detect);
+  /// @p in must outlive the source; @p name is for errors. It is read by @p piece bytes, of which
+  /// the first ones must hold what says the encoding.
+  Utf8Source(std::istream& in, std::string name, Detect detect,
+             std::size_t piece = std::size_t{1} << 16U);
 
   /// Replaces @p piece by the next one; false at the end.
   /// @throws Error{Io} when the stream fails, Error{Unsupported} for an unknown encoding,
-  ///         Error{Malformed} for bytes that are not in the encoding.
+  ///         Error{Malformed} for bytes that are not in the encoding, and where it breaks off
+  ///         inside a character (of UTF-8, the taker sees that).
   [[nodiscard]] bool read(std::string& piece);
 
  private:
@@ -42,6 +45,7 @@ class Utf8Source {
   std::istream* in_;
   std::string name_;
   Detect detect_;
+  std::size_t piece_;
   std::optional<base::StreamDecoder> decoder_;
   std::string encoding_;
   std::string buffer_;
@@ -49,6 +53,7 @@ class Utf8Source {
   bool started_ = false;
   bool ended_ = false;
   bool bad_ = false;  ///< Reported once what stands before the bad bytes has been taken.
+  bool cut_ = false;  ///< The last character is not whole; reported in the same way.
 };
 
 }  // namespace trujaman::exchange

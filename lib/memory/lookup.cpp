@@ -4,6 +4,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/neighbours.hpp"
 #include "base/unicode.hpp"
 #include "memory/fuzzy_index.hpp"
 #include "memory/substitution.hpp"
@@ -23,6 +24,13 @@ class Context {
 
   [[nodiscard]] bool known() const noexcept { return !previous_.empty() || !next_.empty(); }
 
+  /// By the units that stand beside it in a document, or by what other programs wrote of them.
+  [[nodiscard]] bool holds(const TranslationUnit& unit,
+                           const std::vector<Occurrence>& occurrences) const {
+    return holds(occurrences) || holds(base::neighbour_texts(unit, language_->primary()));
+  }
+
+ private:
   [[nodiscard]] bool holds(const std::vector<Occurrence>& occurrences) const {
     return std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& o) {
       const auto position = static_cast<std::int64_t>(o.position);
@@ -31,7 +39,18 @@ class Context {
     });
   }
 
- private:
+  /// A program may say what stands on one side only.
+  [[nodiscard]] bool holds(const base::NeighbourTexts& texts) const {
+    const auto among = [](const std::string& folded, const std::vector<std::string>& known) {
+      return std::any_of(known.begin(), known.end(),
+                         [&](const std::string& text) { return base::fold(text) == folded; });
+    };
+    const bool previous = !previous_.empty() && !texts.previous.empty();
+    const bool next = !next_.empty() && !texts.next.empty();
+    return (previous || next) && (!previous || among(previous_, texts.previous)) &&
+           (!next || among(next_, texts.next));
+  }
+
   [[nodiscard]] bool stands_at(const std::string& document, std::int64_t position,
                                const std::string& folded) const {
     Query query(*connection_,
@@ -112,7 +131,7 @@ std::vector<FuzzyMatch> lookup(Reader& reader, std::string_view text, const Lang
     if (match) {
       match->row = row;
       if (match->kind == MatchKind::Exact && context.known() &&
-          context.holds(reader.units.occurrences(row))) {
+          context.holds(*unit, reader.units.occurrences(row))) {
         match->kind = MatchKind::Context;
       }
       best.add(std::move(*match));

@@ -41,6 +41,30 @@ class Results(CliTest):
         self.assertEqual(places, sorted(places))
         self.assertNotIn(-1, places)
 
+    def test_only_two_of_three_languages(self):
+        self.succeed("align", *DOCUMENTS, "-o", "u.tmx", "--only", "en,fr")
+        units = xml.parse(self.folder / "u.tmx").getroot().findall("body/tu")
+        self.assertGreater(len(units), 3)
+        for unit in units:
+            self.assertEqual([v.get(LANG) for v in unit.findall("tuv")], ["en", "fr"])
+            self.assertEqual(unit.get("srclang"), "*all*")
+        self.succeed("align", *DOCUMENTS, "-o", "u.xlf", "--only", "es,fr")
+        self.succeed("align", *DOCUMENTS, "-o", "u.tsv", "--only", "fr,es")
+        self.assertTrue((self.folder / "u.tsv").read_text("utf-8").startswith("fr\tes\n"))
+        self.fail_with(2, "align", *DOCUMENTS, "-o", "n.tmx", "--only", "de",
+                       says=("--only de", "none of the documents"))
+
+    def test_what_other_programs_need_of_a_tmx_file(self):
+        self.succeed("align", ES, EN, "-o", "u.tmx", "--context", "--utf-16", "--level", "1")
+        raw = (self.folder / "u.tmx").read_bytes()
+        self.assertTrue(raw.startswith(b"\xff\xfe<\0"))
+        units = xml.fromstring(raw).findall("body/tu")
+        sources = [u.findtext("tuv/seg") for u in units]
+        after = units[0].find("tuv/prop[@type='x-context-post']").text
+        self.assertEqual(after, f"<seg>{sources[1]}</seg>")
+        self.succeed("import", "-m", "n.tm", "u.tmx")
+        self.fail_with(2, "align", ES, EN, "-o", "u.tsv", "--utf-16", says=("for TMX",))
+
     def test_tables(self):
         self.succeed("align", *DOCUMENTS, "-o", "u.tsv")
         self.succeed("align", *DOCUMENTS, "-o", "u.csv")

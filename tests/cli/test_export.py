@@ -50,6 +50,19 @@ class Export(CliTest):
         self.assertNotIn("<tu", both.partition("<body>")[2])
         for wrong in ("documento=a", "document", "since=ayer"):
             self.fail_with(2, "export", "-m", "n.tm", "-o", "a.tmx", "--filter", wrong)
+    def test_what_other_programs_need_of_a_tmx_file(self):
+        self.memory("n.tm")
+        self.succeed("export", "-m", "n.tm", "-o", "c.tmx", "--context", "--utf-16")
+        raw = (self.folder / "c.tmx").read_bytes()
+        self.assertTrue(raw.startswith(b"\xff\xfe<\0"))
+        text = raw.decode("utf-16")
+        self.assertIn('encoding="UTF-16"', text)
+        self.assertIn('<prop type="x-context-pre">', text)
+        plain = self.exported("--level", "1").read_text("utf-8")
+        for code in ("<bpt", "<ept", "<ph", "<hi", "<it", "<ut"):
+            self.assertNotIn(code, plain)
+        self.fail_with(2, "export", "-m", "n.tm", "-o", "c.tsv", "--level", "1", says=("for TMX",))
+        self.fail_with(2, "export", "-m", "n.tm", "-o", "c.tmx", "--level", "3")
 
     def test_xliff_comes_back_as_it_went(self):
         self.memory()

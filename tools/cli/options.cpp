@@ -35,6 +35,16 @@ CLI::Option* add_format_option(CLI::App& command, std::string& format) {
       ->type_name("FORMAT");
 }
 
+void add_tmx_options(CLI::App& command, TmxOptions& options) {
+  command.add_option("--level", options.level, "Of TMX: 2, or 1 for text without codes")
+      ->check(CLI::IsMember({1, 2}))
+      ->capture_default_str()
+      ->type_name("N");
+  command.add_flag("--context", options.context,
+                   "Write a unit's neighbours into TMX, too, as memoQ does");
+  command.add_flag("--utf-16", options.utf16, "Write TMX in UTF-16");
+}
+
 CLI::Option* add_json_option(CLI::App& command, bool& json) {
   return command.add_flag("--json", json, "Print JSON, one object a line");
 }

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <trujaman/exchange.hpp>
 #include <trujaman/language.hpp>
 #include <trujaman/memory.hpp>
 
@@ -20,6 +21,9 @@ CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& gl
 
 /// Adds --format, for files whose name does not say what they are.
 CLI::Option* add_format_option(CLI::App& command, std::string& format);
+
+/// Adds --level, --context and --utf-16, for what other programs need of a TMX file.
+void add_tmx_options(CLI::App& command, TmxOptions& options);
 
 /// Adds --json.
 CLI::Option* add_json_option(CLI::App& command, bool& json);

@@ -46,10 +46,14 @@ ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat fo
 
 std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
     std::ostream& out, UnitFormat format, const LanguageTag& source,
-    const std::vector<LanguageTag>& languages, XliffVersion version) {
+    const std::vector<LanguageTag>& languages, const WriterOptions& options) {
+  const TmxOptions& tmx = options.tmx;
+  if (format != UnitFormat::Tmx && (tmx.level != 2 || tmx.context || tmx.utf16)) {
+    throw UsageError("--level, --context and --utf-16 are for TMX; leave them out, or write TMX");
+  }
   switch (format) {
     case UnitFormat::Tmx:
-      return TmxWriter(out, {.source_language = source});
+      return TmxWriter(out, {.source_language = source}, tmx);
     case UnitFormat::Tsv:
       return TableWriter(out, TableFormat::Tsv, languages);
     case UnitFormat::Csv:
@@ -59,7 +63,7 @@ std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
         throw UsageError("an XLIFF file holds two languages, not " +
                          std::to_string(languages.size()) + "; choose two, or write TMX");
       }
-      return XliffWriter(out, {.languages = {languages[0], languages[1]}, .version = version});
+      return XliffWriter(out, {.languages = {languages[0], languages[1]}, .version = options.xliff});
     case UnitFormat::Po:
       break;
   }
@@ -126,8 +130,8 @@ ReadSummary read_units(const std::string& path, UnitFormat format, const Languag
 }
 
 UnitWriter::UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
-                       const std::vector<LanguageTag>& languages, XliffVersion version)
-    : writer_(make_writer(out, format, source, languages, version)) {}
+                       const std::vector<LanguageTag>& languages, const WriterOptions& options)
+    : writer_(make_writer(out, format, source, languages, options)) {}
 
 void UnitWriter::write(const TranslationUnit& unit) {
   std::visit([&](auto& writer) { writer.write(unit); }, writer_);

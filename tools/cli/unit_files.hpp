@@ -35,13 +35,20 @@ ReadSummary read_units(const std::string& path, UnitFormat format, const Languag
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
                        const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic);
 
+/// What may be chosen of some formats.
+struct WriterOptions {
+  TmxOptions tmx{};
+  XliffVersion xliff = XliffVersion::V1_2;
+};
+
 /// Writes units in any format.
 class UnitWriter {
  public:
   /// TMX declares @p source as its source language, tables have a column for each of @p languages,
-  /// XLIFF is from the first to the second. @throws UsageError when it can't be written so.
+  /// XLIFF is from the first to the second.
+  /// @throws UsageError when it can't be written so.
   UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
-             const std::vector<LanguageTag>& languages, XliffVersion version = XliffVersion::V1_2);
+             const std::vector<LanguageTag>& languages, const WriterOptions& options = {});
   void write(const TranslationUnit& unit);  ///< @throws Error{Io}.
   void finish();                            ///< @throws Error{Io}.
 

@@ -30,6 +30,8 @@ namespace {
 struct Arguments : SideArguments {
   std::string output;
   std::string format;
+  std::vector<std::string> only;
+  TmxOptions tmx;
   std::string memory;
   std::vector<std::string> beads;
   std::string review;
@@ -188,10 +190,25 @@ void write_beads(std::ostream& out, const Alignment& alignment) {
   }
 }
 
-void write_units(std::ostream& out, const AlignResult& result, UnitFormat format) {
+/// Those of the documents that --only names, or all.
+std::vector<LanguageTag> output_languages(const AlignResult& result, const Arguments& args) {
   std::vector<LanguageTag> languages;
   for (const Side& side : result.sides) languages.push_back(side.text.document.language);
-  UnitWriter writer(out, format, languages.front(), languages);
+  if (args.only.empty()) return languages;
+  const std::vector<LanguageTag> only = to_tags(args.only);
+  for (const LanguageTag& range : only) {
+    if (std::ranges::any_of(languages, [&](const auto& tag) { return tag.matches(range); }))
+      continue;
+    throw UsageError("--only " + range.str() + ": none of the documents is in that language");
+  }
+  return only;
+}
+
+void write_units(std::ostream& out, const AlignResult& result, UnitFormat format,
+                 const std::vector<LanguageTag>& languages, const Arguments& args) {
+  TmxOptions tmx = args.tmx;
+  if (!args.only.empty()) tmx.languages = languages;
+  UnitWriter writer(out, format, languages.front(), languages, {.tmx = tmx});
   for (const TranslationUnit& unit : result.units) writer.write(unit);
   writer.finish();
 }
@@ -221,6 +238,7 @@ Status run(const Arguments& args) {
       args.output.empty() ? UnitFormat::Tmx : unit_format(args.output, args.format);
   AlignResult result;
   result.sides = read_sides(args);
+  const std::vector<LanguageTag> languages = output_languages(result, args);
   KnownWords known = read_known_words(args.glossaries, args.lexicons);
   std::vector<OutputFile> outputs = make_outputs(args);
   std::optional<Memory> memory;
@@ -240,7 +258,7 @@ Status run(const Arguments& args) {
     write_review(outputs[args.beads.size()].stream(), result.sides[0].text, targets_of(result),
                  {.language = message_language()});
   }
-  if (!args.output.empty()) write_units(outputs.back().stream(), result, format);
+  if (!args.output.empty()) write_units(outputs.back().stream(), result, format, languages, args);
   for (OutputFile& output : outputs) output.close();
   stop_if_interrupted();
   if (!args.memory.empty()) {
@@ -285,6 +303,8 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .xlf, .tsv, .csv)")
       ->type_name("FILE");
   add_format_option(*command, args->format);
+  add_languages_option(*command, "--only", args->only, "Write only these of the languages to -o");
+  add_tmx_options(*command, args->tmx);
   command
       ->add_option("-m,--memory", args->memory, "Learn from this memory, and add the units to it")
       ->type_name("FILE");

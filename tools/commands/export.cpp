@@ -22,6 +22,7 @@ struct Arguments {
   std::string format;
   std::string from;
   std::vector<std::string> to;
+  TmxOptions tmx;
   FilterArguments filter;
 };
 
@@ -75,7 +76,7 @@ Status run(const Arguments& args) {
   const std::vector<LanguageTag> wanted = wanted_languages(args);
   const LanguageTag source = args.from.empty() ? LanguageTag() : LanguageTag(args.from);
   OutputFile output(args.output);
-  UnitWriter writer(output.stream(), format, source, columns(memory, wanted));
+  UnitWriter writer(output.stream(), format, source, columns(memory, wanted), {.tmx = args.tmx});
   const std::size_t written = write_units(memory, writer, wanted, filter);
   output.close();
   output.publish();
@@ -100,6 +101,7 @@ void add_export(CLI::App& program, Job& job) {
   add_languages_option(*command, "--to", args->to, "… and these; other languages are left out")
       ->needs(from);
   add_filter_options(*command, args->filter);
+  add_tmx_options(*command, args->tmx);
   command->footer("Example:\n  trujaman export --memory my.tm --from es --to en -o es-en.tmx");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }

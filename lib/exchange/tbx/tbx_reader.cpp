@@ -198,7 +198,8 @@ class TbxReader : private XmlReader {
 
   void end_text(TbxElement element) {
     text_depth_ = 0;
-    const std::string text = base::to_nfc(collapse_space(text_ + " " + link_));
+    if (!link_.empty()) text_.append(" ").append(link_);
+    const std::string text = base::to_nfc(collapse_space(text_));
     if (element == TbxElement::Term) {
       if (text.empty()) return report(Severity::Note, "<term> is empty; it was left out");
       if (!builder_.set_term(text)) warn("a section has two terms; each was taken");

@@ -1,5 +1,7 @@
 #include "exchange/tbx/term_text.hpp"
 
+#include <algorithm>
+
 #include <trujaman/error.hpp>
 
 #include "base/unicode.hpp"
@@ -7,16 +9,14 @@
 namespace trujaman::exchange {
 
 std::string collapse_space(std::string_view text) {
+  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
   std::string out;
-  bool space = false;
   const std::string_view trimmed = base::trim(text);
-  for (const char c : trimmed) {
-    const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!is_space) {
-      if (space) out += ' ';
-      out += c;
-    }
-    space = is_space;
+  for (auto at = trimmed.begin(); at != trimmed.end();) {
+    const auto end = std::find_if(at, trimmed.end(), is_space);
+    if (!out.empty()) out += ' ';
+    out.append(at, end);
+    at = std::find_if_not(end, trimmed.end(), is_space);
   }
   return out;
 }

@@ -40,7 +40,7 @@ bool listed(std::string_view names, std::string_view name) {
 bool is_in_dtd(const Property& attribute, TmxElement element) noexcept {
   if (contains(kFurther, attribute.type)) return true;
   return element == TmxElement::Tu && attribute.type == "segtype" &&
-         contains(kSegmentTypes, attribute.value);
+         is_segment_type(attribute.value);
 }
 
 }  // namespace
@@ -74,6 +74,10 @@ bool has_attribute(std::string_view inline_element, std::string_view name) {
 
 std::span<const std::string_view> required_header_attributes() noexcept {
   return kRequired;
+}
+
+bool is_segment_type(std::string_view value) noexcept {
+  return contains(kSegmentTypes, value);
 }
 
 bool is_known_version(std::string_view version) noexcept {

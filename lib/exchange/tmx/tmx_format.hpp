@@ -24,6 +24,8 @@ namespace trujaman::exchange {
 
 /// Header attributes that the DTD requires.
 [[nodiscard]] std::span<const std::string_view> required_header_attributes() noexcept;
+/// Whether the DTD knows the value of segtype.
+[[nodiscard]] bool is_segment_type(std::string_view value) noexcept;
 [[nodiscard]] bool is_known_version(std::string_view version) noexcept;
 /// Versions whose tuv has `lang`, not `xml:lang`.
 [[nodiscard]] bool is_before_xml_lang(std::string_view version) noexcept;

@@ -28,11 +28,13 @@ bool is_blank(std::string_view text) {
 class TmxReader : private XmlReader {
  public:
   TmxReader(const std::string& name, const LocatedUnitSink& sink,
-            const DiagnosticSink& on_diagnostic)
+            const DiagnosticSink& on_diagnostic, TmxHeader* header)
       : XmlReader(name),
         sink_(&sink),
         on_diagnostic_(&on_diagnostic),
+        given_header_(header),
         header_([this](const std::string& message) { warn(message); }),
+        begin_{name, 0, 0},
         segment_([this](const std::string& message) { warn(message); }) {}
 
   ReadSummary read(std::istream& in) {
@@ -42,11 +44,11 @@ class TmxReader : private XmlReader {
   }
 
  private:
-  /// Where in the file the reader stands. Value is the text of a note or prop.
-  enum class Place { Document, Tmx, Header, Body, Tu, Tuv, Seg, Value, Ignored };
+  /// Where in the file the reader stands. Value is the text of a note or prop, Encoding a `<ude>`.
+  enum class Place { Document, Tmx, Header, Encoding, Body, Tu, Tuv, Seg, Value, Ignored };
 
   void on_start(std::string_view name, XmlAttributes attributes) override {
-    if (in_unit()) count(kElementSize, attributes);
+    if (in_record()) count(kElementSize, attributes);
     places_.push_back(enter(name, attributes));
   }
 
@@ -57,8 +59,10 @@ class TmxReader : private XmlReader {
       case Place::Tmx:
         return enter_part(name, attributes);
       case Place::Header:
-        // Its notes, props and user-defined encodings are about the file, not about units.
-        if (name == "prop") check_type(attributes);
+        return enter_header_part(name, attributes);
+      case Place::Encoding:
+        if (name != "map") return ignore(name);
+        header_.add_character(attributes);
         return Place::Ignored;
       case Place::Body:
         return name == "tu" ? enter_unit(attributes) : ignore(name);
@@ -85,13 +89,14 @@ class TmxReader : private XmlReader {
     places_.pop_back();
     if (left == Place::Tu) return leave_unit();
     if (failed_) return;
+    if (left == Place::Header) leave_header();
     if (left == Place::Tuv) leave_variant();
     if (left == Place::Seg) places_.back() == Place::Seg ? segment_.end() : leave_segment();
     if (left == Place::Value && places_.back() != Place::Value) leave_value(name);
   }
 
   void on_text(std::string_view text) override {
-    if (in_unit()) count(text.size());
+    if (in_record()) count(text.size());
     if (failed_) return;
     switch (places_.back()) {
       case Place::Seg:
@@ -141,7 +146,27 @@ class TmxReader : private XmlReader {
     }
     if (name != "body") return ignore(name);
     header_.end();
+    give_header();
     return Place::Body;
+  }
+
+  Place enter_header_part(std::string_view name, XmlAttributes attributes) {
+    if (name == "ude") {
+      header_.begin_encoding(attributes);
+      return Place::Encoding;
+    }
+    if (name != "note" && name != "prop") return ignore(name);
+    header_.begin_text(attributes);
+    return enter_value(name, attributes);
+  }
+
+  void leave_header() {
+    header_.end_header();
+    give_header();
+  }
+
+  void give_header() {
+    if (given_header_ != nullptr) *given_header_ = header_.header();
   }
 
   Place ignore(std::string_view name) {
@@ -154,8 +179,8 @@ class TmxReader : private XmlReader {
   Place enter_unit(XmlAttributes attributes) {
     ++summary_.read;
     unit_ = {};
-    begin_ = where();
-    unit_.source_language = header_.source_language();
+    begin_.line = line();
+    unit_.source_language = header_.header().source_language;
     failed_ = false;
     bytes_ = 0;
     count(kElementSize, attributes);
@@ -208,6 +233,7 @@ class TmxReader : private XmlReader {
   void leave_value(std::string_view name) {
     const bool of_variant = places_.back() == Place::Tuv;
     std::string value = std::exchange(value_, {});
+    if (places_.back() == Place::Header) return header_.end_text(name, std::move(value));
     if (name == "note") {
       (of_variant ? variant_.notes : unit_.notes).push_back(std::move(value));
     } else {
@@ -262,11 +288,17 @@ class TmxReader : private XmlReader {
   [[nodiscard]] bool in_unit() const {
     return places_.size() > kUnitDepth && places_[kUnitDepth] == Place::Tu;
   }
+  [[nodiscard]] bool in_header() const {
+    return places_.size() >= kUnitDepth && places_[kUnitDepth - 1] == Place::Header;
+  }
+  [[nodiscard]] bool in_record() const { return in_unit() || in_header(); }
 
   void count(std::size_t bytes, XmlAttributes attributes = {}) {
     bytes_ += bytes;
     for (const XmlAttribute& a : attributes) bytes_ += a.name.size() + a.value.size();
-    if (bytes_ > kLargestUnit && !failed_) fail("<tu> of more than 16 MiB");
+    if (bytes_ <= kLargestUnit || failed_) return;
+    if (in_unit()) return fail("<tu> of more than 16 MiB");
+    throw Error(Errc::Malformed, "has a header of more than 16 MiB; do not trust it", where());
   }
 
   void warn(const std::string& message) { report(Severity::Warning, message); }
@@ -289,6 +321,7 @@ class TmxReader : private XmlReader {
 
   const LocatedUnitSink* sink_;
   const DiagnosticSink* on_diagnostic_;
+  TmxHeader* given_header_;  ///< The caller's; or nullptr.
   ReadSummary summary_;
   std::vector<Place> places_{Place::Document};
   TmxHeaderReader header_;
@@ -307,15 +340,15 @@ class TmxReader : private XmlReader {
 }  // namespace
 
 ReadSummary read_tmx(std::istream& in, const std::string& name, const UnitSink& sink,
-                     const DiagnosticSink& on_diagnostic) {
+                     const DiagnosticSink& on_diagnostic, TmxHeader* header) {
   LocatedUnitSink located;
   if (sink) located = [&](TranslationUnit&& unit, const Location&) { sink(std::move(unit)); };
-  return read_tmx(in, name, located, on_diagnostic);
+  return read_tmx(in, name, located, on_diagnostic, header);
 }
 
 ReadSummary read_tmx(std::istream& in, const std::string& name, const LocatedUnitSink& sink,
-                     const DiagnosticSink& on_diagnostic) {
-  return TmxReader(name, sink, on_diagnostic).read(in);
+                     const DiagnosticSink& on_diagnostic, TmxHeader* header) {
+  return TmxReader(name, sink, on_diagnostic, header).read(in);
 }
 
 }  // namespace trujaman::inline v0

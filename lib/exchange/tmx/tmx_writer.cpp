@@ -3,9 +3,12 @@
 
 #include <trujaman/exchange.hpp>
 
+#include "base/encoding.hpp"
 #include "exchange/output.hpp"
 #include "exchange/tmx/tmx_code.hpp"
+#include "exchange/tmx/tmx_context.hpp"
 #include "exchange/tmx/tmx_format.hpp"
+#include "exchange/tmx/tmx_header.hpp"
 #include "exchange/tmx/tmx_history.hpp"
 #include "exchange/tmx/tmx_properties.hpp"
 #include "exchange/xml/xml_text.hpp"
@@ -14,10 +17,6 @@ namespace trujaman::inline v0 {
 namespace {
 
 using namespace exchange;
-
-std::string source_language_text(const LanguageTag& language) {
-  return language.undetermined() ? "*all*" : language.str();
-}
 
 void append_optional(std::string& xml, std::string_view name, const std::string& value) {
   if (!value.empty()) append_xml_attribute(xml, name, value);
@@ -150,38 +149,74 @@ void append_unit(std::string& xml, const TranslationUnit& unit, const LanguageTa
 struct TmxWriter::Impl {
   std::ostream* out;
   LanguageTag source_language;
-  std::string xml;
+  TmxOptions options;
+  TmxContext context;
+  std::string xml{};
   bool finished = false;
+
+  void flush() {
+    if (options.utf16) xml = base::to_utf16le(xml);
+    flush_to(*out, xml);
+  }
+
+  void append(const TranslationUnit& unit) {
+    // A <tu> without <tuv> would make the file invalid.
+    if (!unit.variants.empty()) append_unit(xml, unit, source_language);
+  }
+
+  void append_part(TranslationUnit unit) {
+    const auto& wanted = options.languages;
+    const bool whole = std::ranges::all_of(
+        wanted, [&](const LanguageTag& range) { return unit.find(range) != nullptr; });
+    if (!whole) return;
+    if (!wanted.empty()) {
+      std::erase_if(unit.variants, [&](const Variant& variant) {
+        return std::ranges::none_of(
+            wanted, [&](const LanguageTag& range) { return variant.language.matches(range); });
+      });
+      // Programs look for the text in the language that is named.
+      if (unit.find(unit.source_language) == nullptr) unit.source_language = {};
+    }
+    if (options.level == 1) {
+      for (Variant& variant : unit.variants) variant.codes.clear();
+    }
+    append(unit);
+  }
 };
 
-TmxWriter::TmxWriter(std::ostream& out, const TmxHeader& header)
-    : impl_(new Impl{&out, header.source_language, {}}) {
+TmxWriter::TmxWriter(std::ostream& out, const TmxHeader& header, const TmxOptions& options)
+    : impl_(new Impl{&out, header.source_language, options, TmxContext(header.source_language)}) {
+  if (options.level != 1 && options.level != 2) {
+    throw Error(Errc::InvalidArgument, "TMX has the levels 1 and 2");
+  }
+  // No DOCTYPE: parsers would look for it.
   std::string& xml = impl_->xml;
-  // No creation date: the same units give the same bytes. No DOCTYPE: parsers would look for it.
-  xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n  <header";
-  append_xml_attribute(xml, "creationtool", header.creation_tool);
-  append_xml_attribute(xml, "creationtoolversion", header.creation_tool_version);
-  append_xml_attribute(xml, "segtype", "sentence");
-  append_xml_attribute(xml, "o-tmf", "trujaman");
-  append_xml_attribute(xml, "adminlang", "en");
-  append_xml_attribute(xml, "srclang", source_language_text(header.source_language));
-  append_xml_attribute(xml, "datatype", "plaintext");
-  xml += "/>\n  <body>\n";
+  if (options.utf16) xml = "\uFEFF";
+  xml.append("<?xml version=\"1.0\" encoding=\"").append(options.utf16 ? "UTF-16" : "UTF-8");
+  xml += "\"?>\n<tmx version=\"1.4\">\n";
+  append_header(xml, header);
+  xml += "  <body>\n";
 }
 TmxWriter::~TmxWriter() = default;
 TmxWriter::TmxWriter(TmxWriter&&) noexcept = default;
 TmxWriter& TmxWriter::operator=(TmxWriter&&) noexcept = default;
 
 void TmxWriter::write(const TranslationUnit& unit) {
-  // A <tu> without <tuv> would make the file invalid.
-  if (!unit.variants.empty()) append_unit(impl_->xml, unit, impl_->source_language);
-  flush_to(*impl_->out, impl_->xml);
+  if (impl_->options.context) {
+    if (auto before = impl_->context.next(unit)) impl_->append_part(*std::move(before));
+  } else if (impl_->options.languages.empty() && impl_->options.level == 2) {
+    impl_->append(unit);
+  } else {
+    impl_->append_part(unit);
+  }
+  impl_->flush();
 }
 
 void TmxWriter::finish() {
   if (std::exchange(impl_->finished, true)) return;
+  if (auto last = impl_->context.last()) impl_->append_part(*std::move(last));
   impl_->xml += "  </body>\n</tmx>\n";
-  flush_to(*impl_->out, impl_->xml);
+  impl_->flush();
   impl_->out->flush();
   if (!*impl_->out) throw Error(Errc::Io, "cannot be written; check the disk's free space");
 }

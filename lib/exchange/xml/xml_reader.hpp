@@ -1,31 +1,18 @@
 /// @file
-/// Streaming XML for the readers of exchange formats, by expat.
+/// Streaming XML for the readers of exchange formats.
 #pragma once
 
 #include <cstddef>
 #include <iosfwd>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include <trujaman/error.hpp>
 
+#include "exchange/xml/xml_events.hpp"
+
 namespace trujaman::exchange {
-
-struct XmlAttribute {
-  std::string_view name;
-  std::string_view value;
-};
-using XmlAttributes = std::span<const XmlAttribute>;
-
-/// Value of the attribute; a view with data() == nullptr where there is none.
-[[nodiscard]] std::string_view find_attribute(XmlAttributes attributes,
-                                              std::string_view name) noexcept;
-/// @p name without a namespace prefix: "definition" of "basic:definition".
-[[nodiscard]] std::string_view local_name(std::string_view name) noexcept;
-/// A name from the file for a message: in angle brackets, and of bearable length.
-[[nodiscard]] std::string tag(std::string_view name);
 
 /// Base of a reader: it is handed the elements as they come. External entities and DTDs are never
 /// fetched. Memory is bounded: by the depth of elements, by the size of a tag, and by expat's own
@@ -39,9 +26,9 @@ class XmlReader {
   explicit XmlReader(std::string name);
   virtual ~XmlReader();
 
-  /// Reads all of @p in. What a handler throws stops it and is thrown on.
+  /// Reads all of @p in, by @p piece bytes. What a handler throws stops it and is thrown on.
   /// @throws Error{Malformed} with the line when it is not well-formed XML or breaks off.
-  void parse(std::istream& in);
+  void parse(std::istream& in, std::size_t piece = std::size_t{1} << 16U);
 
   virtual void on_start(std::string_view name, XmlAttributes attributes) = 0;
   virtual void on_end(std::string_view name) = 0;
@@ -52,6 +39,7 @@ class XmlReader {
   virtual void on_undeclared_entity(std::string_view name, std::string_view text) = 0;
 
   [[nodiscard]] Location where() const;
+  [[nodiscard]] std::size_t line() const;  ///< where()'s, without its name.
 
  private:
   struct Impl;

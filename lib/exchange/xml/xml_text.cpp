@@ -6,14 +6,10 @@
 #include <expat.h>
 
 #include "base/unicode.hpp"
+#include "exchange/xml/xml_scan.hpp"
 
 namespace trujaman::exchange {
 namespace {
-
-bool is_xml_char(char32_t c) noexcept {
-  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-  return c != 0xFFFE && c != 0xFFFF;
-}
 
 /// What stands for an ASCII character; nullptr where it stands for itself.
 const char* escape_of(char c, bool in_attribute) noexcept {

@@ -20,6 +20,10 @@ TEST_CASE("a lookup key forgets case, accents, width and typography", "[unicode]
 TEST_CASE("decomposed text becomes NFC", "[unicode]") {
   CHECK(to_nfc("poblacio\u0301n") == "población");
   CHECK(to_nfc("ya es NFC: ñ") == "ya es NFC: ñ");
+  CHECK(to_nfc("«l’été» “…” — n\u00ba 1") == "«l’été» “…” — n\u00ba 1");
+  CHECK(to_nfc("a\u2000b") == "a\u2002b");
+  CHECK(to_nfc("\u212B") == "\u00C5");
+  CHECK(to_nfc("’\u0301") == "’\u0301");
 }
 
 TEST_CASE("ill-formed UTF-8 is found where it begins", "[unicode]") {

@@ -14,6 +14,7 @@ struct Read {
   std::vector<trujaman::TranslationUnit> units;
   std::vector<trujaman::Diagnostic> diagnostics;
   trujaman::ReadSummary summary;
+  trujaman::TmxHeader header;
 
   [[nodiscard]] std::size_t count(trujaman::Severity severity) const {
     std::size_t n = 0;
@@ -31,7 +32,7 @@ inline Read read_tmx(std::istream& in, const std::string& name = "informe.tmx") 
   Read out;
   out.summary = trujaman::read_tmx(
       in, name, [&](trujaman::TranslationUnit&& u) { out.units.push_back(std::move(u)); },
-      [&](const trujaman::Diagnostic& d) { out.diagnostics.push_back(d); });
+      [&](const trujaman::Diagnostic& d) { out.diagnostics.push_back(d); }, &out.header);
   return out;
 }
 
@@ -55,9 +56,10 @@ inline std::string tmx_of(const std::string& es, const std::string& en) {
 }
 
 inline std::string write_tmx(const std::vector<trujaman::TranslationUnit>& units,
-                             const std::string& source = "es") {
+                             const trujaman::TmxHeader& header = {
+                                 .source_language = trujaman::LanguageTag("es")}) {
   std::ostringstream out;
-  trujaman::TmxWriter writer(out, {.source_language = trujaman::LanguageTag(source)});
+  trujaman::TmxWriter writer(out, header);
   for (const auto& unit : units) writer.write(unit);
   writer.finish();
   return out.str();

@@ -159,6 +159,30 @@ TEST_CASE("an exact match with the same neighbours is a context match and comes 
   CHECK(memory.lookup("Véase el cuadro.", kSpanishEnglish, wrong)[0].kind == MatchKind::Exact);
 }
 
+TEST_CASE("what another program wrote of a unit's neighbours makes a context match, too",
+          "[memory]") {
+  TranslationUnit alternative = unit("Presentación de informes", "Submission of reports");
+  alternative.properties = {{"file", "pacto.docx"}, {"prev", "Artículo 40"}, {"next", "Párrafo 1"}};
+  TranslationUnit memoq = unit("Sí.", "Yes.");
+  memoq.variants[0].properties = {{"x-context-post", "<seg>Gracias &amp; adiós.</seg>"}};
+  const Memory memory =
+      memory_of({alternative, unit("Presentación de informes", "Reporting"), memoq});
+  const auto kind = [&](const char* text, const char* previous, const char* next) {
+    const auto matches = memory.lookup(text, kSpanishEnglish, {.previous = previous, .next = next});
+    return std::pair(matches.at(0).target.text, matches.at(0).kind);
+  };
+  const auto context = MatchKind::Context;
+  CHECK(kind("Presentación de informes", "ARTÍCULO 40", "Párrafo 1") ==
+        std::pair(std::string("Submission of reports"), context));
+  CHECK(kind("Presentación de informes", "", "Párrafo 1").second == context);
+  CHECK(kind("Presentación de informes", "Artículo 40", "Párrafo 2") ==
+        std::pair(std::string("Reporting"), MatchKind::Exact));
+  CHECK(kind("Presentación de informes", "", "").second == MatchKind::Exact);
+  // Only one side was said.
+  CHECK(kind("Sí.", "¿Vienen?", "Gracias & adiós.").second == context);
+  CHECK(kind("Sí.", "¿Vienen?", "").second == MatchKind::Exact);
+}
+
 TEST_CASE("regions of a language find each other, at a price when one was asked for", "[memory]") {
   const struct {
     const char* stored_source;

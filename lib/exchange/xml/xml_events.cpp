@@ -1,0 +1,25 @@
+#include "exchange/xml/xml_events.hpp"
+
+#include "base/unicode.hpp"
+
+namespace trujaman::exchange {
+
+std::string_view find_attribute(XmlAttributes attributes, std::string_view name) noexcept {
+  for (const XmlAttribute& a : attributes) {
+    if (a.name == name) return a.value;
+  }
+  return {};
+}
+
+std::string_view local_name(std::string_view name) noexcept {
+  const std::size_t colon = name.rfind(':');
+  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+std::string tag(std::string_view name) {
+  constexpr std::size_t kLongest = 40;
+  if (name.size() <= kLongest) return "<" + std::string(name) + ">";
+  return "<" + base::replace_invalid_utf8(name.substr(0, kLongest)) + "…>";
+}
+
+}  // namespace trujaman::exchange
