@@ -6,6 +6,7 @@
 #include <trujaman/analysis.hpp>
 #include <trujaman/checker.hpp>
 #include <trujaman/concept.hpp>
+#include <trujaman/concept_store.hpp>
 #include <trujaman/document.hpp>
 #include <trujaman/document_writer.hpp>
 #include <trujaman/error.hpp>

@@ -14,13 +14,15 @@ namespace trujaman::memory {
 /// a posting takes some six bytes, not the twenty of sorting them all at once. One thread.
 class PostingLists {
  public:
-  /// Even numbers are near lists, which have hints.
-  explicit PostingLists(std::size_t lists) : lists_(lists) {}
+  /// Even numbers are near lists, which have hints. @p together: postings that are sorted at once;
+  /// what they take should fit into the processor's cache.
+  explicit PostingLists(std::size_t lists, std::size_t together = std::size_t{1} << 18U)
+      : together_(together), lists_(lists) {}
 
   /// Local numbers ascend from call to call; a list has each of them once.
   void add(std::uint32_t list, std::uint32_t local, std::uint32_t hint) {
     entries_.push_back({list, local, hint});
-    if (entries_.size() >= kTogether) pack();
+    if (entries_.size() >= together_) pack();
   }
   /// To be called when all have been added.
   void finish();
@@ -31,9 +33,6 @@ class PostingLists {
   void append(std::uint32_t list, std::string& out);
 
  private:
-  /// Postings that are sorted together: what they take fits into the processor's cache.
-  static constexpr std::size_t kTogether = std::size_t{1} << 18U;
-
   struct Entry {
     std::uint32_t list = 0;
     std::uint32_t local = 0;
@@ -65,6 +64,7 @@ class PostingLists {
   void pack();
   void sort_entries();
 
+  std::size_t together_;
   std::vector<List> lists_;
   std::vector<Entry> entries_;
   std::vector<Entry> sorted_;

@@ -13,6 +13,7 @@
 #include "memory/connection_pool.hpp"
 #include "memory/fuzzy_index.hpp"
 #include "memory/phrase_index.hpp"
+#include "memory/posting_lists.hpp"
 #include "memory/word_map.hpp"
 #include "units.hpp"
 
@@ -212,4 +213,30 @@ TEST_CASE("a damaged index is told to be damaged or finds something else, and ha
     }
   }
   CHECK(refused > 0);
+}
+
+TEST_CASE("lists are the same however many postings are sorted at once", "[memory]") {
+  constexpr std::uint32_t kLists = 6;
+  std::array<std::string, 3> written;
+  const std::array<std::size_t, 3> together{1, 7, 1'000'000};
+  for (std::size_t i = 0; i < together.size(); ++i) {
+    std::mt19937 random(3);
+    PostingLists lists(kLists, together[i]);
+    for (std::uint32_t local = 0; local < 2000;
+         local += 1 + static_cast<std::uint32_t>(random() % 200)) {
+      for (std::uint32_t list = 0; list + 1 < kLists; ++list) {  // the last one stays empty
+        if (list != 3 && random() % 2 == 0) lists.add(list, local, local * 31);
+      }
+    }
+    for (std::uint32_t local = 2000; local < 2300; ++local) lists.add(3, local, 0);
+    lists.finish();
+    for (std::uint32_t list = 0; list < kLists; ++list) {
+      const std::size_t before = written[i].size();
+      lists.append(list, written[i]);
+      CHECK(written[i].size() - before == lists.bytes(list));
+    }
+  }
+  CHECK(written[0].size() > 400);
+  CHECK(written[0] == written[2]);
+  CHECK(written[1] == written[2]);
 }
