@@ -303,6 +303,18 @@ struct GlossaryFile {
 read_glossary_file(const std::filesystem::path& path, const GlossaryReadOptions& options = {},
                    const DiagnosticSink& on_diagnostic = {});
 
+/// The format of a glossary file, by options.format, its first bytes and its ending.
+/// @throws Error{Io}.
+[[nodiscard]] TRUJAMAN_API GlossaryFormat
+glossary_format_of(const std::filesystem::path& path, const GlossaryReadOptions& options = {});
+
+/// read_glossary_file in bounded memory: gives the concepts to @p sink, one by one, and none in the
+/// result. Not for standard input, which cannot be looked at first.
+TRUJAMAN_API GlossaryFile stream_glossary_file(const std::filesystem::path& path,
+                                               const GlossaryReadOptions& options,
+                                               const ConceptSink& sink,
+                                               const DiagnosticSink& on_diagnostic = {});
+
 /// The concepts of a glossary file that says its languages: TBX, TSV or CSV, by content, then by
 /// ending. @throws Error{Io} or Error{Malformed}.
 [[nodiscard]] TRUJAMAN_API std::vector<ConceptEntry> read_glossary(

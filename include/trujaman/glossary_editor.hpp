@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <trujaman/concept.hpp>
+#include <trujaman/concept_store.hpp>
 #include <trujaman/error.hpp>
 
 namespace trujaman::inline v0 {
@@ -61,18 +62,6 @@ struct MergeResult {
 merge_glossaries(std::span<const ConceptEntry> first, std::span<const ConceptEntry> second,
                  MergePreference preference = MergePreference::None);
 
-struct UpsertOptions {
-  /// The entries come from a file that knows no status (OmegaT): terms that are there keep theirs,
-  /// new ones are admitted beside a preferred one.
-  bool keep_statuses = false;
-};
-
-struct UpsertSummary {
-  std::size_t added = 0;
-  std::size_t updated = 0;
-  std::size_t unchanged = 0;
-};
-
 /// A glossary that is being worked on. Move-only; one thread at a time.
 class TRUJAMAN_API GlossaryEditor {
  public:
@@ -88,10 +77,7 @@ class TRUJAMAN_API GlossaryEditor {
   /// made of its first term ("trata-de-personas"). @return its id.
   std::string put(ConceptEntry entry);
   bool remove(std::string_view id);  ///< False when there is no such concept.
-  /// Takes in the entries of one file: a new concept is added, one that is there updated. Nothing
-  /// is lost by that but the single value that a new one replaces (subject, definition, a term's
-  /// status, part of speech, gender, source); each of those gives a diagnostic, and so does an id
-  /// that the file uses for two concepts. Doing it again changes nothing.
+  /// Takes in the entries of one file (ConceptUpsert).
   UpsertSummary upsert(std::span<const ConceptEntry> entries, const UpsertOptions& options = {},
                        const DiagnosticSink& on_diagnostic = {});
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <trujaman/concept.hpp>
+#include <trujaman/concept_store.hpp>
 #include <trujaman/error.hpp>
 #include <trujaman/unit.hpp>
 #include <trujaman/unit_filter.hpp>
@@ -221,6 +222,9 @@ class TRUJAMAN_API MemoryWriter {
   /// Adds a concept entry, replacing the one with the same id.
   void add(const ConceptEntry& entry);
   bool remove_concept(std::string_view id);  ///< False when there is no entry with that id.
+  /// The memory's concept entries as this transaction sees them, to take in those of a file
+  /// (ConceptUpsert) however many there are. Lives as long as this.
+  [[nodiscard]] ConceptStore& concepts();
   bool update(std::int64_t row, const TranslationUnit& unit);  ///< See Memory::update.
   bool remove(std::int64_t row);
   /// Leaves a short text in the memory under @p name, in place of the one that is there: how far

@@ -7,6 +7,7 @@
 #include <trujaman/checker.hpp>
 #include <trujaman/cleaner.hpp>
 #include <trujaman/concept.hpp>
+#include <trujaman/concept_store.hpp>
 #include <trujaman/document.hpp>
 #include <trujaman/document_writer.hpp>
 #include <trujaman/error.hpp>

@@ -28,9 +28,8 @@ std::string read_stream(std::istream& in, const std::string& name, std::size_t m
 
 }  // namespace
 
-std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) {
+std::ifstream open_file(const std::filesystem::path& path) {
   const std::string name = path.string();
-  if (name == "-") return read_stream(std::cin, name, max_bytes);
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
@@ -44,6 +43,13 @@ std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) 
   if (!in) {
     throw Error(Errc::Io, std::string("cannot be opened: ") + std::strerror(errno), {name});
   }
+  return in;
+}
+
+std::string read_file(const std::filesystem::path& path, std::size_t max_bytes) {
+  const std::string name = path.string();
+  if (name == "-") return read_stream(std::cin, name, max_bytes);
+  std::ifstream in = open_file(path);
   return read_stream(in, name, max_bytes);
 }
 

@@ -4,9 +4,13 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 namespace trujaman::base {
+
+/// Opens a file for reading. @throws Error{Io}.
+[[nodiscard]] std::ifstream open_file(const std::filesystem::path& path);
 
 /// The bytes of the file at @p path, or of standard input when it is "-".
 /// @throws Error{Io} when it is missing, a directory, unreadable or larger than @p max_bytes.

@@ -1,4 +1,5 @@
 /// Which of the glossary formats a file is in.
+#include <fstream>
 #include <sstream>
 #include <utility>
 
@@ -45,27 +46,36 @@ GlossaryFormat format_of(const std::string& bytes, const std::string& ending,
   return table_format(bytes, ending);
 }
 
-}  // namespace
+/// What its format can be seen by.
+std::string first_bytes(std::istream& in) {
+  constexpr std::size_t kEnough = std::size_t{1} << 16U;
+  std::string bytes(kEnough, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  in.clear();
+  in.seekg(0);
+  return bytes;
+}
 
-GlossaryFile read_glossary_file(const std::filesystem::path& path,
-                                const GlossaryReadOptions& options,
-                                const DiagnosticSink& on_diagnostic) {
-  const std::string name = path.string();
-  std::string bytes = base::read_file(path);
-  GlossaryFile file;
-  file.format =
-      options.format.value_or(format_of(bytes, lower_ending(path), options.languages.has_value()));
-  std::istringstream in(std::move(bytes));
-  const auto keep = [&](ConceptEntry&& entry) { file.concepts.push_back(std::move(entry)); };
+GlossaryFormat format_of(std::string_view bytes, const std::filesystem::path& path,
+                         const GlossaryReadOptions& options) {
+  return options.format.value_or(
+      format_of(std::string(bytes), lower_ending(path), options.languages.has_value()));
+}
+
+/// Reads a file whose format is known.
+void read(std::istream& in, const std::string& name, GlossaryFile& file,
+          const GlossaryReadOptions& options, const ConceptSink& sink,
+          const DiagnosticSink& on_diagnostic) {
   switch (file.format) {
     case GlossaryFormat::Tbx:
-      file.summary = read_tbx(in, name, keep, on_diagnostic, &file.header);
+      file.summary = read_tbx(in, name, sink, on_diagnostic, &file.header);
       break;
     case GlossaryFormat::Tsv:
-      file.summary = read_concept_table(in, name, TableFormat::Tsv, keep, on_diagnostic);
+      file.summary = read_concept_table(in, name, TableFormat::Tsv, sink, on_diagnostic);
       break;
     case GlossaryFormat::Csv:
-      file.summary = read_concept_table(in, name, TableFormat::Csv, keep, on_diagnostic);
+      file.summary = read_concept_table(in, name, TableFormat::Csv, sink, on_diagnostic);
       break;
     case GlossaryFormat::OmegaT:
       if (!options.languages) {
@@ -73,9 +83,38 @@ GlossaryFile read_glossary_file(const std::filesystem::path& path,
                     "does not say in which languages it is; name them (source and target)",
                     {name, 0, 0});
       }
-      file.summary = read_omegat_glossary(in, name, *options.languages, keep, on_diagnostic);
+      file.summary = read_omegat_glossary(in, name, *options.languages, sink, on_diagnostic);
       break;
   }
+}
+
+}  // namespace
+
+GlossaryFile read_glossary_file(const std::filesystem::path& path,
+                                const GlossaryReadOptions& options,
+                                const DiagnosticSink& on_diagnostic) {
+  std::string bytes = base::read_file(path);
+  GlossaryFile file;
+  file.format = format_of(bytes, path, options);
+  std::istringstream in(std::move(bytes));
+  const auto keep = [&](ConceptEntry&& entry) { file.concepts.push_back(std::move(entry)); };
+  read(in, path.string(), file, options, keep, on_diagnostic);
+  return file;
+}
+
+GlossaryFormat glossary_format_of(const std::filesystem::path& path,
+                                  const GlossaryReadOptions& options) {
+  std::ifstream in = base::open_file(path);
+  return format_of(first_bytes(in), path, options);
+}
+
+GlossaryFile stream_glossary_file(const std::filesystem::path& path,
+                                  const GlossaryReadOptions& options, const ConceptSink& sink,
+                                  const DiagnosticSink& on_diagnostic) {
+  std::ifstream in = base::open_file(path);
+  GlossaryFile file;
+  file.format = format_of(first_bytes(in), path, options);
+  read(in, path.string(), file, options, sink, on_diagnostic);
   return file;
 }
 

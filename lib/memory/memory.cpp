@@ -15,6 +15,7 @@
 #include "base/unicode.hpp"
 #include "memory/bookmarks.hpp"
 #include "memory/codec.hpp"
+#include "memory/concept_table.hpp"
 #include "memory/connection_pool.hpp"
 #include "memory/lookup.hpp"
 #include "memory/schema.hpp"
@@ -261,7 +262,7 @@ MemoryStatistics Memory::statistics() const {
 
 struct MemoryWriter::Impl {
   explicit Impl(Memory::Impl& owner)
-      : memory(&owner), connection(owner.path, Connection::Mode::ReadWrite) {
+      : memory(&owner), connection(owner.path, Connection::Mode::ReadWrite), concepts(connection) {
     trujaman::memory::prepare_schema(connection, true);
     trujaman::memory::map_pages(connection);
     // Pages that are changed again and again, those of the fingerprints above all, stay in memory
@@ -286,6 +287,7 @@ struct MemoryWriter::Impl {
   Connection connection;
   std::optional<Transaction> transaction;
   std::optional<trujaman::memory::UnitWriter> units;
+  trujaman::memory::ConceptTable concepts;
   AddSummary summary;
 };
 
@@ -359,16 +361,17 @@ const AddSummary& MemoryWriter::summary() const noexcept {
 
 void MemoryWriter::add(const ConceptEntry& entry) {
   impl_->check_open();
-  memory::execute(impl_->connection,
-                  "INSERT INTO concepts (name, entry) VALUES (?1, ?2) "
-                  "ON CONFLICT (name) DO UPDATE SET entry = excluded.entry",
-                  std::string_view(entry.id), std::string_view(memory::encode(entry)));
+  impl_->concepts.add(entry);
 }
 
 bool MemoryWriter::remove_concept(std::string_view id) {
   impl_->check_open();
-  Query row(impl_->connection, "DELETE FROM concepts WHERE name = ?1 RETURNING id", id);
-  return row.next();
+  return impl_->concepts.remove(id);
+}
+
+ConceptStore& MemoryWriter::concepts() {
+  impl_->check_open();
+  return impl_->concepts;
 }
 
 bool MemoryWriter::update(std::int64_t row, const TranslationUnit& unit) {

@@ -6,8 +6,12 @@
 namespace trujaman::terms {
 namespace {
 
+std::string key_of(std::string_view language, std::string_view term) {
+  return std::string(language) + '\t' + std::string(term);
+}
+
 std::string key_of(const Term& term) {
-  return std::string(term.language.primary()) + '\t' + term.text;
+  return key_of(term.language.primary(), term.text);
 }
 
 std::set<std::string_view> languages_of(const ConceptEntry& entry) {
@@ -62,6 +66,12 @@ std::optional<std::size_t> ConceptMatcher::find_id(std::string_view id) const {
   const auto found = ids_.find(id);
   if (id.empty() || found == ids_.end()) return std::nullopt;
   return found->second;
+}
+
+std::vector<std::size_t> ConceptMatcher::with_preferred_term(std::string_view language,
+                                                             std::string_view term) const {
+  const auto found = preferred_.find(key_of(language, term));
+  return found == preferred_.end() ? std::vector<std::size_t>() : found->second;
 }
 
 std::optional<std::size_t> ConceptMatcher::find_terms(

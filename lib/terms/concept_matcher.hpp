@@ -29,6 +29,9 @@ class ConceptMatcher {
   void add(const ConceptEntry& entry, std::size_t index);
   void remove_id(std::string_view id);
   [[nodiscard]] std::optional<std::size_t> find_id(std::string_view id) const;
+  /// The numbers of the entries that were added with this preferred term of a primary language.
+  [[nodiscard]] std::vector<std::size_t> with_preferred_term(std::string_view language,
+                                                             std::string_view term) const;
   /// The first of @p concepts that shares preferred terms with @p entry and that @p allowed allows.
   [[nodiscard]] std::optional<std::size_t> find_terms(
       const ConceptEntry& entry, std::span<const ConceptEntry> concepts,

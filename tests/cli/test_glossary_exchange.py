@@ -55,6 +55,34 @@ class Import(CliTest):
         self.succeed("glossary", "remove", "c1", "--memory", "m.tm")
         self.assertEqual(self.run_program("glossary", "list", "-m", "m.tm").status, 1)
 
+    def test_a_memory_takes_in_files_as_a_glossary_file_does(self):
+        # Alternatives, ids that stand twice, concepts without an id that are there by their terms.
+        self.write("a.tsv", A + "c2\tagua\t\twater\t\nc2\tluz\t\tlight\t\n")
+        self.write("b.csv", "es,en,fr,note\r\ndesempleo,unemployment,chômage,Ojo.\r\n"
+                   "luz,light,lumière,\r\nluz,light,clarté,\r\n")
+        self.write("c.tsv", "id\tes\ten\tdefinition\nc1\tdesempleo\tunemployment\tOtra.\n"
+                   "otro\tagua\twater\t\n")
+        # The second time with what is in the memory already.
+        for files in (("a.tsv",), ("b.csv", "c.tsv"), ("c.tsv", ROOT / "glossaries/onu-un.tbx"),
+                      ("a.tsv", ROOT / "glossaries/oim-iom.tbx")):
+            with self.subTest(files):
+                into = [self.run_program("glossary", "import", *files, *place, "--json")
+                        for place in (("-g", "g.tbx"), ("-m", "m.tm"))]
+                self.assertEqual(into[1].json(), into[0].json())
+                lists = [self.succeed("glossary", "list", *place, "--json").json()
+                         for place in (("-g", "g.tbx"), ("-m", "m.tm"))]
+                self.assertEqual(lists[1], lists[0])
+
+    def test_a_bad_file_leaves_no_memory_behind(self):
+        self.write("a.tsv", A)
+        self.write("bad.tbx", "<tbx><text>")
+        self.fail_with(3, "glossary", "import", "a.tsv", "bad.tbx", "-m", "m.tm", says=["bad.tbx"])
+        self.assertFalse((self.folder / "m.tm").exists())
+        self.succeed("glossary", "import", "a.tsv", "-m", "m.tm")
+        before = self.succeed("glossary", "list", "-m", "m.tm").out
+        self.fail_with(3, "glossary", "import", "bad.tbx", "-m", "m.tm", says=["bad.tbx"])
+        self.assertEqual(self.succeed("glossary", "list", "-m", "m.tm").out, before)
+
     def test_a_bad_file_leaves_the_glossary_as_it_was(self):
         self.write("a.tsv", A)
         self.write("bad.tbx", "<tbx><text>")

@@ -23,7 +23,8 @@ std::optional<GlossaryFormat> named_format(const std::string& name) {
   return std::nullopt;
 }
 
-/// The place with the memory that the environment names, where the user names none.
+}  // namespace
+
 GlossaryPlace settled(GlossaryPlace place) {
   if (!place.glossary.empty() || !place.memory.empty()) return place;
   const char* memory = std::getenv("TRUJAMAN_MEMORY");
@@ -33,8 +34,6 @@ GlossaryPlace settled(GlossaryPlace place) {
   place.memory = memory;
   return place;
 }
-
-}  // namespace
 
 void add_glossary_place(CLI::App& command, GlossaryPlace& place) {
   CLI::Option* glossary =
@@ -55,14 +54,18 @@ void add_file_options(CLI::App& command, FileOptions& options) {
   add_language_option(command, "--to", options.to, "Target language of an OmegaT glossary");
 }
 
-GlossaryFile read_concept_file(const std::string& path, const FileOptions& options,
-                               const DiagnosticSink& sink) {
+GlossaryReadOptions read_options(const FileOptions& options) {
   GlossaryReadOptions read{.format = named_format(options.format)};
   if (!options.from.empty() && !options.to.empty()) {
     read.languages = LanguagePair{LanguageTag(options.from), LanguageTag(options.to)};
   }
+  return read;
+}
+
+GlossaryFile read_concept_file(const std::string& path, const FileOptions& options,
+                               const DiagnosticSink& sink) {
   try {
-    return read_glossary_file(path, read, sink);
+    return read_glossary_file(path, read_options(options), sink);
   } catch (const Error& e) {
     if (e.code() != Errc::InvalidArgument) throw;
     throw UsageError(path + " does not say its languages: give --from and --to");

@@ -22,6 +22,10 @@ struct GlossaryPlace {
 /// counts only where neither is.
 void add_glossary_place(CLI::App& command, GlossaryPlace& place);
 
+/// The place, or where the user names none, the memory that the environment names.
+/// @throws UsageError when there is none.
+[[nodiscard]] GlossaryPlace settled(GlossaryPlace place);
+
 /// Options of files in a foreign format.
 struct FileOptions {
   std::string format;
@@ -35,6 +39,9 @@ void add_file_options(CLI::App& command, FileOptions& options);
 /// @throws UsageError when it does not say its languages and neither do the options.
 [[nodiscard]] GlossaryFile read_concept_file(const std::string& path, const FileOptions& options,
                                              const DiagnosticSink& sink);
+
+/// What the library is to be told of such files.
+[[nodiscard]] GlossaryReadOptions read_options(const FileOptions& options);
 
 /// The format that @p format names, else the ending of @p path. @throws UsageError.
 [[nodiscard]] GlossaryFormat glossary_format(const std::string& path, const std::string& format);

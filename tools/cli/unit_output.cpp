@@ -108,7 +108,7 @@ struct UnitOutput::Impl {
     const XliffVersion version =
         args.xliff_version == "2.0" ? XliffVersion::V2_0 : XliffVersion::V1_2;
     writer.emplace(file->stream(), format, args.from.empty() ? source : LanguageTag(args.from),
-                   languages, version);
+                   languages, {.xliff = version});
   }
 
   /// Those of @p found that the format takes; none where it takes two and there are others.

@@ -1,4 +1,5 @@
 /// glossary import, glossary export.
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -7,15 +8,19 @@
 #include "cli/glossary_store.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
+#include "cli/signals.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 #include "commands/glossary.hpp"
+#include "commands/import_file.hpp"
 
 namespace trujaman::cli {
 namespace {
 
-/// Most warnings shown of one file.
+/// Most warnings shown of one file, or kept for JSON.
 constexpr std::size_t most_warnings_shown = 20;
+constexpr std::size_t most_warnings_kept = 10'000;
 
 struct ImportArguments {
   GlossaryPlace place;
@@ -29,14 +34,21 @@ struct Result {
   ReadSummary read;
   UpsertSummary done;
   std::vector<Diagnostic> warnings;
+  std::size_t warnings_left_off = 0;
+
+  void warn(const Diagnostic& d) {
+    if (warnings.size() == most_warnings_kept) {
+      ++warnings_left_off;
+      return;
+    }
+    warnings.push_back(d);
+    if (d.where.source.empty()) warnings.back().where.source = file;
+  }
 };
 
 Result import_file(GlossaryEditor& editor, const std::string& path, const FileOptions& options) {
   Result result{.file = path, .read = {}, .done = {}, .warnings = {}};
-  const auto warn = [&](const Diagnostic& d) {
-    result.warnings.push_back(d);
-    if (d.where.source.empty()) result.warnings.back().where.source = path;
-  };
+  const auto warn = [&](const Diagnostic& d) { result.warn(d); };
   const GlossaryFile file = read_concept_file(path, options, warn);
   result.read = file.summary;
   const UpsertOptions upsert{.keep_statuses = file.format == GlossaryFormat::OmegaT};
@@ -48,12 +60,12 @@ void print_result(const Result& result) {
   for (std::size_t i = 0; i < result.warnings.size() && i < most_warnings_shown; ++i) {
     print_warning(result.warnings[i]);
   }
-  if (result.warnings.size() > most_warnings_shown) {
-    print_warning(
-        {.severity = Severity::Warning,
-         .message = count_of(result.warnings.size() - most_warnings_shown, "further warning") +
-                    "; --json has them all",
-         .where = {.source = result.file}});
+  const std::size_t all = result.warnings.size() + result.warnings_left_off;
+  if (all > most_warnings_shown) {
+    print_warning({.severity = Severity::Warning,
+                   .message = count_of(all - most_warnings_shown, "further warning") +
+                              (result.warnings_left_off == 0 ? "; --json has them all" : ""),
+                   .where = {.source = result.file}});
   }
   print_line(result.file + ": " + std::to_string(result.read.read) + " read, " +
              std::to_string(result.done.added) + " added, " + std::to_string(result.done.updated) +
@@ -66,22 +78,69 @@ Json result_json(const Result& result) {
   for (const Diagnostic& d : result.warnings) {
     warnings.push_back({{"line", d.where.line}, {"reason", d.message}});
   }
-  return {{"file", result.file},
-          {"read", result.read.read},
-          {"added", result.done.added},
-          {"updated", result.done.updated},
-          {"unchanged", result.done.unchanged},
-          {"skipped", result.read.read - result.read.passed},
-          {"warnings", std::move(warnings)}};
+  Json out = {{"file", result.file},
+              {"read", result.read.read},
+              {"added", result.done.added},
+              {"updated", result.done.updated},
+              {"unchanged", result.done.unchanged},
+              {"skipped", result.read.read - result.read.passed},
+              {"warnings", std::move(warnings)}};
+  if (result.warnings_left_off != 0) out["warnings_left_off"] = result.warnings_left_off;
+  return out;
 }
 
-Status import(const ImportArguments& args) {
+/// Takes in a file concept by concept: it may be larger than memory.
+Result import_file(MemoryWriter& writer, const std::string& path, const FileOptions& options) {
+  Result result{.file = path, .read = {}, .done = {}, .warnings = {}};
+  const auto warn = [&](const Diagnostic& d) { result.warn(d); };
+  GlossaryReadOptions read = read_options(options);
+  read.format = glossary_format_of(path, read);
+  if (*read.format == GlossaryFormat::OmegaT && !read.languages) {
+    throw UsageError(path + " does not say its languages: give --from and --to");
+  }
+  const UpsertOptions upsert{.keep_statuses = *read.format == GlossaryFormat::OmegaT};
+  ConceptUpsert taker(writer.concepts(), upsert, warn);
+  ProgressBar bar(path);
+  std::size_t count = 0;
+  const auto take = [&](ConceptEntry&& entry) {
+    if (!bar.count(++count)) stop_if_interrupted();
+    taker.add(entry);
+  };
+  result.read = stream_glossary_file(path, read, take, warn).summary;
+  result.done = taker.summary();
+  return result;
+}
+
+std::vector<Result> import_into_memory(const ImportArguments& args, const std::string& memory) {
+  std::vector<Result> results;
+  ImportDestination destination(memory);
+  MemoryWriter writer = destination.memory().write();
+  for (const std::string& file : args.files) {
+    results.push_back(import_file(writer, file, args.options));
+  }
+  stop_if_interrupted();
+  writer.commit();
+  destination.keep();
+  return results;
+}
+
+std::vector<Result> import_into_store(const ImportArguments& args) {
   GlossaryStore store(args.place, true);
   std::vector<Result> results;
   for (const std::string& file : args.files) {
     results.push_back(import_file(store.editor(), file, args.options));
   }
   store.store();
+  return results;
+}
+
+Status import(const ImportArguments& args) {
+  const GlossaryPlace place = settled(args.place);
+  // Standard input cannot be looked at before it is read.
+  const bool streams =
+      !place.memory.empty() && std::ranges::find(args.files, "-") == args.files.end();
+  const std::vector<Result> results =
+      streams ? import_into_memory(args, place.memory) : import_into_store(args);
   for (const Result& result : results) {
     if (args.json) {
       print_json(result_json(result));
