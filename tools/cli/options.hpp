@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <trujaman/exchange.hpp>
 #include <trujaman/language.hpp>
 #include <trujaman/memory.hpp>
 
@@ -20,6 +21,10 @@ CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& gl
 
 /// Adds --format, for files whose name does not say what they are.
 CLI::Option* add_format_option(CLI::App& command, std::string& format);
+
+/// Adds --xliff-version, for the files of that format that are written; @p version must live until
+/// the command line has been read.
+CLI::Option* add_xliff_version_option(CLI::App& command, XliffVersion& version);
 
 /// Adds --json.
 CLI::Option* add_json_option(CLI::App& command, bool& json);

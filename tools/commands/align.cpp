@@ -30,6 +30,7 @@ namespace {
 struct Arguments : SideArguments {
   std::string output;
   std::string format;
+  XliffVersion xliff_version = XliffVersion::V1_2;
   std::string memory;
   std::vector<std::string> beads;
   std::string review;
@@ -188,10 +189,11 @@ void write_beads(std::ostream& out, const Alignment& alignment) {
   }
 }
 
-void write_units(std::ostream& out, const AlignResult& result, UnitFormat format) {
+void write_units(std::ostream& out, const AlignResult& result, UnitFormat format,
+                 XliffVersion version) {
   std::vector<LanguageTag> languages;
   for (const Side& side : result.sides) languages.push_back(side.text.document.language);
-  UnitWriter writer(out, format, languages.front(), languages);
+  UnitWriter writer(out, format, languages.front(), languages, version);
   for (const TranslationUnit& unit : result.units) writer.write(unit);
   writer.finish();
 }
@@ -240,7 +242,9 @@ Status run(const Arguments& args) {
     write_review(outputs[args.beads.size()].stream(), result.sides[0].text, targets_of(result),
                  {.language = message_language()});
   }
-  if (!args.output.empty()) write_units(outputs.back().stream(), result, format);
+  if (!args.output.empty()) {
+    write_units(outputs.back().stream(), result, format, args.xliff_version);
+  }
   for (OutputFile& output : outputs) output.close();
   stop_if_interrupted();
   if (!args.memory.empty()) {
@@ -282,9 +286,11 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->allow_extra_args(false)
       ->type_name("NAME,...");
   command
-      ->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .xlf, .tsv, .csv)")
+      ->add_option("-o,--output", args->output,
+                   "Write the units to FILE (.tmx, .xlf, .tsv, .csv, .xlsx)")
       ->type_name("FILE");
   add_format_option(*command, args->format);
+  add_xliff_version_option(*command, args->xliff_version);
   command
       ->add_option("-m,--memory", args->memory, "Learn from this memory, and add the units to it")
       ->type_name("FILE");
