@@ -126,7 +126,6 @@ struct XliffContents {
   LanguagePair languages;   ///< The first that it names; undetermined without any.
   std::size_t units = 0;    ///< `<trans-unit>` of 1.x, `<unit>` of 2.x.
   std::size_t targets = 0;  ///< `<target>` of units, of ignorable text, of matches.
-  bool operator==(const XliffContents&) const = default;
 };
 
 /// Reads XLIFF 1.0–1.2 and 2.x, in bounded memory: a unit for each `<trans-unit>`, segment of one,
@@ -163,9 +162,10 @@ struct XliffHeader {
 };
 
 /// Writes XLIFF record by record, valid against the schema of its version: of each unit that has
-/// both languages the first variant of either, with codes, notes and id. The state is that of the
-/// target's property x-state where the version knows it, else translated, or
-/// needs-review-translation (1.2) below a confidence of 0.8. Complete once finish() has returned.
+/// both languages the first variant of either, with all that the unit holds. The state is that of
+/// the target's property x-state where the version knows it, else translated, or
+/// needs-review-translation (1.2) below a confidence of 0.8. A character that XML cannot hold is
+/// kept by 2.0 only. Complete once finish() has returned.
 class TRUJAMAN_API XliffWriter {
  public:
   XliffWriter(std::ostream& out, const XliffHeader& header);  ///< @p out must outlive the writer.
