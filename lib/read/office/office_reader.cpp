@@ -4,8 +4,8 @@
 
 #include <trujaman/error.hpp>
 
-#include "base/unicode.hpp"
 #include "base/archive.hpp"
+#include "base/unicode.hpp"
 #include "read/office/docx_reader.hpp"
 #include "read/office/odt_reader.hpp"
 #include "read/office/office_kind.hpp"

@@ -5,8 +5,8 @@
 
 #include <trujaman/document.hpp>
 
-#include "office_file.hpp"
 #include "base/archive.hpp"
+#include "office_file.hpp"
 
 using namespace trujaman;
 using namespace office;

@@ -9,9 +9,9 @@
 #include <trujaman/document.hpp>
 #include <trujaman/document_writer.hpp>
 
+#include "base/archive.hpp"
 #include "blocks.hpp"
 #include "office_file.hpp"
-#include "base/archive.hpp"
 
 using namespace trujaman;
 using blocks::Lines;
