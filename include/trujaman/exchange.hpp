@@ -126,23 +126,34 @@ class TRUJAMAN_API TmxWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// How the fields of a table file are kept apart.
-enum class TableFormat { Tsv, Csv };
+/// What a table file is: fields kept apart by tabs or by commas, or a sheet of an XLSX workbook.
+enum class TableFormat { Tsv, Csv, Xlsx };
+
+struct TableReadOptions {
+  std::string sheet = {};  ///< Of a workbook, by its name; empty: the first that is not hidden.
+};
 
 /// Reads a table of units: a header row of language tags, the source's first, then a unit a row; an
 /// empty field is a missing variant. TSV fields escape tab, line feed, carriage return and
-/// backslash as \t, \n, \r and \\; CSV is RFC 4180, or parted by semicolons where its header is.
-/// @throws Error{Malformed} when the header is not one of language tags.
+/// backslash as \t, \n, \r and \\; CSV is RFC 4180, or parted by semicolons where its header is. A
+/// workbook is taken into memory (its parts at most 256 MiB unpacked, 8 million cells); places are
+/// its rows' numbers. Instead of a tag, a header may have a language's name in English, Spanish,
+/// French or itself.
+/// @throws Error{Malformed} when the header is not one of languages, Error{InvalidArgument} when
+///         there is no such sheet.
 TRUJAMAN_API ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
-                                    const UnitSink& sink, const DiagnosticSink& on_diagnostic = {});
+                                    const UnitSink& sink, const DiagnosticSink& on_diagnostic = {},
+                                    const TableReadOptions& options = {});
 /// The same with the line of each row. Whoever asks for that wants to find what is wrong, so rows
 /// with text in one language are passed on, too, as units with one variant.
 TRUJAMAN_API ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
                                     const LocatedUnitSink& sink,
-                                    const DiagnosticSink& on_diagnostic = {});
+                                    const DiagnosticSink& on_diagnostic = {},
+                                    const TableReadOptions& options = {});
 
 /// Writes such a table, a column a language in the order given. Units without text in at least two
-/// of the languages are left out.
+/// of the languages are left out. A workbook is written by finish(); its cells hold at most 32,767
+/// characters, longer texts are cut.
 class TRUJAMAN_API TableWriter {
  public:
   TableWriter(std::ostream& out, TableFormat format, std::vector<LanguageTag> languages);
@@ -157,19 +168,49 @@ class TRUJAMAN_API TableWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Reads XLIFF 1.0–1.2 and 2.x, in bounded memory: a unit for each `<trans-unit>` or `<segment>`
-/// that has a translation, with the codes and the notes of it; the target's state becomes its
-/// property x-state. Without a target, or with one whose state says that it is none yet (new,
-/// needs-translation, initial), a unit is skipped with a note; what is not to be translated, too.
-/// Ids are not kept: they say something within the file only. Matches and glossaries are passed
-/// over. @throws as read_tmx.
+struct XliffReadOptions {
+  /// Each `<mrk mtype="seg">` of a `<trans-unit>` is a unit where those of source and target
+  /// correspond by their `mid`; where they do not, a note says so. Else it is always one.
+  bool segments = true;
+  /// What the file offers from memories and machines (`<alt-trans>`, the matches module of 2.x) is
+  /// passed on, too: units with a property x-match-type and, as far as the file says it,
+  /// x-match-quality, x-origin and others. For a memory those are skipped with a note that are
+  /// rejected, and those found for another text than the one they come with.
+  bool matches = false;
+};
+
+/// What an XLIFF file says of itself, and what stands in it.
+struct XliffContents {
+  std::string version;
+  LanguagePair languages;   ///< The first that it names; undetermined without any.
+  std::size_t units = 0;    ///< `<trans-unit>` of 1.x, `<unit>` of 2.x.
+  std::size_t targets = 0;  ///< `<target>` of units, of ignorable text, of matches.
+};
+
+/// Reads XLIFF 1.0–1.2 and 2.x, in bounded memory: a unit for each `<trans-unit>`, segment of one,
+/// or `<segment>` that has a translation, with its codes, notes, contexts or metadata, and the
+/// target's state as its property x-state. Without a target, or with one whose state says that it
+/// is none yet (new, needs-translation, initial), a unit is skipped with a note; what is not to be
+/// translated, too. Ids are not kept: they say something within the file only.
+/// @p contents is given what the file says of itself. @throws as read_tmx.
 TRUJAMAN_API ReadSummary read_xliff(std::istream& in, const std::string& name, const UnitSink& sink,
-                                    const DiagnosticSink& on_diagnostic = {});
+                                    const DiagnosticSink& on_diagnostic = {},
+                                    const XliffReadOptions& options = {},
+                                    XliffContents* contents = nullptr);
 /// The same with the line of each unit. Whoever asks for that wants to find what is wrong, so units
-/// without a translation are passed on, too.
+/// without a translation are passed on, too, and ids are kept: `resname` or `name`, else `id`.
 TRUJAMAN_API ReadSummary read_xliff(std::istream& in, const std::string& name,
                                     const LocatedUnitSink& sink,
-                                    const DiagnosticSink& on_diagnostic = {});
+                                    const DiagnosticSink& on_diagnostic = {},
+                                    const XliffReadOptions& options = {},
+                                    XliffContents* contents = nullptr);
+
+/// Reads the glossary module of XLIFF 2.x: a concept for each `<gls:glossEntry>`, with its term,
+/// translations and definition. An entry without a term is skipped with a diagnostic.
+/// @throws as read_xliff.
+TRUJAMAN_API ReadSummary read_xliff_glossary(std::istream& in, const std::string& name,
+                                             const ConceptSink& sink,
+                                             const DiagnosticSink& on_diagnostic = {});
 
 enum class XliffVersion { V1_2, V2_0 };
 
@@ -180,9 +221,10 @@ struct XliffHeader {
 };
 
 /// Writes XLIFF record by record, valid against the schema of its version: of each unit that has
-/// both languages the first variant of either, with codes, notes and id. The state is that of the
-/// target's property x-state where the version knows it, else translated, or
-/// needs-review-translation (1.2) below a confidence of 0.8. Complete once finish() has returned.
+/// both languages the first variant of either, with all that the unit holds. The state is that of
+/// the target's property x-state where the version knows it, else translated, or
+/// needs-review-translation (1.2) below a confidence of 0.8. A character that XML cannot hold is
+/// kept by 2.0 only. Complete once finish() has returned.
 class TRUJAMAN_API XliffWriter {
  public:
   XliffWriter(std::ostream& out, const XliffHeader& header);  ///< @p out must outlive the writer.
@@ -198,10 +240,11 @@ class TRUJAMAN_API XliffWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Reads gettext's po files in UTF-8: a unit an entry, two where it has a plural; entries that are
-/// marked fuzzy or have no translation are skipped with a note. @p languages are taken where the
-/// header names none (Language, X-Source-Language). @throws Error{Malformed} when there is no
-/// entry, Error{Unsupported} for other encodings.
+/// Reads gettext's po files, in the encoding that their header declares: a unit an entry, two where
+/// it has a plural, with its comments as notes and its context (msgctxt) as property x-context;
+/// entries that are marked fuzzy or have no translation are skipped with a note. @p languages are
+/// taken where the header names none (Language, X-Source-Language).
+/// @throws Error{Malformed} when there is no entry, Error{Unsupported} for an unknown encoding.
 TRUJAMAN_API ReadSummary read_po(std::istream& in, const std::string& name,
                                  const LanguagePair& languages, const UnitSink& sink,
                                  const DiagnosticSink& on_diagnostic = {});
@@ -242,12 +285,16 @@ TRUJAMAN_API void write_tbx(std::ostream& out, std::span<const ConceptEntry> con
 /// terms, " | " between several, the preferred one first), what is said of these terms in the same
 /// order ("es:status", "es:partOfSpeech", "es:gender", "es:acronym", "es:source", "es:note",
 /// "es:property:NAME"), and what is said of the concept ("id", "subject", "definition" or
-/// "definition@es", "source", "note", "property:NAME"; the last two as often as needed). In CSV an
-/// apostrophe before = + - @ is taken away. A row without a term is skipped with a diagnostic.
-/// @throws Error{Malformed} when the header has another column, or none of a language.
+/// "definition@es", "source", "note", "property:NAME"; the last two as often as needed). Names that
+/// people give to such columns in English, Spanish and French are known, too ("Español",
+/// "Définition", "Notes"). In CSV an apostrophe before = + - @ is taken away. A row without a term
+/// is skipped with a diagnostic.
+/// @throws Error{Malformed} when the header has another column, or none of a language;
+///         Error{InvalidArgument} when a workbook has no such sheet.
 TRUJAMAN_API ReadSummary read_concept_table(std::istream& in, const std::string& name,
                                             TableFormat format, const ConceptSink& sink,
-                                            const DiagnosticSink& on_diagnostic = {});
+                                            const DiagnosticSink& on_diagnostic = {},
+                                            const TableReadOptions& options = {});
 
 struct ConceptTableOptions {
   TableFormat format = TableFormat::Tsv;
@@ -255,10 +302,12 @@ struct ConceptTableOptions {
   /// CSV for spreadsheet programs: a byte order mark, and an apostrophe before cells that begin
   /// with = + - @, a tab or a carriage return, so that none is run as a formula.
   bool excel = false;
-  char separator = ',';  ///< Of CSV; ';' where the spreadsheet has a decimal comma.
+  char separator = ',';            ///< Of CSV; ';' where the spreadsheet has a decimal comma.
+  std::string sheet = "Glossary";  ///< Name of a workbook's sheet.
 };
 
-/// Writes such a table (UTF-8), with the columns that the concepts need. Everything of a concept is
+/// Writes such a table (UTF-8, or an XLSX workbook all of whose cells are text), with the columns
+/// that the concepts need. Everything of a concept is
 /// in it but the order of terms across languages and of a term's properties of several kinds.
 /// Diagnostics say what had to be changed. O(bytes written). @throws Error{Io} when @p out fails.
 TRUJAMAN_API void write_concept_table(std::ostream& out, std::span<const ConceptEntry> concepts,
@@ -281,11 +330,13 @@ TRUJAMAN_API void write_omegat_glossary(std::ostream& out, std::span<const Conce
                                         const LanguagePair& languages,
                                         const DiagnosticSink& on_diagnostic = {});
 
-enum class GlossaryFormat { Tbx, Tsv, Csv, OmegaT };
+/// Xliff is the glossary module of XLIFF 2.x.
+enum class GlossaryFormat { Tbx, Tsv, Csv, OmegaT, Xlsx, Xliff };
 
 struct GlossaryReadOptions {
   std::optional<GlossaryFormat> format = std::nullopt;   ///< Unset: by content, then by ending.
   std::optional<LanguagePair> languages = std::nullopt;  ///< Of files that do not say: OmegaT's.
+  std::string sheet = {};                                ///< Of a workbook.
 };
 
 /// A glossary file, read.
@@ -315,8 +366,8 @@ TRUJAMAN_API GlossaryFile stream_glossary_file(const std::filesystem::path& path
                                                const ConceptSink& sink,
                                                const DiagnosticSink& on_diagnostic = {});
 
-/// The concepts of a glossary file that says its languages: TBX, TSV or CSV, by content, then by
-/// ending. @throws Error{Io} or Error{Malformed}.
+/// The concepts of a glossary file that says its languages: TBX, TSV, CSV, XLSX or XLIFF, by
+/// content, then by ending. @throws Error{Io} or Error{Malformed}.
 [[nodiscard]] TRUJAMAN_API std::vector<ConceptEntry> read_glossary(
     const std::filesystem::path& path, const DiagnosticSink& on_diagnostic = {});
 

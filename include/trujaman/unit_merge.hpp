@@ -32,6 +32,22 @@ namespace trujaman::inline v0 {
 /// confidence and usage count. Merging the same unit again changes nothing.
 TRUJAMAN_API void merge_into(TranslationUnit& unit, const TranslationUnit& other);
 
+/// How a stored unit stands to one of the same source that is to be added.
+enum class UnitRelation {
+  Unrelated,
+  Holds,       ///< It has all variants of the other.
+  Contradicts  ///< In a language that both have, their translations differ.
+};
+
+/// Tags of which one falls under the other count as one language here. Units with ids that differ
+/// are unrelated.
+[[nodiscard]] TRUJAMAN_API UnitRelation relation_of(const TranslationUnit& stored,
+                                                    const TranslationUnit& unit);
+
+/// Takes over into @p unit what it does not contradict of @p other, which it replaces: languages
+/// that it lacks, occurrences, properties, attributes and notes, the earliest time of creation.
+TRUJAMAN_API void inherit(TranslationUnit& unit, const TranslationUnit& other);
+
 /// How one text was translated once.
 struct TranslationChoice {
   std::string text;

@@ -39,8 +39,16 @@ bool looks_like_omegat(const std::string& bytes, const std::string& ending, bool
          !exchange::has_concept_header(bytes, TableFormat::Tsv);
 }
 
+bool looks_like_xliff(std::string_view bytes, const std::string& ending) {
+  constexpr std::size_t kBeginning = 1000;
+  return ending == ".xlf" || ending == ".xliff" ||
+         bytes.substr(0, kBeginning).find("<xliff") != std::string_view::npos;
+}
+
 GlossaryFormat format_of(const std::string& bytes, const std::string& ending,
                          bool languages_known) {
+  if (bytes.starts_with("PK\3\4") || ending == ".xlsx") return GlossaryFormat::Xlsx;
+  if (looks_like_xliff(bytes, ending)) return GlossaryFormat::Xliff;
   if (looks_like_xml(bytes) || ending == ".tbx" || ending == ".xml") return GlossaryFormat::Tbx;
   if (looks_like_omegat(bytes, ending, languages_known)) return GlossaryFormat::OmegaT;
   return table_format(bytes, ending);
@@ -76,6 +84,13 @@ void read(std::istream& in, const std::string& name, GlossaryFile& file,
       break;
     case GlossaryFormat::Csv:
       file.summary = read_concept_table(in, name, TableFormat::Csv, sink, on_diagnostic);
+      break;
+    case GlossaryFormat::Xlsx:
+      file.summary =
+          read_concept_table(in, name, TableFormat::Xlsx, sink, on_diagnostic, {options.sheet});
+      break;
+    case GlossaryFormat::Xliff:
+      file.summary = read_xliff_glossary(in, name, sink, on_diagnostic);
       break;
     case GlossaryFormat::OmegaT:
       if (!options.languages) {

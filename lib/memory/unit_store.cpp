@@ -8,11 +8,8 @@
 #include <trujaman/unit_merge.hpp>
 
 #include "memory/codec.hpp"
-#include "units/relation.hpp"
 
 namespace trujaman::memory {
-
-using units::Relation;
 
 namespace {
 
@@ -147,12 +144,12 @@ std::optional<MemoryWriter::Outcome> UnitWriter::settle(const TranslationUnit& u
   std::vector<std::int64_t> contradicting;
   for (const std::int64_t row : with_source_of(unit)) {
     const std::optional<TranslationUnit> stored = reader_.unit_alone(row);
-    const Relation how = stored ? units::relation(*stored, unit) : Relation::Unrelated;
-    if (how == Relation::Holds) {
+    const UnitRelation how = stored ? relation_of(*stored, unit) : UnitRelation::Unrelated;
+    if (how == UnitRelation::Holds) {
       merge(row, unit);
       return MemoryWriter::Outcome::Merged;
     }
-    if (how == Relation::Contradicts) contradicting.push_back(row);
+    if (how == UnitRelation::Contradicts) contradicting.push_back(row);
   }
   if (contradicting.empty()) return std::nullopt;
   if (on_conflict == OnConflict::Keep) return MemoryWriter::Outcome::Kept;
@@ -174,7 +171,7 @@ std::vector<std::int64_t> UnitWriter::with_source_of(const TranslationUnit& unit
 
 void UnitWriter::replace(const std::vector<std::int64_t>& rows, TranslationUnit unit) {
   for (const std::int64_t row : rows) {
-    if (const auto stored = reader_.unit(row)) units::inherit(unit, *stored);
+    if (const auto stored = reader_.unit(row)) inherit(unit, *stored);
   }
   update(rows.front(), unit);
   std::for_each(rows.begin() + 1, rows.end(), [&](std::int64_t row) { remove(row); });

@@ -1,13 +1,18 @@
-#include "units/relation.hpp"
-
+/// How a unit stands to one that is there already.
 #include <algorithm>
 #include <span>
 
 #include <trujaman/unit_filter.hpp>
+#include <trujaman/unit_merge.hpp>
 
 #include "units/details.hpp"
 
-namespace trujaman::units {
+namespace trujaman::inline v0 {
+
+using units::add_missing;
+using units::merge_details;
+using units::same_text;
+
 namespace {
 
 bool ids_differ(const TranslationUnit& a, const TranslationUnit& b) {
@@ -19,32 +24,33 @@ bool are_related(const LanguageTag& a, const LanguageTag& b) {
 }
 
 /// Whether @p variants have one in the language of @p variant, and if so, one with its text.
-Relation relation_to(std::span<const Variant> variants, const Variant& variant) {
-  Relation out = Relation::Unrelated;
+UnitRelation relation_to(std::span<const Variant> variants, const Variant& variant) {
+  UnitRelation out = UnitRelation::Unrelated;
   for (const Variant& v : variants) {
     if (!are_related(v.language, variant.language)) continue;
-    if (v.text == variant.text && v.codes == variant.codes) return Relation::Holds;
-    out = Relation::Contradicts;
+    if (v.text == variant.text && v.codes == variant.codes) return UnitRelation::Holds;
+    out = UnitRelation::Contradicts;
   }
   return out;
 }
 
 }  // namespace
 
-Relation relation(const TranslationUnit& stored, const TranslationUnit& unit) {
+UnitRelation relation_of(const TranslationUnit& stored, const TranslationUnit& unit) {
   const Variant& source = *source_of(unit);
-  if (ids_differ(stored, unit) || relation_to({source_of(stored), 1}, source) != Relation::Holds) {
-    return Relation::Unrelated;
+  if (ids_differ(stored, unit) ||
+      relation_to({source_of(stored), 1}, source) != UnitRelation::Holds) {
+    return UnitRelation::Unrelated;
   }
   bool holds_all = true;
   for (const Variant& variant : unit.variants) {
     const bool says_nothing = variant.text.empty() && variant.codes.empty();
     if (says_nothing || are_related(variant.language, source.language)) continue;
-    const Relation one = relation_to(stored.variants, variant);
-    if (one == Relation::Contradicts) return one;
-    holds_all = holds_all && one == Relation::Holds;
+    const UnitRelation one = relation_to(stored.variants, variant);
+    if (one == UnitRelation::Contradicts) return one;
+    holds_all = holds_all && one == UnitRelation::Holds;
   }
-  return holds_all ? Relation::Holds : Relation::Unrelated;
+  return holds_all ? UnitRelation::Holds : UnitRelation::Unrelated;
 }
 
 void inherit(TranslationUnit& unit, const TranslationUnit& other) {
@@ -55,7 +61,7 @@ void inherit(TranslationUnit& unit, const TranslationUnit& other) {
                                    [&](const Variant& v) { return same_text(v, variant); });
     if (twin != before.end()) {
       merge_details(*twin, variant);
-    } else if (relation_to(before, variant) == Relation::Unrelated) {
+    } else if (relation_to(before, variant) == UnitRelation::Unrelated) {
       unit.variants.push_back(variant);
     }
   }
@@ -65,4 +71,4 @@ void inherit(TranslationUnit& unit, const TranslationUnit& other) {
   merge_details(unit, other);
 }
 
-}  // namespace trujaman::units
+}  // namespace trujaman::inline v0

@@ -73,6 +73,16 @@ class Export(CliTest):
         self.assertEqual(self.snapshot()["a.xlf"].count(b"<target"),
                          self.snapshot()["b.xlf"].count(b"<target"))
 
+    def test_a_workbook_comes_back_as_it_went(self):
+        self.memory()
+        columns = ("--from", "es", "--to", "en")
+        self.succeed("export", "-m", "m.tm", *columns, "-o", "a.xlsx")
+        self.succeed("import", "-m", "n.tm", "a.xlsx")
+        for memory, out in (("m.tm", "a.tsv"), ("n.tm", "b.tsv")):
+            self.succeed("export", "-m", memory, *columns, "-o", out)
+        self.assertGreater(self.units("n.tm"), 0)
+        self.assertEqual(self.snapshot()["a.tsv"], self.snapshot()["b.tsv"])
+
     def test_xliff_holds_two_languages(self):
         self.memory()
         self.fail_with(2, "export", "-m", "m.tm", "-o", "a.xlf", "--from", "es", "--to", "en,fr",

@@ -1,6 +1,7 @@
 """trujaman glossary import, export, merge, diff."""
 import os
 import pathlib
+import zipfile
 
 from support import ROOT, CliTest, main
 
@@ -38,6 +39,33 @@ class Import(CliTest):
         self.assertEqual(concept["notes"], ["Ojo."])
         self.assertEqual([t["status"] for t in concept["terms"]["es"]], ["preferred", "deprecated"])
         self.assertEqual(concept["terms"]["fr"][0]["term"], "chômage")
+
+    def test_a_workbook_goes_out_and_comes_back(self):
+        self.write("a.tsv", A)
+        self.succeed("glossary", "export", "-g", "a.tsv", "-o", "a.xlsx", "--sheet", "Términos")
+        with zipfile.ZipFile(self.folder / "a.xlsx") as workbook:
+            self.assertIsNone(workbook.testzip())
+            self.assertIn('name="Términos"', workbook.read("xl/workbook.xml").decode("utf-8"))
+        (answer,) = self.succeed("glossary", "import", "a.xlsx", "-g", "g.tsv", "--json").json()
+        self.assertEqual((answer["read"], answer["added"]), (1, 1))
+        self.assertEqual(self.snapshot()["g.tsv"].decode("utf-8"), A)
+        self.assertIn("paro", self.succeed("glossary", "search", "paro", "-g", "a.xlsx").out)
+        self.assertEqual(self.run_program("glossary", "diff", "a.tsv", "a.xlsx").status, 0)
+        self.succeed("glossary", "merge", "a.xlsx", "a.tsv", "-o", "b.xlsx")
+        before = self.snapshot()
+        self.fail_with(2, "glossary", "import", "a.tsv", "-g", "a.xlsx", says=["a.xlsx", "tbx"])
+        self.fail_with(2, "glossary", "import", "a.xlsx", "-g", "g.tsv", "--sheet", "No",
+                       says=["a.xlsx", "Términos"])
+        self.assertEqual(self.snapshot(), before)
+
+    def test_the_glossary_of_an_xliff_file(self):
+        self.write("a.xlf", "<xliff version='2.0' srcLang='es' trgLang='en'><file id='f'><unit id='u'>"
+                   "<gls:glossary><gls:glossEntry><gls:term>riego</gls:term>"
+                   "<gls:translation>irrigation</gls:translation></gls:glossEntry></gls:glossary>"
+                   "<segment><source>Riego.</source></segment></unit></file></xliff>")
+        (answer,) = self.succeed("glossary", "import", "a.xlf", "-g", "g.tbx", "--json").json()
+        self.assertEqual(answer["added"], 1)
+        self.assertIn("irrigation", self.succeed("glossary", "list", "-g", "g.tbx").out)
 
     def test_omegat_needs_languages_and_changes_no_status(self):
         self.write("a.tsv", A)

@@ -21,7 +21,7 @@ PACKAGES = {
     "cmark-gfm": {"lib/read"},
     "gumbo.h": {"lib/read"},
     "pugixml": {"lib/read", "lib/segment", "lib/exchange"},
-    "zip.h": {"lib/read"},
+    "zip.h": {"lib/base"},
     "expat": {"lib/exchange", "lib/read"},
     "sqlite3": {"lib/memory"},
     "nlohmann/": {"lib/memory", "lib/serve", "tools"},

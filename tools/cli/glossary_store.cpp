@@ -20,6 +20,7 @@ std::optional<GlossaryFormat> named_format(const std::string& name) {
   if (name == "tsv") return GlossaryFormat::Tsv;
   if (name == "csv") return GlossaryFormat::Csv;
   if (name == "omegat") return GlossaryFormat::OmegaT;
+  if (name == "xlsx") return GlossaryFormat::Xlsx;
   return std::nullopt;
 }
 
@@ -47,15 +48,19 @@ void add_glossary_place(CLI::App& command, GlossaryPlace& place) {
 void add_file_options(CLI::App& command, FileOptions& options) {
   command
       .add_option("--format", options.format,
-                  "tbx, tsv, csv or omegat, whatever the file is called")
-      ->check(CLI::IsMember({"tbx", "tsv", "csv", "omegat"}))
+                  "tbx, tsv, csv, xlsx or omegat, whatever the file is called")
+      ->check(CLI::IsMember({"tbx", "tsv", "csv", "xlsx", "omegat"}))
       ->type_name("FORMAT");
   add_language_option(command, "--from", options.from, "Source language of an OmegaT glossary");
   add_language_option(command, "--to", options.to, "Target language of an OmegaT glossary");
+  command
+      .add_option("--sheet", options.sheet, "Of an xlsx file, by its name; the first without it")
+      ->type_name("NAME");
 }
 
 GlossaryReadOptions read_options(const FileOptions& options) {
   GlossaryReadOptions read{.format = named_format(options.format)};
+  read.sheet = options.sheet;
   if (!options.from.empty() && !options.to.empty()) {
     read.languages = LanguagePair{LanguageTag(options.from), LanguageTag(options.to)};
   }
@@ -68,6 +73,7 @@ GlossaryFile read_concept_file(const std::string& path, const FileOptions& optio
     return read_glossary_file(path, read_options(options), sink);
   } catch (const Error& e) {
     if (e.code() != Errc::InvalidArgument) throw;
+    if (!options.sheet.empty()) throw UsageError(path + ": " + e.what());
     throw UsageError(path + " does not say its languages: give --from and --to");
   }
 }
@@ -81,25 +87,30 @@ GlossaryFormat glossary_format(const std::string& path, const std::string& forma
     if (const auto named = named_format(ending.substr(1))) return *named;
   }
   throw UsageError("cannot tell the format of " + path +
-                   ": end its name in .tbx, .tsv, .csv or .utf8, or give --format");
+                   ": end its name in .tbx, .tsv, .csv, .xlsx or .utf8, or give --format");
 }
 
 void write_concept_file(const std::string& path, std::span<const ConceptEntry> concepts,
                         const WriteOptions& options, const DiagnosticSink& sink) {
   OutputFile output(path);
   ConceptTableOptions table = options.table;
-  table.format = options.format == GlossaryFormat::Csv ? TableFormat::Csv : TableFormat::Tsv;
+  table.format = options.format == GlossaryFormat::Csv    ? TableFormat::Csv
+                 : options.format == GlossaryFormat::Xlsx ? TableFormat::Xlsx
+                                                          : TableFormat::Tsv;
   switch (options.format) {
     case GlossaryFormat::Tbx:
       write_tbx(output.stream(), concepts, options.header, sink, options.tbx);
       break;
     case GlossaryFormat::Tsv:
     case GlossaryFormat::Csv:
+    case GlossaryFormat::Xlsx:
       write_concept_table(output.stream(), concepts, table, sink);
       break;
     case GlossaryFormat::OmegaT:
       write_omegat_glossary(output.stream(), concepts, options.languages, sink);
       break;
+    case GlossaryFormat::Xliff:
+      throw UsageError("glossaries are not written as xliff; write tbx");
   }
   output.close();
   output.publish();
@@ -112,9 +123,7 @@ GlossaryStore::GlossaryStore(const GlossaryPlace& place, bool create) : place_(s
     }
   } else if (create && !fs::exists(place_.glossary)) {
     file_.format = glossary_format(place_.glossary, {});
-    if (file_.format == GlossaryFormat::OmegaT) {
-      throw UsageError("a glossary is kept in a tbx, tsv or csv file, or in a memory");
-    }
+    refuse_to_keep();
   } else {
     // A record that cannot be read would be gone when the file is written again.
     bool defect = false;
@@ -122,6 +131,7 @@ GlossaryStore::GlossaryStore(const GlossaryPlace& place, bool create) : place_(s
       defect = defect || d.severity == Severity::Defect;
       if (d.severity == Severity::Defect || !create) print_warning(d);
     });
+    if (create) refuse_to_keep();
     if (create && defect) {
       throw Error(Errc::Malformed, "has entries that cannot be read; mend them first",
                   {.source = place_.glossary});
@@ -129,6 +139,15 @@ GlossaryStore::GlossaryStore(const GlossaryPlace& place, bool create) : place_(s
     before_ = std::move(file_.concepts);
   }
   editor_ = GlossaryEditor(before_);
+}
+
+/// What is more than a glossary, such as a workbook with other sheets, is not written over.
+void GlossaryStore::refuse_to_keep() const {
+  if (file_.format == GlossaryFormat::OmegaT || file_.format == GlossaryFormat::Xlsx ||
+      file_.format == GlossaryFormat::Xliff) {
+    throw UsageError("a glossary is kept in a tbx, tsv or csv file, or in a memory; import " +
+                     place_.glossary + " into one");
+  }
 }
 
 const std::string& GlossaryStore::name() const noexcept {

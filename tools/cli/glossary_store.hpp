@@ -31,8 +31,9 @@ struct FileOptions {
   std::string format;
   std::string from;
   std::string to;
+  std::string sheet;
 };
-/// Adds --format, --from and --to.
+/// Adds --format, --from, --to and --sheet.
 void add_file_options(CLI::App& command, FileOptions& options);
 
 /// Reads a file; what is wrong in it is printed, or given to @p sink.
@@ -70,6 +71,7 @@ class GlossaryStore {
   void store();
 
  private:
+  void refuse_to_keep() const;
   void store_file();
   void store_memory();
 

@@ -23,15 +23,15 @@ CLI::Option* add_memory_option(CLI::App& command, std::string& memory) {
 
 CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& glossaries) {
   return command
-      .add_option("-g,--glossary", glossaries, "A glossary (tbx, tsv, csv); may be repeated")
+      .add_option("-g,--glossary", glossaries, "A glossary (tbx, tsv, csv, xlsx); may be repeated")
       ->allow_extra_args(false)
       ->type_name("FILE");
 }
 
 CLI::Option* add_format_option(CLI::App& command, std::string& format) {
   return command
-      .add_option("--format", format, "tmx, xlf, tsv or csv, whatever the file is called")
-      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlf", "xliff", "po"}))
+      .add_option("--format", format, "tmx, xlf, tsv, csv or xlsx, whatever the file is called")
+      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff", "po"}))
       ->type_name("FORMAT");
 }
 
@@ -43,6 +43,17 @@ void add_tmx_options(CLI::App& command, TmxOptions& options) {
   command.add_flag("--context", options.context,
                    "Write a unit's neighbours into TMX, too, as memoQ does");
   command.add_flag("--utf-16", options.utf16, "Write TMX in UTF-16");
+}
+
+CLI::Option* add_xliff_version_option(CLI::App& command, XliffVersion& version) {
+  const auto take = [&version](const std::string& name) {
+    version = name == "2.0" ? XliffVersion::V2_0 : XliffVersion::V1_2;
+  };
+  return command
+      .add_option_function<std::string>("--xliff-version", take,
+                                        "Of an xlf file that is written: 1.2 or 2.0")
+      ->check(CLI::IsMember({"1.2", "2.0"}))
+      ->type_name("VERSION");
 }
 
 CLI::Option* add_json_option(CLI::App& command, bool& json) {

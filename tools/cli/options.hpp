@@ -25,6 +25,10 @@ CLI::Option* add_format_option(CLI::App& command, std::string& format);
 /// Adds --level, --context and --utf-16, for what other programs need of a TMX file.
 void add_tmx_options(CLI::App& command, TmxOptions& options);
 
+/// Adds --xliff-version, for the files of that format that are written; @p version must live until
+/// the command line has been read.
+CLI::Option* add_xliff_version_option(CLI::App& command, XliffVersion& version);
+
 /// Adds --json.
 CLI::Option* add_json_option(CLI::App& command, bool& json);
 

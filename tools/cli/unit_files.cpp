@@ -23,12 +23,12 @@ struct Known {
 constexpr Known formats[] = {{"tmx", UnitFormat::Tmx},     {"tsv", UnitFormat::Tsv},
                              {"csv", UnitFormat::Csv},     {"xlf", UnitFormat::Xliff},
                              {"xliff", UnitFormat::Xliff}, {"po", UnitFormat::Po},
-                             {"pot", UnitFormat::Po}};
+                             {"pot", UnitFormat::Po},      {"xlsx", UnitFormat::Xlsx}};
 
 template <typename Sink>
 ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat format,
                         const LanguagePair& languages, const Sink& sink,
-                        const DiagnosticSink& on_diagnostic) {
+                        const DiagnosticSink& on_diagnostic, const XliffReadOptions& xliff) {
   switch (format) {
     case UnitFormat::Tmx:
       return read_tmx(in, name, sink, on_diagnostic);
@@ -36,8 +36,10 @@ ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat fo
       return read_table(in, name, TableFormat::Tsv, sink, on_diagnostic);
     case UnitFormat::Csv:
       return read_table(in, name, TableFormat::Csv, sink, on_diagnostic);
+    case UnitFormat::Xlsx:
+      return read_table(in, name, TableFormat::Xlsx, sink, on_diagnostic);
     case UnitFormat::Xliff:
-      return read_xliff(in, name, sink, on_diagnostic);
+      return read_xliff(in, name, sink, on_diagnostic, xliff);
     case UnitFormat::Po:
       return read_po(in, name, languages, sink, on_diagnostic);
   }
@@ -58,16 +60,19 @@ std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
       return TableWriter(out, TableFormat::Tsv, languages);
     case UnitFormat::Csv:
       return TableWriter(out, TableFormat::Csv, languages);
+    case UnitFormat::Xlsx:
+      return TableWriter(out, TableFormat::Xlsx, languages);
     case UnitFormat::Xliff:
       if (languages.size() != 2) {
         throw UsageError("an XLIFF file holds two languages, not " +
                          std::to_string(languages.size()) + "; choose two, or write TMX");
       }
-      return XliffWriter(out, {.languages = {languages[0], languages[1]}, .version = options.xliff});
+      return XliffWriter(out,
+                         {.languages = {languages[0], languages[1]}, .version = options.xliff});
     case UnitFormat::Po:
       break;
   }
-  throw UsageError("po files are read, not written; write tmx, xlf, tsv or csv");
+  throw UsageError("po files are read, not written; write tmx, xlf, tsv, csv or xlsx");
 }
 
 std::string lower(std::string text) {
@@ -89,11 +94,12 @@ UnitFormat unit_format(const std::string& path, const std::string& name) {
     if (lower(wanted) == known.name) return known.format;
   }
   throw UsageError(path + ": unknown format" + (wanted.empty() ? "" : " '" + wanted + "'") +
-                   "; give a name that ends in .tmx, .xlf, .tsv or .csv, or say --format");
+                   "; give a name that ends in .tmx, .xlf, .tsv, .csv or .xlsx, or say --format");
 }
 
 bool is_unit_file(const std::string& path) {
-  constexpr std::string_view endings[] = {".tmx", ".tsv", ".csv", ".xlf", ".xliff", ".po", ".pot"};
+  constexpr std::string_view endings[] = {".tmx", ".tsv",   ".csv", ".xlsx",
+                                          ".xlf", ".xliff", ".po",  ".pot"};
   const std::string ending = lower(fs::path(path).extension().string());
   return path == "-" || std::ranges::find(endings, ending) != std::ranges::end(endings);
 }
@@ -116,16 +122,18 @@ ReadSummary read_file(const std::string& path,
 }
 
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
-                       const UnitSink& sink, const DiagnosticSink& on_diagnostic) {
+                       const UnitSink& sink, const DiagnosticSink& on_diagnostic,
+                       const XliffReadOptions& xliff) {
   return read_file(path, [&](std::istream& in) {
-    return read_stream(in, path, format, languages, sink, on_diagnostic);
+    return read_stream(in, path, format, languages, sink, on_diagnostic, xliff);
   });
 }
 
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
-                       const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic) {
+                       const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
+                       const XliffReadOptions& xliff) {
   return read_file(path, [&](std::istream& in) {
-    return read_stream(in, path, format, languages, sink, on_diagnostic);
+    return read_stream(in, path, format, languages, sink, on_diagnostic, xliff);
   });
 }
 

@@ -12,7 +12,7 @@
 
 namespace trujaman::cli {
 
-enum class UnitFormat { Tmx, Tsv, Csv, Xliff, Po };
+enum class UnitFormat { Tmx, Tsv, Csv, Xliff, Po, Xlsx };
 
 /// The format called @p name, or where that is empty the one that the ending of @p path stands
 /// for. @throws UsageError when neither is known.
@@ -30,10 +30,12 @@ ReadSummary read_file(const std::string& path,
 /// memory;
 /// @p languages are taken for what does not name its own (po). @throws Error{Io}, Error{Malformed}.
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
-                       const UnitSink& sink, const DiagnosticSink& on_diagnostic);
+                       const UnitSink& sink, const DiagnosticSink& on_diagnostic,
+                       const XliffReadOptions& xliff = {});
 /// The same with the place of each unit, for finding what is wrong: all that stand in the file.
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
-                       const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic);
+                       const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
+                       const XliffReadOptions& xliff = {});
 
 /// What may be chosen of some formats.
 struct WriterOptions {

@@ -23,7 +23,8 @@ bool is_glossary(const std::string& file) {
 /// wanted, of a table all but rows in one language; of XLIFF and po, only the reader knows what is
 /// a translation.
 bool tells_lines(UnitFormat format) {
-  return format == UnitFormat::Tmx || format == UnitFormat::Tsv || format == UnitFormat::Csv;
+  return format == UnitFormat::Tmx || format == UnitFormat::Tsv || format == UnitFormat::Csv ||
+         format == UnitFormat::Xlsx;
 }
 
 /// Gives the texts of a file that does not name its languages those that the user named.
@@ -44,7 +45,7 @@ void name_languages(TranslationUnit& unit, const InputArguments& args, const std
 
 void add_input_format_option(CLI::App& command, InputArguments& args) {
   command.add_option("--input-format", args.format, "Of what is read, whatever it is called")
-      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlf", "xliff", "po"}))
+      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff", "po"}))
       ->type_name("FORMAT");
 }
 

@@ -26,6 +26,7 @@ const UnitCapacity& capacity_of(UnitFormat format) {
       return kXliffCapacity;
     case UnitFormat::Tsv:
     case UnitFormat::Csv:
+    case UnitFormat::Xlsx:
     case UnitFormat::Po:
       break;
   }
@@ -108,7 +109,7 @@ struct UnitOutput::Impl {
     const XliffVersion version =
         args.xliff_version == "2.0" ? XliffVersion::V2_0 : XliffVersion::V1_2;
     writer.emplace(file->stream(), format, args.from.empty() ? source : LanguageTag(args.from),
-                   languages, {.xliff = version});
+                   languages, WriterOptions{.tmx = {}, .xliff = version});
   }
 
   /// Those of @p found that the format takes; none where it takes two and there are others.
@@ -204,7 +205,7 @@ const std::map<UnitPart, std::size_t>& UnitOutput::losses() const noexcept {
 
 void add_output_options(CLI::App& command, OutputArguments& args) {
   command.add_option("--format", args.format, "Of what is written: tmx, xlf, tsv or csv")
-      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlf", "xliff"}))
+      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff"}))
       ->type_name("FORMAT");
   CLI::Option* from = add_language_option(
       command, "--from", args.from, "Write only units that have this language, as the source");

@@ -32,6 +32,7 @@ struct Arguments : SideArguments {
   std::string format;
   std::vector<std::string> only;
   TmxOptions tmx;
+  XliffVersion xliff_version = XliffVersion::V1_2;
   std::string memory;
   std::vector<std::string> beads;
   std::string review;
@@ -208,7 +209,8 @@ void write_units(std::ostream& out, const AlignResult& result, UnitFormat format
                  const std::vector<LanguageTag>& languages, const Arguments& args) {
   TmxOptions tmx = args.tmx;
   if (!args.only.empty()) tmx.languages = languages;
-  UnitWriter writer(out, format, languages.front(), languages, {.tmx = tmx});
+  UnitWriter writer(out, format, languages.front(), languages,
+                    {.tmx = tmx, .xliff = args.xliff_version});
   for (const TranslationUnit& unit : result.units) writer.write(unit);
   writer.finish();
 }
@@ -300,11 +302,13 @@ void add_align(CLI::App& program, Job& job, std::span<const char* const> argumen
       ->allow_extra_args(false)
       ->type_name("NAME,...");
   command
-      ->add_option("-o,--output", args->output, "Write the units to FILE (.tmx, .xlf, .tsv, .csv)")
+      ->add_option("-o,--output", args->output,
+                   "Write the units to FILE (.tmx, .xlf, .tsv, .csv, .xlsx)")
       ->type_name("FILE");
   add_format_option(*command, args->format);
   add_languages_option(*command, "--only", args->only, "Write only these of the languages to -o");
   add_tmx_options(*command, args->tmx);
+  add_xliff_version_option(*command, args->xliff_version);
   command
       ->add_option("-m,--memory", args->memory, "Learn from this memory, and add the units to it")
       ->type_name("FILE");

@@ -206,7 +206,7 @@ void add_check(CLI::App& program, Job& job) {
   command
       ->add_option(
           "FILE", args->files,
-          "tmx, tsv, csv, xliff, po; - is standard input; or a document and its translation")
+          "tmx, tsv, csv, xlsx, xliff, po; - is standard input; or a document and its translation")
       ->required()
       ->type_name("FILE...");
   add_glossary_option(*command, args->glossaries);
@@ -220,7 +220,7 @@ void add_check(CLI::App& program, Job& job) {
       ->capture_default_str()
       ->type_name("note|warning|defect");
   command->add_option("--format", args->format, "Of the files, whatever they are called")
-      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xliff", "po"}))
+      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xliff", "po"}))
       ->type_name("FORMAT");
   add_json_option(*command, args->json);
   command->footer(

@@ -20,6 +20,7 @@ struct Arguments {
   std::string memory;
   std::string output;
   std::string format;
+  XliffVersion xliff_version = XliffVersion::V1_2;
   std::string from;
   std::vector<std::string> to;
   TmxOptions tmx;
@@ -76,7 +77,8 @@ Status run(const Arguments& args) {
   const std::vector<LanguageTag> wanted = wanted_languages(args);
   const LanguageTag source = args.from.empty() ? LanguageTag() : LanguageTag(args.from);
   OutputFile output(args.output);
-  UnitWriter writer(output.stream(), format, source, columns(memory, wanted), {.tmx = args.tmx});
+  UnitWriter writer(output.stream(), format, source, columns(memory, wanted),
+                    {.tmx = args.tmx, .xliff = args.xliff_version});
   const std::size_t written = write_units(memory, writer, wanted, filter);
   output.close();
   output.publish();
@@ -92,10 +94,11 @@ void add_export(CLI::App& program, Job& job) {
   add_memory_option(*command, args->memory)->required();
   command
       ->add_option("-o,--output", args->output,
-                   "tmx, xlf, tsv or csv by its ending; - with --format")
+                   "tmx, xlf, tsv, csv or xlsx by its ending; - with --format")
       ->required()
       ->type_name("FILE");
   add_format_option(*command, args->format);
+  add_xliff_version_option(*command, args->xliff_version);
   CLI::Option* from =
       add_language_option(*command, "--from", args->from, "Only units that have this language");
   add_languages_option(*command, "--to", args->to, "… and these; other languages are left out")

@@ -33,7 +33,7 @@ std::string shown(const std::string& value) {
 Status merge(const Arguments& args) {
   const WriteOptions base{.format = glossary_format(args.output, args.output_format)};
   if (base.format == GlossaryFormat::OmegaT) {
-    throw UsageError("merge writes tbx, tsv or csv; export makes an OmegaT glossary of it");
+    throw UsageError("merge writes tbx, tsv, csv or xlsx; export makes an OmegaT glossary of it");
   }
   const GlossaryFile first = read_concept_file(args.first, args.options, print_warning);
   const GlossaryFile second = read_concept_file(args.second, args.options, print_warning);
@@ -128,7 +128,7 @@ void add_glossary_merge(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = glossary.add_subcommand("merge", "Make one glossary of two files");
   add_two_files(*command, *args);
-  command->add_option("-o,--output", args->output, "tbx, tsv or csv, by its ending")
+  command->add_option("-o,--output", args->output, "tbx, tsv, csv or xlsx, by its ending")
       ->required()
       ->type_name("FILE");
   command
@@ -139,8 +139,8 @@ void add_glossary_merge(CLI::App& glossary, Job& job) {
   add_language_option(*command, "--from", args->options.from,
                       "Source language of an OmegaT glossary");
   add_language_option(*command, "--to", args->options.to, "Target language of an OmegaT glossary");
-  command->add_option("--format", args->output_format, "Of the output: tbx, tsv or csv")
-      ->check(CLI::IsMember({"tbx", "tsv", "csv"}))
+  command->add_option("--format", args->output_format, "Of the output: tbx, tsv, csv or xlsx")
+      ->check(CLI::IsMember({"tbx", "tsv", "csv", "xlsx"}))
       ->type_name("FORMAT");
   add_json_option(*command, args->json);
   command->footer(

@@ -178,6 +178,7 @@ Status export_glossary(const ExportArguments& args) {
   }
   options.table = {
       .languages = to_tags(args.languages), .excel = args.excel, .separator = args.separator[0]};
+  if (!args.options.sheet.empty()) options.table.sheet = args.options.sheet;
   GlossaryStore store(args.place, false);
   const auto concepts = store.editor().concepts();
   options.header = store.header();
@@ -195,7 +196,9 @@ Status export_glossary(const ExportArguments& args) {
 void add_glossary_import(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<ImportArguments>();
   CLI::App* command = glossary.add_subcommand("import", "Take in the concepts of files");
-  command->add_option("FILE", args->files, "tbx, tsv, csv, or OmegaT's (.utf8, .txt)")
+  command
+      ->add_option("FILE", args->files,
+                   "tbx, tsv, csv, xlsx, OmegaT's (.utf8, .txt), or xliff 2 with a glossary")
       ->required()
       ->type_name("FILE...");
   add_glossary_place(*command, args->place);
@@ -214,8 +217,9 @@ void add_glossary_export(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<ExportArguments>();
   CLI::App* command = glossary.add_subcommand("export", "Write a glossary to a file");
   command
-      ->add_option("-o,--output", args->output,
-                   "tbx, tsv, csv, or OmegaT's .utf8 and .txt, by its ending; - with --format")
+      ->add_option(
+          "-o,--output", args->output,
+          "tbx, tsv, csv, xlsx, or OmegaT's .utf8 and .txt, by its ending; - with --format")
       ->required()
       ->type_name("FILE");
   add_glossary_place(*command, args->place);

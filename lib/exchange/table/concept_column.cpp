@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/unicode.hpp"
 #include "exchange/language.hpp"
 #include "exchange/table/table_header.hpp"
 
@@ -28,6 +29,38 @@ constexpr ConceptFieldName kConceptFields[] = {
     {"id", ConceptField::Id},         {"subject", ConceptField::Subject},
     {"source", ConceptField::Source}, {"definition", ConceptField::Definition},
     {"note", ConceptField::Note},     {"comment", ConceptField::Note}};
+
+/// What people call them, as base::fold() has it.
+constexpr ConceptFieldName kPeoplesNames[] = {{"concept id", ConceptField::Id},
+                                              {"subject field", ConceptField::Subject},
+                                              {"domain", ConceptField::Subject},
+                                              {"tema", ConceptField::Subject},
+                                              {"area", ConceptField::Subject},
+                                              {"ambito", ConceptField::Subject},
+                                              {"domaine", ConceptField::Subject},
+                                              {"sujet", ConceptField::Subject},
+                                              {"definicion", ConceptField::Definition},
+                                              {"definitions", ConceptField::Definition},
+                                              {"definition", ConceptField::Definition},
+                                              {"fuente", ConceptField::Source},
+                                              {"fuentes", ConceptField::Source},
+                                              {"sources", ConceptField::Source},
+                                              {"reference", ConceptField::Source},
+                                              {"referencia", ConceptField::Source},
+                                              {"notes", ConceptField::Note},
+                                              {"nota", ConceptField::Note},
+                                              {"notas", ConceptField::Note},
+                                              {"remarque", ConceptField::Note},
+                                              {"remarques", ConceptField::Note},
+                                              {"comments", ConceptField::Note},
+                                              {"comentario", ConceptField::Note},
+                                              {"comentarios", ConceptField::Note},
+                                              {"commentaire", ConceptField::Note},
+                                              {"commentaires", ConceptField::Note},
+                                              {"observaciones", ConceptField::Note},
+                                              {"context", ConceptField::Note},
+                                              {"contexto", ConceptField::Note},
+                                              {"contexte", ConceptField::Note}};
 
 std::string lower(std::string text) {
   for (char& c : text) c = base::ascii_lower(c);
@@ -83,6 +116,19 @@ std::optional<ConceptColumn> parse_concept_column(const std::string& name) {
   auto language = column_language(name);
   if (!language) return std::nullopt;
   return ConceptColumn{std::move(language), {}, {}, {}, {}};
+}
+
+std::optional<ConceptColumn> parse_column_of_people(const std::string& name) {
+  ConceptColumn column;
+  const std::string key = base::fold(name);
+  for (const ConceptFieldName& f : kPeoplesNames) {
+    if (f.name != key) continue;
+    column.of_concept = f.field;
+    return column;
+  }
+  column.language = language_named(name);
+  if (!column.language) return std::nullopt;
+  return column;
 }
 
 std::string column_name(const ConceptColumn& column) {

@@ -40,6 +40,10 @@ struct ConceptColumn {
 
 /// The column that a header's field names; nullopt for none.
 [[nodiscard]] std::optional<ConceptColumn> parse_concept_column(const std::string& name);
+/// The same by the names that people give to columns, in English, Spanish and French: those of
+/// languages, "Definición", "Notes". Not for telling tables from other lists: "French" may be a
+/// term.
+[[nodiscard]] std::optional<ConceptColumn> parse_column_of_people(const std::string& name);
 [[nodiscard]] std::string column_name(const ConceptColumn& column);
 
 /// Whether the first row of @p bytes is the header of such a table.

@@ -7,7 +7,7 @@
 
 #include "base/unicode.hpp"
 #include "exchange/table/concept_column.hpp"
-#include "exchange/table/record_reader.hpp"
+#include "exchange/table/rows.hpp"
 #include "exchange/table/table_cell.hpp"
 #include "exchange/table/table_header.hpp"
 #include "exchange/tbx/tbx_format.hpp"
@@ -18,7 +18,7 @@ namespace {
 
 using namespace exchange;
 
-std::vector<ConceptColumn> read_header(RecordReader& records, const std::string& name) {
+std::vector<ConceptColumn> read_header(RowSource& records, const std::string& name) {
   const char* const advice =
       "its first row must name languages, like es and en, or id, subject, definition, source, note";
   Record header;
@@ -29,6 +29,7 @@ std::vector<ConceptColumn> read_header(RecordReader& records, const std::string&
   bool any_language = false;
   for (const std::string& field : trimmed_header(header)) {
     auto column = parse_concept_column(field);
+    if (!column) column = parse_column_of_people(field);
     if (!column) {
       throw Error(Errc::Malformed,
                   "column \"" + clipped(field) + "\" is no language tag; " + advice,
@@ -195,15 +196,16 @@ class RowReader {
 }  // namespace
 
 ReadSummary read_concept_table(std::istream& in, const std::string& name, TableFormat format,
-                               const ConceptSink& sink, const DiagnosticSink& on_diagnostic) {
-  RecordReader records(in, name, format);
-  const std::vector<ConceptColumn> columns = read_header(records, name);
+                               const ConceptSink& sink, const DiagnosticSink& on_diagnostic,
+                               const TableReadOptions& options) {
+  const std::unique_ptr<RowSource> records = open_rows(in, name, format, options.sheet);
+  const std::vector<ConceptColumn> columns = read_header(*records, name);
   RowReader row(columns);
   ReadSummary summary;
   const auto report = [&](Severity severity, const std::string& message, std::size_t line) {
     if (on_diagnostic) on_diagnostic({severity, message, {name, line, 0}});
   };
-  for (Record record; records.read(record);) {
+  for (Record record; records->read(record);) {
     ++summary.read;
     std::string problem = record.problem;
     if (problem.empty() && has_text_beyond(record, columns.size())) {

@@ -1,15 +1,18 @@
 /// Concepts → a table, a row each. concept_column.hpp says which columns there are.
 #include <algorithm>
 #include <functional>
+#include <memory>
+#include <ostream>
 #include <set>
 #include <utility>
 
 #include <trujaman/exchange.hpp>
 
-#include "exchange/output.hpp"
 #include "exchange/table/concept_column.hpp"
+#include "exchange/table/rows.hpp"
 #include "exchange/table/table_cell.hpp"
 #include "exchange/tbx/term_text.hpp"
+#include "exchange/xlsx/sheet_writer.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
@@ -78,17 +81,19 @@ class ConceptTableWriter {
  public:
   ConceptTableWriter(std::ostream& out, const ConceptTableOptions& options,
                      const DiagnosticSink& on_diagnostic)
-      : out_(&out), options_(&options), on_diagnostic_(&on_diagnostic) {}
+      : out_(&out),
+        options_(&options),
+        on_diagnostic_(&on_diagnostic),
+        rows_(make_row_writer(out, {options.format, options.separator, options.sheet})) {}
 
   void write(std::span<const ConceptEntry> concepts) {
     choose_columns(concepts);
-    if (options_->excel) row_ += "\xEF\xBB\xBF";
+    if (options_->excel && options_->format == TableFormat::Csv) *out_ << "\xEF\xBB\xBF";
     std::vector<std::string> cells;
     for (const ConceptColumn& column : columns_) cells.push_back(column_name(column));
-    write_row(cells);
+    write_row(std::move(cells));
     for (const ConceptEntry& entry : concepts) write_concept(entry);
-    out_->flush();
-    if (!*out_) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+    rows_->finish();
   }
 
  private:
@@ -234,24 +239,22 @@ class ConceptTableWriter {
     if (static_cast<std::size_t>(left_out) == entry.terms.size()) {
       return warn("has no term in these languages; left out", entry);
     }
-    write_row(cells);
+    const bool workbook = options_->format == TableFormat::Xlsx;
+    if (workbook && !std::ranges::all_of(cells, fits_cell)) {
+      warn("has a text longer than a spreadsheet's cell holds; cut", entry);
+    }
+    write_row(std::move(cells));
   }
 
-  void write_row(const std::vector<std::string>& cells) {
-    const bool csv = options_->format == TableFormat::Csv;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) row_ += csv ? options_->separator : '\t';
-      const std::string& cell = cells[i];
-      if (!csv) {
-        append_tsv_field(row_, cell);
-        continue;
+  void write_row(std::vector<std::string> cells) {
+    if (options_->format == TableFormat::Csv) {
+      for (std::string& cell : cells) {
+        // What has an apostrophe there already gets another one, for readers take one away.
+        const bool guard = looks_like_formula(cell) && (options_->excel || cell.starts_with('\''));
+        if (guard) cell.insert(0, 1, '\'');
       }
-      // What has an apostrophe there already gets another one, for readers take one away.
-      const bool guard = looks_like_formula(cell) && (options_->excel || cell.starts_with('\''));
-      append_csv_field(row_, guard ? "'" + cell : cell);
     }
-    row_ += csv ? "\r\n" : "\n";
-    flush_to(*out_, row_);
+    rows_->write(cells);
   }
 
   void warn(const std::string& message, const ConceptEntry& entry) {
@@ -262,8 +265,8 @@ class ConceptTableWriter {
   std::ostream* out_;
   const ConceptTableOptions* options_;
   const DiagnosticSink* on_diagnostic_;
+  std::unique_ptr<RowWriter> rows_;
   std::vector<ConceptColumn> columns_;
-  std::string row_;
   std::set<std::string> warned_;
 };
 

@@ -29,8 +29,8 @@ std::string unescape(std::string_view field) {
 
 }  // namespace
 
-LineReader::LineReader(std::istream& in, const std::string& name)
-    : source_(in, name, encoding_of_text) {}
+LineReader::LineReader(std::istream& in, const std::string& name, Utf8Source::Detect detect)
+    : source_(in, name, detect) {}
 
 bool LineReader::read(std::string& line) {
   if (given_back_.empty()) {

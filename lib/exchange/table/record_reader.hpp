@@ -13,19 +13,15 @@
 #include <trujaman/exchange.hpp>
 
 #include "exchange/source.hpp"
+#include "exchange/table/rows.hpp"
 
 namespace trujaman::exchange {
-
-struct Record {
-  std::size_t line = 0;  ///< Of its first character, from 1.
-  std::vector<std::string> fields;
-  std::string problem;  ///< Why it cannot be used; empty when it can.
-};
 
 /// Lines of a stream; any of them can be given back.
 class LineReader {
  public:
-  LineReader(std::istream& in, const std::string& name);
+  LineReader(std::istream& in, const std::string& name,
+             Utf8Source::Detect detect = encoding_of_text);
   /// Line without its "\n". Of a line above 16 MiB the rest is dropped.
   [[nodiscard]] bool read(std::string& line);
   /// Lines to read again, in their order, before all others.
@@ -43,11 +39,10 @@ class LineReader {
 };
 
 /// Takes a stream apart into records. Lines without any text are passed over.
-class RecordReader {
+class RecordReader : public RowSource {
  public:
   RecordReader(std::istream& in, const std::string& name, TableFormat format);
-  /// The next record, its fields in NFC.
-  [[nodiscard]] bool read(Record& record);
+  [[nodiscard]] bool read(Record& record) override;
 
  private:
   void parse_tsv(const std::string& line, Record& record) const;

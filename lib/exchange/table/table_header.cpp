@@ -1,5 +1,6 @@
 #include "exchange/table/table_header.hpp"
 
+#include "base/language_name.hpp"
 #include "base/unicode.hpp"
 #include "exchange/language.hpp"
 
@@ -18,6 +19,12 @@ std::optional<LanguageTag> column_language(std::string_view name) {
   const std::size_t length = language->primary().size();
   if (length != 2 && length != 3 && language->primary() != "x") return std::nullopt;
   return language;
+}
+
+std::optional<LanguageTag> language_named(std::string_view name) {
+  if (auto language = column_language(name)) return language;
+  const std::string tag = base::language_named(name);
+  return tag.empty() ? std::nullopt : parse_language(tag);
 }
 
 bool has_text_beyond(const Record& record, std::size_t columns) {

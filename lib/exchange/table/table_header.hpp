@@ -9,7 +9,7 @@
 
 #include <trujaman/language.hpp>
 
-#include "exchange/table/record_reader.hpp"
+#include "exchange/table/rows.hpp"
 
 namespace trujaman::exchange {
 
@@ -20,6 +20,9 @@ namespace trujaman::exchange {
 /// The language that a column's name is the tag of. Almost any short word is a well-formed tag, so
 /// only those of two or three letters, and private ones (x-…), count.
 [[nodiscard]] std::optional<LanguageTag> column_language(std::string_view name);
+
+/// The same, or the language that has the name @p name in English, Spanish, French or itself.
+[[nodiscard]] std::optional<LanguageTag> language_named(std::string_view name);
 
 /// Whether a field of the record that no column stands for has text.
 [[nodiscard]] bool has_text_beyond(const Record& record, std::size_t columns);

@@ -5,7 +5,7 @@
 #include <trujaman/exchange.hpp>
 
 #include "base/unicode.hpp"
-#include "exchange/table/record_reader.hpp"
+#include "exchange/table/rows.hpp"
 #include "exchange/table/table_header.hpp"
 
 namespace trujaman::inline v0 {
@@ -13,7 +13,7 @@ namespace {
 
 using namespace exchange;
 
-std::vector<LanguageTag> read_header(RecordReader& records, const std::string& name) {
+std::vector<LanguageTag> read_header(RowSource& records, const std::string& name) {
   const char* const advice = "its first row must name two languages or more, like es and en";
   Record header;
   if (!records.read(header)) {
@@ -21,7 +21,7 @@ std::vector<LanguageTag> read_header(RecordReader& records, const std::string& n
   }
   std::vector<LanguageTag> languages;
   for (const std::string& field : trimmed_header(header)) {
-    auto language = column_language(field);
+    auto language = language_named(field);
     if (!language || std::count(languages.begin(), languages.end(), *language) > 0) {
       throw Error(
           Errc::Malformed,
@@ -51,16 +51,16 @@ TranslationUnit to_unit(Record& record, const std::vector<LanguageTag>& language
 /// Reads all rows; those with text in fewer than @p fewest languages are skipped.
 ReadSummary read_rows(std::istream& in, const std::string& name, TableFormat format,
                       std::size_t fewest, const LocatedUnitSink& sink,
-                      const DiagnosticSink& on_diagnostic) {
-  RecordReader records(in, name, format);
-  const std::vector<LanguageTag> languages = read_header(records, name);
+                      const DiagnosticSink& on_diagnostic, const TableReadOptions& options) {
+  const std::unique_ptr<RowSource> records = open_rows(in, name, format, options.sheet);
+  const std::vector<LanguageTag> languages = read_header(*records, name);
   ReadSummary summary;
   const auto skip = [&](const Record& record, const std::string& reason) {
     if (on_diagnostic) {
       on_diagnostic({Severity::Defect, reason + "; row skipped", {name, record.line, 0}});
     }
   };
-  for (Record record; records.read(record);) {
+  for (Record record; records->read(record);) {
     ++summary.read;
     if (!record.problem.empty()) {
       skip(record, record.problem);
@@ -84,15 +84,17 @@ ReadSummary read_rows(std::istream& in, const std::string& name, TableFormat for
 }  // namespace
 
 ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
-                       const UnitSink& sink, const DiagnosticSink& on_diagnostic) {
+                       const UnitSink& sink, const DiagnosticSink& on_diagnostic,
+                       const TableReadOptions& options) {
   LocatedUnitSink located;
   if (sink) located = [&](TranslationUnit&& unit, const Location&) { sink(std::move(unit)); };
-  return read_rows(in, name, format, 2, located, on_diagnostic);
+  return read_rows(in, name, format, 2, located, on_diagnostic, options);
 }
 
 ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
-                       const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic) {
-  return read_rows(in, name, format, 1, sink, on_diagnostic);
+                       const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
+                       const TableReadOptions& options) {
+  return read_rows(in, name, format, 1, sink, on_diagnostic, options);
 }
 
 }  // namespace trujaman::inline v0

@@ -4,17 +4,16 @@
 #include <trujaman/exchange.hpp>
 
 #include "base/unicode.hpp"
-#include "exchange/output.hpp"
-#include "exchange/table/table_cell.hpp"
+#include "exchange/table/rows.hpp"
 
 namespace trujaman::inline v0 {
 using namespace exchange;
 
+/// Text is never changed to keep spreadsheets from taking it for a formula ("=…", "-…"): the
+/// readers of these files are translators, who must get back what they put in.
 struct TableWriter::Impl {
-  std::ostream* out;
-  TableFormat format;
+  std::unique_ptr<RowWriter> rows;
   std::vector<LanguageTag> languages;
-  std::string row;
 
   /// Its variant in exactly that language, else the first that falls under it and has no column of
   /// its own.
@@ -28,52 +27,32 @@ struct TableWriter::Impl {
     }
     return found;
   }
-
-  /// Text is never changed to keep spreadsheets from taking it for a formula ("=…", "-…"): the
-  /// readers of these files are translators, who must get back what they put in.
-  void append_field(std::string_view text) {
-    if (format == TableFormat::Tsv) {
-      append_tsv_field(row, text);
-    } else {
-      append_csv_field(row, text);
-    }
-  }
-
-  /// Fields of a row, and its end.
-  void write_row(const std::vector<std::string_view>& fields) {
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      if (i > 0) row += format == TableFormat::Tsv ? '\t' : ',';
-      append_field(fields[i]);
-    }
-    row += format == TableFormat::Tsv ? "\n" : "\r\n";
-    flush_to(*out, row);
-  }
 };
 
 TableWriter::TableWriter(std::ostream& out, TableFormat format, std::vector<LanguageTag> languages)
-    : impl_(new Impl{&out, format, std::move(languages), {}}) {
-  std::vector<std::string_view> names;
-  for (const LanguageTag& language : impl_->languages) names.emplace_back(language.str());
-  impl_->write_row(names);
+    : impl_(new Impl{make_row_writer(out, {.format = format, .sheet = "Units"}),
+                     std::move(languages)}) {
+  std::vector<std::string> names;
+  for (const LanguageTag& language : impl_->languages) names.push_back(language.str());
+  impl_->rows->write(names);
 }
 TableWriter::~TableWriter() = default;
 TableWriter::TableWriter(TableWriter&&) noexcept = default;
 TableWriter& TableWriter::operator=(TableWriter&&) noexcept = default;
 
 void TableWriter::write(const TranslationUnit& unit) {
-  std::vector<std::string_view> fields;
+  std::vector<std::string> fields;
   std::size_t texts = 0;
   for (const LanguageTag& language : impl_->languages) {
     const Variant* variant = impl_->variant_for(unit, language);
-    fields.emplace_back(variant != nullptr ? std::string_view(variant->text) : std::string_view());
+    fields.push_back(variant != nullptr ? variant->text : std::string());
     texts += base::trim(fields.back()).empty() ? 0 : 1;
   }
-  if (texts >= 2) impl_->write_row(fields);
+  if (texts >= 2) impl_->rows->write(fields);
 }
 
 void TableWriter::finish() {
-  impl_->out->flush();
-  if (!*impl_->out) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+  impl_->rows->finish();
 }
 
 }  // namespace trujaman::inline v0

@@ -21,10 +21,32 @@ using namespace exchange;
 struct Entry {
   std::size_t line = 0;  ///< Of its msgid.
   std::optional<std::string> id;
+  std::string context;
   std::string plural;
   std::vector<std::string> translations;  ///< msgstr, or msgstr[0], msgstr[1], …
+  std::vector<std::string> notes;         ///< Comments of translators and of programmers.
   bool fuzzy = false;
 };
+
+/// By byte order mark, else as the header declares it: it is ASCII in all encodings that have none.
+Encoding encoding_of_po(std::string_view head) {
+  const Encoding marked = encoding_of_text(head);
+  if (marked.skip != 0) return marked;
+  const std::size_t type = head.find("\"Content-Type:");
+  if (type == std::string_view::npos) return {};
+  const std::string_view line = head.substr(type, head.find('\n', type) - type);
+  constexpr std::string_view kCharset = "charset=";
+  const std::size_t at = line.find(kCharset);
+  if (at == std::string_view::npos) return {};
+  const std::string_view rest = line.substr(at + kCharset.size());
+  std::string name(rest.substr(0, rest.find_first_of("\\\"; \t")));
+  for (char& c : name) c = base::ascii_upper(c);
+  // A template's "CHARSET"; and what is read here is ASCII, so it is no wide encoding.
+  for (const std::string_view none : {"CHARSET", "UTF-", "UTF8", "UCS-", "US-ASCII", "ASCII"}) {
+    if (name.starts_with(none)) return {};
+  }
+  return {std::move(name), 0};
+}
 
 /// The content of a quoted string with C's escapes, as gettext writes them; nothing when @p text is
 /// none.
@@ -65,7 +87,7 @@ class PoReader {
  public:
   PoReader(std::istream& in, const std::string& name, LanguagePair languages,
            const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic)
-      : lines_(in, name),
+      : lines_(in, name, encoding_of_po),
         name_(name),
         languages_(std::move(languages)),
         sink_(&sink),
@@ -88,11 +110,7 @@ class PoReader {
  private:
   void take(std::string_view line) {
     if (line.empty()) return finish();
-    if (line.starts_with("#,")) {
-      if (entry_.id) finish();
-      entry_.fuzzy = entry_.fuzzy || line.find("fuzzy") != std::string_view::npos;
-    }
-    if (line.front() == '#') return;  // "#~" too: what is no longer used
+    if (line.front() == '#') return take_comment(line);
     if (line.front() == '"') return append(line);
     const std::size_t end = line.find_first_of(" \t\"");
     const std::string_view keyword = line.substr(0, end);
@@ -100,7 +118,7 @@ class PoReader {
       if (entry_.id) finish();
     }
     if (keyword == "msgctxt") {
-      field_ = &ignored_;
+      field_ = &entry_.context;
     } else if (keyword == "msgid") {
       any_ = true;
       entry_.line = lines_.line_number();
@@ -115,6 +133,17 @@ class PoReader {
     append(end == std::string_view::npos ? std::string_view() : line.substr(end));
   }
 
+  void take_comment(std::string_view line) {
+    if (entry_.id) finish();
+    const std::string_view text = base::trim(line.substr(std::min<std::size_t>(2, line.size())));
+    if (line.starts_with("#,")) {
+      entry_.fuzzy = entry_.fuzzy || text.find("fuzzy") != std::string_view::npos;
+    } else if (line.starts_with("# ") || line.starts_with("#.")) {
+      if (!text.empty()) entry_.notes.emplace_back(text);
+    }
+    // Else where it stands (#:), what it was before (#|), or what is no longer used (#~).
+  }
+
   void append(std::string_view quoted) {
     const auto text = unquoted(quoted);
     if (!text) return fail("has no text in quotes");
@@ -125,7 +154,6 @@ class PoReader {
   void finish() {
     Entry entry = std::exchange(entry_, {});
     field_ = nullptr;
-    ignored_.clear();
     const bool failed = std::exchange(failed_, false);
     if (!entry.id) return;
     if (entry.id->empty()) return read_header(entry);
@@ -137,38 +165,29 @@ class PoReader {
     const auto translation = [&](std::size_t i) {
       return i < entry.translations.size() ? entry.translations[i] : none;
     };
-    send(entry.line, *entry.id, translation(0));
+    send(entry, *entry.id, translation(0));
     // The last form is the one for many in all languages that have no more than one plural.
     if (!entry.plural.empty() && entry.translations.size() > 1) {
-      send(entry.line, entry.plural, entry.translations.back());
+      send(entry, entry.plural, entry.translations.back());
     }
   }
 
-  void send(std::size_t line, const std::string& source, const std::string& target) {
+  void send(const Entry& entry, const std::string& source, const std::string& target) {
     TranslationUnit unit;
+    unit.notes = entry.notes;
+    if (!entry.context.empty()) unit.properties.push_back({"x-context", entry.context});
     unit.source_language = languages_.source;
     unit.variants.resize(2);
     unit.variants[0].language = languages_.source;
     unit.variants[0].text = base::to_nfc(source);
     unit.variants[1].language = languages_.target;
     unit.variants[1].text = base::to_nfc(target);
-    if (*sink_) (*sink_)(std::move(unit), {name_, line, 0});
+    if (*sink_) (*sink_)(std::move(unit), {name_, entry.line, 0});
   }
 
   void read_header(const Entry& entry) {
     if (entry.translations.empty()) return;
     const std::string& header = entry.translations.front();
-    const std::string type = header_field(header, "Content-Type");
-    const std::size_t charset = type.find("charset=");
-    if (charset != std::string::npos) {
-      std::string encoding = type.substr(charset + 8);
-      for (char& c : encoding) c = base::ascii_lower(c);
-      if (encoding != "utf-8" && encoding != "utf8" && encoding != "us-ascii" &&
-          encoding != "ascii" && encoding != "charset") {
-        throw Error(Errc::Unsupported, "is in " + encoding + "; convert it with msgconv -t UTF-8",
-                    {name_, entry.line, 0});
-      }
-    }
     read_language(header_field(header, "X-Source-Language"), languages_.source);
     read_language(header_field(header, "Language"), languages_.target);
   }
@@ -201,7 +220,6 @@ class PoReader {
   ReadSummary summary_;
   Entry entry_;
   std::string* field_ = nullptr;  ///< Where the next string goes.
-  std::string ignored_;
   bool failed_ = false;
   bool any_ = false;
 };

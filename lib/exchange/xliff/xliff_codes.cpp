@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/unicode.hpp"
 #include "exchange/tmx/tmx_code.hpp"
 #include "exchange/xml/xml_text.hpp"
 
@@ -67,16 +70,34 @@ class Ids {
   int last_ = 0;
 };
 
-/// Calls @p write for each code, between the pieces of text that stand before and behind it.
-template <typename Write>
-void append_content(std::string& xml, const Variant& variant, Write write) {
+/// Text of XLIFF 2.x, which has an element for what XML cannot hold.
+void append_text_2(std::string& xml, std::string_view text) {
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = base::next_code_point(text, i);
+    const bool control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    if (!control && c != 0xFFFE && c != 0xFFFF) continue;
+    append_xml_text(xml, text.substr(plain, begin - plain));
+    std::array<char, 8> hex{};
+    const auto end = std::to_chars(hex.data(), hex.data() + hex.size(), std::uint32_t{c}, 16).ptr;
+    append_xml_attribute(xml += "<cp", "hex", {hex.data(), end});
+    xml += "/>";
+    plain = i;
+  }
+  append_xml_text(xml, text.substr(plain));
+}
+
+/// Calls @p write for each code, and @p append for the pieces of text before and behind it.
+template <typename Append, typename Write>
+void append_content(std::string& xml, const Variant& variant, Append append, Write write) {
   std::size_t at = 0;
   const std::string_view text = variant.text;
   const auto append_to = [&](std::size_t end) {
     end = std::clamp(end, at, text.size());
     // A code inside a character stands behind it.
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-    append_xml_text(xml, text.substr(at, end - at));
+    append(xml, text.substr(at, end - at));
     at = end;
   };
   for (std::size_t i = 0; i < variant.codes.size(); ++i) {
@@ -105,6 +126,9 @@ void append_type(std::string& xml, const std::string& type) {
     append_xml_attribute(xml, "type", "fmt");
   } else if (type == "link" || type == "image") {
     append_xml_attribute(xml, "type", type);
+  } else if (!type.empty() && type.find_first_of(" \t\r\n:") == std::string::npos) {
+    append_xml_attribute(xml, "subType", std::string(kOwnSubtype) + type);
+    append_xml_attribute(xml, "type", "other");
   }
 }
 
@@ -113,7 +137,7 @@ void append_type(std::string& xml, const std::string& type) {
 void append_xliff_1(std::string& xml, const Variant& variant) {
   const std::vector<int> numbers = numbers_of(variant.codes);
   Ids ids(variant.codes);
-  append_content(xml, variant, [&](const InlineCode& code, std::size_t i) {
+  append_content(xml, variant, append_xml_text, [&](const InlineCode& code, std::size_t i) {
     const CodeKind kind = kind_in_xliff(code.kind);
     const std::string_view element = kind == CodeKind::Bpt   ? "bpt"
                                      : kind == CodeKind::Ept ? "ept"
@@ -138,7 +162,7 @@ void append_xliff_2(std::string& xml, const Variant& variant, std::string_view p
   const std::vector<int> numbers = numbers_of(variant.codes);
   Ids ids(variant.codes);
   std::vector<std::pair<int, std::string>> open;  // id by pair number
-  append_content(xml, variant, [&](const InlineCode& code, std::size_t i) {
+  append_content(xml, variant, append_text_2, [&](const InlineCode& code, std::size_t i) {
     const CodeKind kind = kind_in_xliff(code.kind);
     const bool isolated_end = kind == CodeKind::It && code_attribute(code, "pos") == "end";
     const bool ends = kind == CodeKind::Ept || isolated_end;

@@ -3,10 +3,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <trujaman/unit.hpp>
 
 namespace trujaman::exchange {
+
+/// Before the types of codes that XLIFF 2.x has no name for, in `subType`.
+inline constexpr std::string_view kOwnSubtype = "trujaman:";
 
 /// Appends the content of a `<source>` or `<target>` of XLIFF 1.2: `<bpt>`, `<ept>`, `<ph>` and
 /// `<it>` with the native code inside; a highlight is a `<g>` where it can nest, else nothing.

@@ -1,293 +1,384 @@
-/// XLIFF 1.x and 2.x → units, one at a time.
-#include <map>
+#include "exchange/xliff/xliff_reader.hpp"
+
+#include <algorithm>
 #include <utility>
 
-#include <trujaman/exchange.hpp>
-
 #include "exchange/language.hpp"
+#include "exchange/xliff/xliff_properties.hpp"
 #include "exchange/xliff/xliff_state.hpp"
-#include "exchange/xliff/xliff_text.hpp"
-#include "exchange/xml/xml_reader.hpp"
 
-namespace trujaman::inline v0 {
+namespace trujaman::exchange {
 namespace {
-
-using namespace exchange;
 
 /// A unit that takes more bytes than this is no sentence, paragraph or page.
 constexpr std::size_t kLargestUnit = std::size_t{16} << 20;
 /// What an element takes beside its text, roughly.
 constexpr std::size_t kElementSize = 64;
 
-class XliffReader : private XmlReader {
- public:
-  XliffReader(const std::string& name, const LocatedUnitSink& sink,
-              const DiagnosticSink& on_diagnostic)
-      : XmlReader(name), sink_(&sink), on_diagnostic_(&on_diagnostic) {
-    text_.use_data(&data_);
-  }
+/// What a note or metadata is said of: `annotates` of 1.x, `appliesTo` of 2.x.
+XliffPart part_of(std::string_view applies_to, XliffPart otherwise) {
+  if (applies_to == "source") return XliffPart::Source;
+  if (applies_to == "target") return XliffPart::Target;
+  return otherwise;
+}
 
-  ReadSummary read(std::istream& in) {
-    parse(in);
-    return summary_;
-  }
+/// Attributes of a match, of either version, and the properties that they become.
+constexpr struct {
+  std::string_view attribute;
+  std::string_view property;
+} kMatchAttributes[] = {{"alttranstype", kMatchTypeProperty},
+                        {"type", kMatchTypeProperty},
+                        {"match-quality", kMatchQualityProperty},
+                        {"matchQuality", kMatchQualityProperty},
+                        {"similarity", "x-match-similarity"},
+                        {"matchSuitability", "x-match-suitability"},
+                        {"origin", kOriginProperty},
+                        {"tool-id", "x-tool-id"},
+                        {"subType", "x-match-subtype"}};
 
- private:
-  /// Where in the file the reader stands. Unit2 is a `<unit>` of 2.x, which holds segments; Unit is
-  /// a `<trans-unit>` of 1.x or a `<segment>` of 2.x; Notes and OriginalData are those of a Unit2.
-  enum class Place {
-    Document,
-    Xliff,
-    Container,
-    Unit2,
-    OriginalData,
-    Data,
-    Notes,
-    Unit,
-    Note,
-    Source,
-    Target,
-    Inline,
-    Ignored
-  };
-
-  void on_start(std::string_view qualified, XmlAttributes attributes) override {
-    const std::string_view name = local_name(qualified);
-    places_.push_back(enter(name, attributes));
-  }
-
-  Place enter(std::string_view name, XmlAttributes attributes) {
-    if (find_attribute(attributes, "translate") == "no" && places_.back() != Place::Inline) {
-      if (name == "trans-unit") {
-        ++summary_.read;
-        report(Severity::Note, "is not to be translated; unit skipped");
-      }
-      return Place::Ignored;
-    }
-    switch (places_.back()) {
-      case Place::Document:
-        return enter_root(name, attributes);
-      case Place::Xliff:
-        if (name != "file") return Place::Ignored;
-        read_language(attributes, "source-language", source_);
-        read_language(attributes, "target-language", target_);
-        return Place::Container;
-      case Place::Container:
-        if (name == "body" || name == "group") return Place::Container;
-        if (name == "trans-unit") return enter_unit(std::string(find_attribute(attributes, "id")));
-        if (name != "unit") return Place::Ignored;
-        unit_id_ = find_attribute(attributes, "id");
-        unit_notes_.clear();
-        data_.clear();
-        data_bytes_ = 0;
-        return Place::Unit2;
-      case Place::Unit2:
-        if (name == "notes") return Place::Notes;
-        if (name == "originalData") return Place::OriginalData;
-        return name == "segment" ? enter_segment(attributes) : Place::Ignored;
-      case Place::OriginalData:
-        if (name != "data") return Place::Ignored;
-        data_id_ = find_attribute(attributes, "id");
-        return Place::Data;
-      case Place::Notes:
-        if (name != "note") return Place::Ignored;
-        unit_notes_.emplace_back();
-        return Place::Note;
-      case Place::Unit:
-        if (name == "source") return enter_text(Place::Source, source_, attributes);
-        if (name == "target") return enter_text(Place::Target, target_, attributes);
-        if (name != "note" || failed_) return Place::Ignored;
-        unit_.notes.emplace_back();
-        return Place::Note;
-      case Place::Source:
-      case Place::Target:
-      case Place::Inline:
-        count(kElementSize);
-        if (!failed_) text_.start(name, attributes);
-        return Place::Inline;
-      case Place::Data:
-      case Place::Note:
-      case Place::Ignored:
-        break;
-    }
-    return Place::Ignored;
-  }
-
-  void on_end(std::string_view) override {
-    const Place left = places_.back();
-    places_.pop_back();
-    if (left == Place::Unit) return leave_unit();
-    if (failed_) return;
-    if (left == Place::Inline) text_.end();
-    if (left == Place::Source || left == Place::Target) text_.finish(unit_.variants.back());
-  }
-
-  void on_text(std::string_view text) override {
-    if (places_.back() == Place::Note) return add_to_note(text);
-    if (places_.back() == Place::Data) return add_to_data(text);
-    if (!in_text()) return;
-    count(text.size());
-    if (!failed_) text_.text(text);
-  }
-
-  void on_undeclared_entity(std::string_view name, std::string_view text) override {
-    if (!text.empty()) return on_text(text);
-    if (in_text()) fail("entity &" + std::string(name.substr(0, 40)) + "; is not declared");
-  }
-
-  Place enter_root(std::string_view name, XmlAttributes attributes) {
-    if (name != "xliff") {
-      throw Error(Errc::Malformed,
-                  "is not XLIFF: begins with " + tag(name) + ", not <xliff>; is it the right file?",
-                  where());
-    }
-    read_language(attributes, "srcLang", source_);
-    read_language(attributes, "trgLang", target_);
-    return Place::Xliff;
-  }
-
-  Place enter_segment(XmlAttributes attributes) {
-    const std::string_view id = find_attribute(attributes, "id");
-    const Place place = enter_unit(id.empty() ? unit_id_ : unit_id_ + "/" + std::string(id));
-    state_ = find_attribute(attributes, "state");
-    unit_.notes = unit_notes_;
-    return place;
-  }
-
-  void add_to_note(std::string_view text) {
-    std::vector<std::string>& notes =
-        places_[places_.size() - 2] == Place::Notes ? unit_notes_ : unit_.notes;
-    count(text.size());
-    if (!failed_ && !notes.empty()) notes.back() += text;
-  }
-
-  void add_to_data(std::string_view text) {
-    data_bytes_ += text.size();
-    if (data_bytes_ <= kLargestUnit) data_[data_id_] += text;
-  }
-
-  Place enter_unit(std::string id) {
-    ++summary_.read;
-    unit_ = {};
-    unit_.id = std::move(id);
-    unit_.source_language = source_;
-    state_.clear();
-    begin_ = where();
-    bytes_ = 0;
-    return Place::Unit;
-  }
-
-  Place enter_text(Place place, const LanguageTag& language, XmlAttributes attributes) {
-    if (failed_) return Place::Ignored;
-    Variant& variant = unit_.variants.emplace_back();
-    variant.language = language;
-    read_language(attributes, "xml:lang", variant.language);
-    if (place == Place::Source) {
-      unit_.source_language = variant.language;
-      return place;
-    }
-    const std::string_view state = find_attribute(attributes, "state");
-    if (!state.empty()) state_ = state;
-    if (!state_.empty()) variant.properties.push_back({std::string(kStateProperty), state_});
-    return place;
-  }
-
-  void leave_unit() {
-    if (!failed_ && unit_.variants.empty()) fail("a unit without <source>");
-    if (!std::exchange(failed_, false)) {
-      ++summary_.passed;
-      if (*sink_) (*sink_)(std::move(unit_), begin_);
-    }
-    unit_ = {};
-  }
-
-  void read_language(XmlAttributes attributes, std::string_view name, LanguageTag& language) {
-    const std::string_view text = find_attribute(attributes, name);
-    if (text.empty()) return;
-    if (auto parsed = parse_language(text)) {
-      language = *std::move(parsed);
-    } else {
-      report(Severity::Warning, std::string(name) + " is no language tag; it was passed over");
-    }
-  }
-
-  [[nodiscard]] bool in_text() const {
-    const Place at = places_.back();
-    return at == Place::Source || at == Place::Target || at == Place::Inline;
-  }
-
-  void count(std::size_t bytes) {
-    bytes_ += bytes;
-    if (bytes_ > kLargestUnit) fail("a unit of more than 16 MiB");
-  }
-
-  void fail(const std::string& message) {
-    if (std::exchange(failed_, true)) return;
-    report(Severity::Defect, message + "; unit skipped");
-    Variant dropped;
-    text_.finish(dropped);
-    unit_ = {};
-  }
-
-  void report(Severity severity, const std::string& message) {
-    if (*on_diagnostic_) (*on_diagnostic_)({severity, message, where()});
-  }
-
-  const LocatedUnitSink* sink_;
-  const DiagnosticSink* on_diagnostic_;
-  ReadSummary summary_;
-  std::vector<Place> places_{Place::Document};
-  LanguageTag source_;
-  LanguageTag target_;
-  std::string unit_id_;                      ///< Of the `<unit>` that is open.
-  std::vector<std::string> unit_notes_;      ///< Likewise.
-  std::map<std::string, std::string> data_;  ///< Likewise; by id.
-  std::string data_id_;                      ///< Of the `<data>` that is open.
-  std::size_t data_bytes_ = 0;               ///< Of the unit's.
-  std::string state_;                        ///< Of the `<segment>` that is open.
-
-  TranslationUnit unit_;
-  Location begin_;       ///< Of the unit.
-  bool failed_ = false;  ///< The unit is skipped; what remains of it is passed over.
-  std::size_t bytes_ = 0;
-  XliffText text_;
-};
-
-/// Why @p unit is nothing for a memory; null when it is.
-const char* why_not(const TranslationUnit& unit) {
-  if (unit.variants.size() < 2 || unit.variants[0].text.empty() || unit.variants[1].text.empty()) {
-    return "has no translation; unit skipped";
-  }
-  for (const Property& p : unit.variants[1].properties) {
-    if (p.type == kStateProperty && is_untranslated(p.value)) {
-      return "is not translated yet, says its state; unit skipped";
-    }
-  }
-  return nullptr;
+void append_property(std::vector<Property>& out, std::string_view type, std::string_view value) {
+  if (!value.empty()) out.push_back({std::string(type), std::string(value)});
 }
 
 }  // namespace
 
-ReadSummary read_xliff(std::istream& in, const std::string& name, const UnitSink& sink,
-                       const DiagnosticSink& on_diagnostic) {
-  std::size_t skipped = 0;
-  const LocatedUnitSink translated = [&](TranslationUnit&& unit, const Location& where) {
-    if (const char* reason = why_not(unit)) {
-      ++skipped;
-      if (on_diagnostic) on_diagnostic({Severity::Note, reason, where});
-    } else if (sink) {
-      unit.id.clear();  // says something within its file only
-      sink(std::move(unit));
+XliffContents XliffReader::read(std::istream& in) {
+  text_.use_data(&data_);
+  parse(in);
+  return contents_;
+}
+
+bool XliffReader::in_text() const {
+  return at() == Place::Source || at() == Place::Segmented || at() == Place::Target ||
+         at() == Place::Inline;
+}
+
+bool XliffReader::is_open(Place place) const {
+  return std::ranges::find(open_, place, &Open::place) != open_.end();
+}
+
+/// What a container says, each unit in it may say otherwise.
+bool XliffReader::translates(XmlAttributes attributes) const {
+  const std::string_view says = find_attribute(attributes, "translate");
+  return says.empty() || in_text() ? open_.back().translate : says != "no";
+}
+
+void XliffReader::on_start(std::string_view qualified, XmlAttributes attributes) {
+  if (at() == Place::Document) prefix_ = qualified.substr(0, qualified.rfind(':') + 1);
+  count_contents(qualified);
+  part_ = open_.back().part;
+  const bool translate = translates(attributes);
+  const Place place = enter(local_name(qualified), attributes);
+  open_.push_back({place, translate, part_});
+}
+
+void XliffReader::count_contents(std::string_view qualified) {
+  if (!qualified.starts_with(prefix_)) return;
+  const std::string_view name = qualified.substr(prefix_.size());
+  if (name == "trans-unit" || name == "unit") ++contents_.units;
+  if (name == "target") ++contents_.targets;
+}
+
+XliffReader::Place XliffReader::enter(std::string_view name, XmlAttributes attributes) {
+  switch (at()) {
+    case Place::Document:
+      return enter_root(name, attributes);
+    case Place::Xliff:
+      return name == "file" ? enter_file(attributes) : Place::Ignored;
+    case Place::Container:
+      return enter_in_container(name, attributes);
+    case Place::Unit2:
+      return enter_in_unit2(name, attributes);
+    case Place::Unit:
+    case Place::Match:
+      return failed_ ? Place::Ignored : enter_in_unit(name, attributes);
+    case Place::OriginalData: {
+      if (name != "data" || !count(kElementSize)) return Place::Ignored;
+      const std::string id(find_attribute(attributes, "id"));
+      remark_ = &(in_match_ ? match_data_ : data_)[id];
+      return Place::Remark;
     }
-  };
-  ReadSummary summary = read_xliff(in, name, translated, on_diagnostic);
-  summary.passed -= skipped;
-  return summary;
+    case Place::Notes:
+      return name == "note" ? enter_note(attributes) : Place::Ignored;
+    case Place::Matches:
+      return name == "match" ? enter_match(attributes) : Place::Ignored;
+    case Place::Contexts:
+      if (name != "context") return Place::Ignored;
+      return enter_property(from_context_type(find_attribute(attributes, "context-type")));
+    case Place::Metadata:
+      if (name == "metaGroup") return enter_metadata(attributes);
+      if (name != "meta") return Place::Ignored;
+      return enter_property(std::string(find_attribute(attributes, "type")));
+    case Place::Source:
+    case Place::Segmented:
+    case Place::Target:
+    case Place::Inline:
+      if (count(kElementSize)) text_.start(name, attributes);
+      return Place::Inline;
+    case Place::Remark:
+    case Place::Ignored:
+      break;
+  }
+  return Place::Ignored;
 }
 
-ReadSummary read_xliff(std::istream& in, const std::string& name, const LocatedUnitSink& sink,
-                       const DiagnosticSink& on_diagnostic) {
-  return XliffReader(name, sink, on_diagnostic).read(in);
+XliffReader::Place XliffReader::enter_root(std::string_view name, XmlAttributes attributes) {
+  if (name != "xliff") {
+    throw Error(Errc::Malformed,
+                "is not XLIFF: begins with " + tag(name) + ", not <xliff>; is it the right file?",
+                where());
+  }
+  contents_.version = find_attribute(attributes, "version");
+  if (!contents_.version.starts_with("1.") && !contents_.version.starts_with("2.")) {
+    report(Severity::Warning, "is of no known version of XLIFF; read as far as it is like them");
+  }
+  read_language(attributes, "srcLang", source_);
+  read_language(attributes, "trgLang", target_);
+  contents_.languages = {source_, target_};
+  return Place::Xliff;
 }
 
-}  // namespace trujaman::inline v0
+XliffReader::Place XliffReader::enter_file(XmlAttributes attributes) {
+  if (!contents_.version.starts_with("2.")) {
+    source_ = {};
+    target_ = {};
+    read_language(attributes, "source-language", source_);
+    read_language(attributes, "target-language", target_);
+    if (contents_.languages.source.undetermined()) contents_.languages.source = source_;
+    if (contents_.languages.target.undetermined()) contents_.languages.target = target_;
+  }
+  return Place::Container;
+}
+
+XliffReader::Place XliffReader::enter_in_container(std::string_view name,
+                                                   XmlAttributes attributes) {
+  if (name == "body" || name == "group" || name == "bin-unit") return Place::Container;
+  const bool version_1 = name == "trans-unit";
+  if (!version_1 && name != "unit") return Place::Ignored;
+  std::string id(find_attribute(attributes, version_1 ? "resname" : "name"));
+  if (id.empty()) id = find_attribute(attributes, "id");
+  unit_remarks_ = {};
+  data_.clear();
+  if (version_1) return begin_unit(std::move(id), attributes);
+  unit_id_ = std::move(id);
+  bytes_ = 0;
+  failed_ = false;
+  unit_failed_ = false;
+  if (!translates(attributes)) {
+    unit_remarks_.of(XliffPart::Unit).push_back({std::string(kTranslateProperty), "no"});
+  }
+  return Place::Unit2;
+}
+
+XliffReader::Place XliffReader::enter_in_unit2(std::string_view name, XmlAttributes attributes) {
+  if (name == "segment") return enter_segment(attributes);
+  if (failed_) return Place::Ignored;
+  if (name == "notes") return Place::Notes;
+  if (name == "originalData") return Place::OriginalData;
+  if (name == "metadata") return Place::Metadata;
+  if (name == "matches" && with_matches_) return Place::Matches;
+  return Place::Ignored;
+}
+
+XliffReader::Place XliffReader::enter_in_unit(std::string_view name, XmlAttributes attributes) {
+  if (name == "source") return enter_side(Place::Source, attributes);
+  if (name == "seg-source") return enter_side(Place::Segmented, attributes);
+  if (name == "target") return enter_side(Place::Target, attributes);
+  if (name == "note") return enter_note(attributes);
+  if (name == "originalData") return Place::OriginalData;
+  if (name == "metadata") return Place::Metadata;
+  if (name == "alt-trans" && with_matches_ && !in_match_) return enter_match(attributes);
+  if (name != "context-group") return Place::Ignored;
+  const std::string_view purpose = find_attribute(attributes, "purpose");
+  // Where the text stands in a program's source says something within its project only.
+  if (purpose == "location") return Place::Ignored;
+  part_ = purpose == "x-source"   ? XliffPart::Source
+          : purpose == "x-target" ? XliffPart::Target
+                                  : XliffPart::Unit;
+  return Place::Contexts;
+}
+
+XliffReader::Place XliffReader::begin_unit(std::string id, XmlAttributes attributes) {
+  unit_ = {};
+  unit_.where = where();
+  unit_.id = std::move(id);
+  unit_.remarks = unit_remarks_;
+  matches_.clear();
+  state_ = {};
+  substate_ = {};
+  failed_ = false;
+  bytes_ = 0;
+  if (find_attribute(attributes, "approved") == "yes") {
+    unit_.remarks.of(XliffPart::Unit).push_back({std::string(kApprovedProperty), "yes"});
+  }
+  if (at() == Place::Container && !translates(attributes)) {
+    unit_.remarks.of(XliffPart::Unit).push_back({std::string(kTranslateProperty), "no"});
+  }
+  return Place::Unit;
+}
+
+XliffReader::Place XliffReader::enter_segment(XmlAttributes attributes) {
+  const std::string id(find_attribute(attributes, "id"));
+  const Place place = begin_unit(id.empty() ? unit_id_ : unit_id_ + "/" + id, attributes);
+  if (unit_failed_) fail("a unit of more than 16 MiB");
+  state_ = find_attribute(attributes, "state");
+  substate_ = find_attribute(attributes, "subState");
+  return place;
+}
+
+XliffReader::Place XliffReader::enter_match(XmlAttributes attributes) {
+  count(kElementSize);
+  if (failed_) return Place::Ignored;
+  const bool version_1 = at() == Place::Unit;
+  match_ = {};
+  match_.where = where();
+  match_.id = version_1 ? unit_.id : unit_id_;
+  match_.mid = find_attribute(attributes, "mid");
+  match_.is_match = true;
+  match_target_ = target_;
+  read_language(attributes, "xml:lang", match_target_);
+  match_data_.clear();
+  text_.use_data(&match_data_);
+  std::vector<Property>& properties = match_.remarks.of(XliffPart::Unit);
+  for (const auto& [attribute, property] : kMatchAttributes) {
+    append_property(properties, property, find_attribute(attributes, attribute));
+  }
+  if (property_value(properties, kMatchTypeProperty).empty()) {
+    append_property(properties, kMatchTypeProperty, version_1 ? "proposal" : "tm");
+  }
+  in_match_ = true;
+  return Place::Match;
+}
+
+XliffReader::Place XliffReader::enter_side(Place place, XmlAttributes attributes) {
+  XliffUnit& unit = current();
+  if (place == Place::Segmented) return place;
+  if (place == Place::Source) {
+    if (unit.source) return Place::Ignored;
+    unit.source.emplace().language = source_;
+    read_language(attributes, "xml:lang", unit.source->language);
+    return place;
+  }
+  XliffSide& side = unit.targets.emplace_back();
+  side.language = in_match_ ? match_target_ : target_;
+  read_language(attributes, "xml:lang", side.language);
+  const std::string_view state = find_attribute(attributes, "state");
+  append_property(side.properties, kStateProperty, state.empty() && !in_match_ ? state_ : state);
+  append_property(side.properties, kStateQualifierProperty,
+                  find_attribute(attributes, "state-qualifier"));
+  if (!in_match_) append_property(side.properties, kSubstateProperty, substate_);
+  return place;
+}
+
+XliffReader::Place XliffReader::enter_note(XmlAttributes attributes) {
+  if (failed_ || !count(kElementSize)) return Place::Ignored;
+  XliffNote& note = remarks().notes.emplace_back();
+  note.part = part_of(find_attribute(attributes, "annotates"),
+                      part_of(find_attribute(attributes, "appliesTo"), XliffPart::Unit));
+  append_property(note.says, "from", find_attribute(attributes, "from"));
+  const std::string_view priority = find_attribute(attributes, "priority");
+  if (priority != "1") append_property(note.says, "priority", priority);
+  append_property(note.says, "category", find_attribute(attributes, "category"));
+  remark_ = &note.text;
+  return Place::Remark;
+}
+
+XliffReader::Place XliffReader::enter_metadata(XmlAttributes attributes) {
+  // Groups in groups speak of the same part, as long as they do not say otherwise.
+  part_ = part_of(find_attribute(attributes, "appliesTo"), part_);
+  return Place::Metadata;
+}
+
+XliffReader::Place XliffReader::enter_property(const std::string& type) {
+  if (type.empty() || failed_ || !count(kElementSize + type.size())) return Place::Ignored;
+  std::vector<Property>& properties = remarks().of(part_);
+  properties.push_back({type, {}});
+  remark_ = &properties.back().value;
+  return Place::Remark;
+}
+
+XliffRemarks& XliffReader::remarks() {
+  if (in_match_) return match_.remarks;
+  for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+    if (open->place == Place::Unit2) return unit_remarks_;
+    if (open->place == Place::Unit) break;
+  }
+  return unit_.remarks;
+}
+
+void XliffReader::on_text(std::string_view text) {
+  if (at() == Place::Remark) {
+    if (!failed_ && count(text.size())) *remark_ += text;
+  } else if (in_text()) {
+    if (!failed_ && count(text.size())) text_.text(text);
+  }
+}
+
+void XliffReader::on_undeclared_entity(std::string_view name, std::string_view text) {
+  if (!text.empty()) return on_text(text);
+  if (in_text() && !failed_) {
+    fail("entity &" + std::string(name.substr(0, 40)) + "; is not declared");
+  }
+}
+
+void XliffReader::on_end(std::string_view) {
+  const Place left = at();
+  open_.pop_back();
+  if (left == Place::Unit) return leave_unit();
+  if (left == Place::Match) return leave_match();
+  if (failed_) return;
+  if (left == Place::Inline) text_.end();
+  if (left == Place::Source) current().source->content = text_.finish();
+  if (left == Place::Segmented) current().segmented = text_.finish();
+  if (left == Place::Target) current().targets.back().content = text_.finish();
+}
+
+void XliffReader::leave_match() {
+  in_match_ = false;
+  text_.use_data(&data_);
+  if (failed_) return;
+  if (at() == Place::Unit) {
+    matches_.push_back(std::move(match_));
+  } else {
+    std::vector<XliffUnit> matches;
+    matches.push_back(std::move(match_));
+    sink_->take({}, std::move(matches));
+  }
+}
+
+void XliffReader::leave_unit() {
+  if (std::exchange(failed_, unit_failed_)) return;
+  if (!unit_.source) {
+    return sink_->skip(Severity::Defect, "a unit without <source>; unit skipped", unit_.where);
+  }
+  sink_->take(std::move(unit_), std::move(matches_));
+}
+
+void XliffReader::read_language(XmlAttributes attributes, std::string_view name,
+                                LanguageTag& language) {
+  const std::string_view text = find_attribute(attributes, name);
+  if (text.empty()) return;
+  if (auto parsed = parse_language(text)) {
+    language = *std::move(parsed);
+  } else {
+    report(Severity::Warning, std::string(name) + " is no language tag; it was passed over");
+  }
+}
+
+bool XliffReader::count(std::size_t bytes) {
+  bytes_ += bytes;
+  if (bytes_ > kLargestUnit && !failed_) fail("a unit of more than 16 MiB");
+  return !failed_;
+}
+
+void XliffReader::fail(const std::string& message) {
+  failed_ = true;
+  unit_failed_ = !is_open(Place::Unit) && open_.back().place != Place::Container;
+  text_.clear();
+  unit_ = {};
+  match_ = {};
+  matches_.clear();
+  sink_->skip(Severity::Defect, message + "; unit skipped", where());
+}
+
+}  // namespace trujaman::exchange

@@ -3,9 +3,11 @@
 #include <charconv>
 #include <utility>
 
+#include "base/inline_code.hpp"
 #include "base/unicode.hpp"
 #include "exchange/tmx/tmx_code.hpp"
 #include "exchange/tmx/tmx_segment.hpp"
+#include "exchange/xliff/xliff_codes.hpp"
 
 namespace trujaman::exchange {
 namespace {
@@ -26,6 +28,7 @@ std::string type_of(XmlAttributes attributes) {
   if (subtype == "xlf:b") return "bold";
   if (subtype == "xlf:i") return "italic";
   if (subtype == "xlf:u") return "underlined";
+  if (subtype.starts_with(kOwnSubtype)) return std::string(subtype.substr(kOwnSubtype.size()));
   std::string_view type = find_attribute(attributes, "ctype");
   if (type.empty()) type = find_attribute(attributes, "type");
   if (type.starts_with("x-")) type.remove_prefix(2);
@@ -80,7 +83,7 @@ void XliffText::start(std::string_view element, XmlAttributes attributes) {
   } else if (element == "ec") {
     end_pair(add(CodeKind::Ept, link("startRef"), link("startRef")));
   } else {
-    open = Open::Plain;
+    open = element == "mrk" || element == "sm" ? start_mark(attributes) : Open::Plain;
     if (element == "cp") {
       base::append_code_point(text_, control_of(find_attribute(attributes, "hex")));
     }
@@ -90,6 +93,20 @@ void XliffText::start(std::string_view element, XmlAttributes attributes) {
     native_depth_ = open_.size() + 1;
   }
   open_.push_back(open);
+}
+
+XliffText::Open XliffText::start_mark(XmlAttributes attributes) {
+  const std::string_view comment = find_attribute(attributes, "type") == "comment"
+                                       ? find_attribute(attributes, "value")
+                                       : find_attribute(attributes, "comment");
+  if (!comment.empty()) comments_.emplace_back(comment);
+  if (find_attribute(attributes, "mtype") != "seg" || in_segment_) return Open::Plain;
+  in_segment_ = true;
+  segments_.push_back({std::string(find_attribute(attributes, "mid")),
+                       {text_.size(), 0},
+                       {codes_.size(), 0},
+                       {comments_.size(), 0}});
+  return Open::Segment;
 }
 
 /// The end of a pair is of its beginning's type.
@@ -109,6 +126,12 @@ void XliffText::end() {
   const Open left = open_.back();
   if (left == Open::Native && open_.size() == native_depth_) native_depth_ = 0;
   open_.pop_back();
+  if (left == Open::Segment) {
+    in_segment_ = false;
+    segments_.back().text[1] = text_.size();
+    segments_.back().codes[1] = codes_.size();
+    segments_.back().comments[1] = comments_.size();
+  }
   if (left != Open::Pair) return;
   const InlineCode begin = codes_[pairs_.back().begin];
   std::string native = std::move(pairs_.back().native_end);
@@ -126,14 +149,54 @@ void XliffText::text(std::string_view more) {
   (native_depth_ > 0 ? codes_.back().native : text_) += more;
 }
 
-void XliffText::finish(Variant& variant) {
+/// What stands in @p range; halves of pairs that go beyond it stand alone.
+XliffSegment XliffText::cut(const Range& range) const {
+  const auto part = [](const auto& all, const std::size_t(&ends)[2]) {
+    return std::vector(all.begin() + static_cast<std::ptrdiff_t>(ends[0]),
+                       all.begin() + static_cast<std::ptrdiff_t>(ends[1]));
+  };
+  XliffSegment out{range.mid, text_.substr(range.text[0], range.text[1] - range.text[0]),
+                   part(codes_, range.codes), part(comments_, range.comments)};
+  for (InlineCode& code : out.codes) code.position -= range.text[0];
+  out.codes = base::with_isolated_halves(std::move(out.codes));
+  normalize(out.text, out.codes);
+  return out;
+}
+
+bool XliffText::has_text_between() const {
+  std::size_t at = 0;
+  const auto blank = [&](std::size_t end) {
+    return base::trim(std::string_view(text_).substr(at, end - at)).empty();
+  };
+  for (const Range& segment : segments_) {
+    if (!blank(segment.text[0])) return true;
+    at = segment.text[1];
+  }
+  return !blank(text_.size());
+}
+
+XliffContent XliffText::finish() {
+  XliffContent out;
+  for (const Range& segment : segments_) out.segments.push_back(cut(segment));
+  out.text_between = has_text_between();
   normalize(text_, codes_);
-  variant.text = std::exchange(text_, {});
-  variant.codes = std::exchange(codes_, {});
+  out.whole.text = std::move(text_);
+  out.whole.codes = std::move(codes_);
+  out.whole.comments = std::move(comments_);
+  clear();
+  return out;
+}
+
+void XliffText::clear() {
+  text_.clear();
+  codes_.clear();
+  comments_.clear();
+  segments_.clear();
   open_.clear();
   pairs_.clear();
   numbers_.clear();
   native_depth_ = 0;
+  in_segment_ = false;
 }
 
 }  // namespace trujaman::exchange

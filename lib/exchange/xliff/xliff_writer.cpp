@@ -1,11 +1,12 @@
 #include <algorithm>
-#include <array>
+#include <string_view>
 #include <utility>
 
 #include <trujaman/exchange.hpp>
 
 #include "exchange/output.hpp"
 #include "exchange/xliff/xliff_codes.hpp"
+#include "exchange/xliff/xliff_properties.hpp"
 #include "exchange/xliff/xliff_state.hpp"
 #include "exchange/xml/xml_text.hpp"
 
@@ -17,21 +18,28 @@ using namespace exchange;
 /// A unit less sure than this is for a human to look at.
 constexpr double kSure = 0.8;
 
-/// What the target's state is: as it was read, else by how sure the aligner was.
-std::string state_of(const TranslationUnit& unit, const Variant& target, XliffVersion version) {
-  for (const Property& p : target.properties) {
-    if (p.type == kStateProperty && is_state(p.value, version)) return p.value;
-  }
-  if (version == XliffVersion::V2_0) return "translated";
-  return unit.confidence < kSure ? "needs-review-translation" : "translated";
+/// How sure the aligner was, as a state.
+std::string state_by_confidence(const TranslationUnit& unit, XliffVersion version) {
+  const bool unsure = version == XliffVersion::V1_2 && unit.confidence < kSure;
+  return unsure ? "needs-review-translation" : "translated";
 }
 
-void append_notes(std::string& xml, const TranslationUnit& unit, std::string_view indent) {
-  for (const std::string& note : unit.notes) {
-    xml.append(indent).append("<note>");
-    append_xml_text(xml, note);
-    xml += "</note>\n";
-  }
+/// Takes the first property of the type out of @p properties when @p fits; its value, or nothing.
+template <typename Fits>
+std::string take_property(std::vector<Property>& properties, std::string_view type, Fits fits) {
+  const auto found = std::ranges::find(properties, type, &Property::type);
+  if (found == properties.end() || !fits(found->value)) return {};
+  std::string value = std::move(found->value);
+  properties.erase(found);
+  return value;
+}
+
+bool is_no(std::string_view value) {
+  return value == "no";
+}
+
+void append_optional(std::string& xml, std::string_view name, const std::string& value) {
+  if (!value.empty()) append_xml_attribute(xml, name, value);
 }
 
 }  // namespace
@@ -44,28 +52,49 @@ struct XliffWriter::Impl {
   bool finished = false;
 
   void append_unit_1(const TranslationUnit& unit, const Variant& source, const Variant& target) {
+    XliffRemarks remarks = to_remarks(unit, source, target, header.version);
+    std::vector<Property>& of_unit = remarks.of(XliffPart::Unit);
+    std::vector<Property>& of_target = remarks.of(XliffPart::Target);
     xml += "      <trans-unit";
     append_xml_attribute(xml, "id", std::to_string(units));
-    if (!unit.id.empty()) append_xml_attribute(xml, "resname", unit.id);
+    append_optional(xml, "resname", unit.id);
+    append_optional(xml, "translate", take_property(of_unit, kTranslateProperty, is_no));
+    append_optional(xml, "approved", take_property(of_unit, kApprovedProperty, [](auto& value) {
+                      return value == "yes";
+                    }));
     xml += ">\n        <source xml:space=\"preserve\">";
     append_xliff_1(xml, source);
     xml += "</source>\n        <target xml:space=\"preserve\"";
-    append_xml_attribute(xml, "state", state_of(unit, target, XliffVersion::V1_2));
+    const std::string state = take_property(of_target, kStateProperty, is_state_1);
+    append_xml_attribute(xml, "state",
+                         state.empty() ? state_by_confidence(unit, header.version) : state);
+    append_optional(xml, "state-qualifier",
+                    take_property(of_target, kStateQualifierProperty, is_state_qualifier));
     xml += '>';
     append_xliff_1(xml, target);
     xml += "</target>\n";
-    append_notes(xml, unit, "        ");
+    append_notes(remarks, "annotates", "        ");
+    append_contexts(of_unit, "information");
+    append_contexts(remarks.of(XliffPart::Source), "x-source");
+    append_contexts(of_target, "x-target");
     xml += "      </trans-unit>\n";
   }
 
   void append_unit_2(const TranslationUnit& unit, const Variant& source, const Variant& target) {
+    XliffRemarks remarks = to_remarks(unit, source, target, header.version);
+    std::vector<Property>& of_unit = remarks.of(XliffPart::Unit);
+    std::vector<Property>& of_target = remarks.of(XliffPart::Target);
     xml += "    <unit";
     append_xml_attribute(xml, "id", "u" + std::to_string(units));
-    if (!unit.id.empty()) append_xml_attribute(xml, "name", unit.id);
+    append_optional(xml, "name", unit.id);
+    append_optional(xml, "translate", take_property(of_unit, kTranslateProperty, is_no));
     xml += " xml:space=\"preserve\">\n";
-    if (!unit.notes.empty()) {
+    const std::string state = take_property(of_target, kStateProperty, is_state_2);
+    const std::string substate = take_property(of_target, kSubstateProperty, is_substate);
+    append_metadata(remarks);
+    if (!remarks.notes.empty()) {
       xml += "      <notes>\n";
-      append_notes(xml, unit, "        ");
+      append_notes(remarks, "appliesTo", "        ");
       xml += "      </notes>\n";
     }
     std::string data;
@@ -76,8 +105,62 @@ struct XliffWriter::Impl {
     segment += "</target>\n";
     if (!data.empty()) xml += "      <originalData>\n" + data + "      </originalData>\n";
     xml += "      <segment";
-    append_xml_attribute(xml, "state", state_of(unit, target, XliffVersion::V2_0));
+    append_xml_attribute(xml, "state",
+                         state.empty() ? state_by_confidence(unit, header.version) : state);
+    append_optional(xml, "subState", substate);
     xml += ">\n" + segment + "      </segment>\n    </unit>\n";
+  }
+
+  void append_notes(const XliffRemarks& remarks, std::string_view part, std::string_view indent) {
+    for (const XliffNote& note : remarks.notes) {
+      xml.append(indent).append("<note");
+      if (note.part != XliffPart::Unit) append_xml_attribute(xml, part, name_of(note.part));
+      for (const Property& p : note.says) append_xml_attribute(xml, p.type, p.value);
+      xml += '>';
+      append_xml_text(xml, note.text);
+      xml += "</note>\n";
+    }
+  }
+
+  void append_contexts(const std::vector<Property>& properties, std::string_view purpose) {
+    if (properties.empty()) return;
+    xml += "        <context-group";
+    append_xml_attribute(xml, "purpose", purpose);
+    xml += ">\n";
+    for (const Property& p : properties) {
+      xml += "          <context";
+      append_xml_attribute(xml, "context-type", to_context_type(p.type));
+      xml += '>';
+      append_xml_text(xml, p.value);
+      xml += "</context>\n";
+    }
+    xml += "        </context-group>\n";
+  }
+
+  void append_metadata(const XliffRemarks& remarks) {
+    std::string groups;
+    for (const XliffPart part : {XliffPart::Unit, XliffPart::Source, XliffPart::Target}) {
+      const std::vector<Property>& properties = remarks.of(part);
+      if (properties.empty()) continue;
+      groups += "        <mda:metaGroup";
+      if (part != XliffPart::Unit) append_xml_attribute(groups, "appliesTo", name_of(part));
+      groups += ">\n";
+      for (const Property& p : properties) {
+        groups += "          <mda:meta";
+        append_xml_attribute(groups, "type", p.type);
+        groups += '>';
+        append_xml_text(groups, p.value);
+        groups += "</mda:meta>\n";
+      }
+      groups += "        </mda:metaGroup>\n";
+    }
+    if (groups.empty()) return;
+    xml += "      <mda:metadata xmlns:mda=\"urn:oasis:names:tc:xliff:metadata:2.0\">\n" + groups +
+           "      </mda:metadata>\n";
+  }
+
+  static std::string_view name_of(XliffPart part) {
+    return part == XliffPart::Source ? "source" : "target";
   }
 };
 

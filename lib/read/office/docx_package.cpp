@@ -53,7 +53,7 @@ std::string_view local_name(const char* name) {
 }
 
 /// The relationships of the part at @p path; of the package itself when that is empty.
-std::unordered_map<std::string, Relationship> relationships_of(const Archive& archive,
+std::unordered_map<std::string, Relationship> relationships_of(const base::Archive& archive,
                                                                std::string_view path) {
   std::unordered_map<std::string, Relationship> out;
   const std::string folder = folder_of(path);
@@ -80,7 +80,7 @@ std::string_view DocxPart::target(std::string_view id) const {
   return it == relationships.end() ? std::string_view() : it->second.target;
 }
 
-DocxPackage::DocxPackage(const Archive& archive) : archive_(&archive) {
+DocxPackage::DocxPackage(const base::Archive& archive) : archive_(&archive) {
   for (const auto& [id, r] : relationships_of(archive, "")) {
     if (r.type == "officeDocument" && main_ == nullptr) main_ = part(r.target);
   }

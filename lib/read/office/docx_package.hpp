@@ -10,7 +10,7 @@
 
 #include <pugixml.hpp>
 
-#include "read/office/archive.hpp"
+#include "base/archive.hpp"
 
 namespace trujaman::read::office {
 
@@ -34,7 +34,7 @@ struct DocxPart {
 class DocxPackage {
  public:
   /// @p archive must outlive the package. @throws Error{Malformed} without a main part.
-  explicit DocxPackage(const Archive& archive);
+  explicit DocxPackage(const base::Archive& archive);
 
   [[nodiscard]] const std::string& name() const noexcept { return archive_->name(); }
   [[nodiscard]] DocxPart& main() const noexcept { return *main_; }
@@ -49,7 +49,7 @@ class DocxPackage {
   }
 
  private:
-  const Archive* archive_;
+  const base::Archive* archive_;
   std::map<std::string, std::unique_ptr<DocxPart>> parts_;
   DocxPart* main_ = nullptr;
 };

@@ -273,7 +273,7 @@ class OdtReader : public OdtInlineSink {
 
 }  // namespace
 
-OdtPackage::OdtPackage(const Archive& archive) {
+OdtPackage::OdtPackage(const base::Archive& archive) {
   if (const std::optional<std::string> manifest = archive.read("META-INF/manifest.xml")) {
     if (manifest->find("encryption-data") != std::string::npos) {
       throw Error(Errc::Unsupported, "is encrypted; save it without a password", {archive.name()});

@@ -6,7 +6,7 @@
 
 #include <pugixml.hpp>
 
-#include "read/office/archive.hpp"
+#include "base/archive.hpp"
 #include "read/office/paragraph.hpp"
 
 namespace trujaman::read::office {
@@ -15,7 +15,7 @@ namespace trujaman::read::office {
 struct OdtPackage {
   /// @throws Error{Malformed} when a part is no XML or the text is missing, Error{Unsupported} when
   ///         the file is encrypted.
-  explicit OdtPackage(const Archive& archive);
+  explicit OdtPackage(const base::Archive& archive);
 
   pugi::xml_document content;
   pugi::xml_document styles;  ///< Empty when the file has none.

@@ -2,7 +2,7 @@
 /// Which office document a ZIP file is.
 #pragma once
 
-#include "read/office/archive.hpp"
+#include "base/archive.hpp"
 
 namespace trujaman::read::office {
 
@@ -10,6 +10,6 @@ enum class OfficeKind { Docx, Odt };
 
 /// By what the file says of its contents, never by its name.
 /// @throws Error{Unsupported}, by name, for what else comes in ZIP files.
-[[nodiscard]] OfficeKind kind_of(const Archive& archive);
+[[nodiscard]] OfficeKind kind_of(const base::Archive& archive);
 
 }  // namespace trujaman::read::office

@@ -4,8 +4,8 @@
 
 #include <trujaman/error.hpp>
 
+#include "base/archive.hpp"
 #include "base/unicode.hpp"
-#include "read/office/archive.hpp"
 #include "read/office/docx_reader.hpp"
 #include "read/office/odt_reader.hpp"
 #include "read/office/office_kind.hpp"
@@ -60,7 +60,7 @@ constexpr std::array<Foreign, 7> kForeignTypes{
 
 }  // namespace
 
-OfficeKind kind_of(const Archive& archive) {
+OfficeKind kind_of(const base::Archive& archive) {
   const std::string mimetype = archive.read("mimetype").value_or("");
   const std::string_view type = base::trim(mimetype);
   constexpr std::string_view kText = "application/vnd.oasis.opendocument.text";
@@ -80,7 +80,7 @@ namespace trujaman::read {
 
 Reading read_office(const Input& input) {
   using namespace office;
-  const Archive archive(input.content, input.name);
+  const base::Archive archive(input.content, input.name);
   if (kind_of(archive) == OfficeKind::Docx) {
     DocxPackage package(archive);
     return to_reading(read_docx(package), input.name);

@@ -2,7 +2,7 @@
 #include <set>
 #include <utility>
 
-#include "read/office/archive.hpp"
+#include "base/archive.hpp"
 #include "read/office/docx_editor.hpp"
 #include "read/office/docx_reader.hpp"
 #include "read/office/odt_editor.hpp"
@@ -63,7 +63,7 @@ namespace trujaman::read {
 
 Written write_office(const Input& input, const BlockTranslator& translate) {
   using namespace office;
-  const Archive archive(input.content, input.name);
+  const base::Archive archive(input.content, input.name);
   Rewriter rewriter(input, translate);
   std::map<std::string, std::string> changed;
   if (kind_of(archive) == OfficeKind::Docx) {

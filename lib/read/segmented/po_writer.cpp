@@ -1,8 +1,11 @@
 /// po files with the translations that they lack: all other lines stay.
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "read/byte_changes.hpp"
 #include "read/writer.hpp"
@@ -32,10 +35,21 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+/// Whether the header declares UTF-8, ASCII, which is part of it, or nothing yet ("CHARSET").
+bool declares_utf8(std::string_view po) {
+  constexpr std::string_view kCharset = "charset=";
+  const std::size_t at = po.find(kCharset, std::min(po.find("\"Content-Type:"), po.size()));
+  if (at == std::string_view::npos) return true;
+  std::string name(po.substr(at + kCharset.size(), std::string_view("us-ascii").size()));
+  for (char& c : name) c = base::ascii_lower(c);
+  return name.starts_with("utf-8") || name.starts_with("utf8") || name.starts_with("us-ascii") ||
+         name.starts_with("ascii") || name.starts_with("charset");
+}
+
 class PoWriter {
  public:
   explicit PoWriter(const Input& input) : input_(&input), bytes_(input.content) {
-    if (base::find_invalid_utf8(bytes_) != std::string_view::npos) {
+    if (base::find_invalid_utf8(bytes_) != std::string_view::npos || !declares_utf8(bytes_)) {
       throw Error(Errc::Unsupported, "is not in UTF-8; convert it with msgconv -t UTF-8",
                   {input.name});
     }

@@ -1,7 +1,6 @@
 /// Files of translation units (XLIFF, po, tables) as documents: the texts of one language, each a
 /// segment.
 #include <algorithm>
-#include <map>
 #include <set>
 #include <sstream>
 #include <utility>
@@ -9,33 +8,13 @@
 #include <trujaman/exchange.hpp>
 
 #include "base/encoding.hpp"
+#include "base/inline_code.hpp"
 #include "base/unicode.hpp"
 #include "read/block_builder.hpp"
 #include "read/reader.hpp"
 
 namespace trujaman::read {
 namespace {
-
-/// Halves of pairs whose other halves are missing, or in another segment, become isolated codes.
-InlineCodes with_isolated_halves(InlineCodes codes) {
-  std::map<int, InlineCode*> open;
-  const auto isolate = [](InlineCode& code) {
-    code.attributes = code.kind == CodeKind::Bpt ? "pos=begin" : "pos=end";
-    code.kind = CodeKind::It;
-    code.pair = 0;
-  };
-  for (InlineCode& code : codes) {
-    if (code.kind == CodeKind::Bpt) {
-      InlineCode*& first = open[code.pair];
-      if (first != nullptr) isolate(*first);
-      first = &code;
-    } else if (code.kind == CodeKind::Ept) {
-      if (open.erase(code.pair) == 0) isolate(code);
-    }
-  }
-  for (const auto& [pair, code] : open) isolate(*code);
-  return codes;
-}
 
 /// Takes units, keeps their texts in the language that was asked for.
 class Selection {
@@ -90,7 +69,7 @@ class Selection {
   static void build(const Variant& variant, Block& block) {
     BlockBuilder builder;
     std::size_t at = 0;
-    for (InlineCode& code : with_isolated_halves(variant.codes)) {
+    for (InlineCode& code : base::with_isolated_halves(variant.codes)) {
       builder.text(std::string_view(variant.text).substr(at, code.position - at));
       at = code.position;
       builder.code(std::move(code));
@@ -136,9 +115,11 @@ class Selection {
 /// encoding.
 template <typename Read>
 Reading read_units(const Input& input, Read read) {
+  // With a mark, so that no declaration in the file makes it be decoded again.
   std::istringstream in(input.encoding.empty()
                             ? std::string(input.content)
-                            : base::decode(input.content, input.encoding, input.name));
+                            : "\xEF\xBB\xBF" +
+                                  base::decode(input.content, input.encoding, input.name));
   Selection selection(input);
   read(in, [&](TranslationUnit&& unit, const Location& where) { selection.take(unit, where); });
   return std::move(selection).finish();
@@ -160,7 +141,12 @@ bool is_xliff(std::string_view beginning) {
 
 Reading read_xliff_document(const Input& input) {
   return read_units(input, [&](std::istream& in, const LocatedUnitSink& sink) {
-    (void)read_xliff(in, input.name, sink, input.diagnose);
+    const LocatedUnitSink to_translate = [&](TranslationUnit&& unit, const Location& where) {
+      const Property locked{"x-translate", "no"};
+      if (std::ranges::count(unit.properties, locked) == 0) sink(std::move(unit), where);
+    };
+    // Whole, as they are filled.
+    (void)read_xliff(in, input.name, to_translate, input.diagnose, {.segments = false});
   });
 }
 

@@ -49,16 +49,18 @@ bool has_text(const pugi::xml_node& node) {
 }
 
 /// Units whose source has text, in the file's order: those that the reader makes blocks of.
-void find_units(const pugi::xml_node& node, std::vector<Unit>& out) {
+/// @p translate: whether what stands in @p node is to be translated.
+void find_units(const pugi::xml_node& node, bool translate, std::vector<Unit>& out) {
   for (const pugi::xml_node& c : node.children()) {
-    if (c.attribute("translate").value() == "no"sv) continue;
+    const std::string_view says = c.attribute("translate").value();
+    const bool here = says.empty() ? translate : says != "no";
     const std::string_view name = local_name(c);
     if (name == "trans-unit" || name == "segment") {
       const Unit unit{c, child(c, "source"), child(c, "target")};
-      if (unit.source && has_text(unit.source)) out.push_back(unit);
+      if (here && unit.source && has_text(unit.source)) out.push_back(unit);
     } else if (name == "xliff" || name == "file" || name == "body" || name == "group" ||
-               name == "unit") {
-      find_units(c, out);
+               name == "bin-unit" || name == "unit") {
+      find_units(c, here, out);
     }
   }
 }
@@ -85,7 +87,7 @@ class XliffWriter {
     const pugi::xml_parse_result parsed = document_.load_buffer(
         xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
     if (!parsed) throw Error(Errc::Malformed, parsed.description(), {input.name});
-    find_units(document_, units_);
+    find_units(document_, true, units_);
   }
 
   Written write(const Reading& reading, const BlockTranslator& translate) {

@@ -3,6 +3,8 @@
 #include <trujaman/error.hpp>
 #include <trujaman/language.hpp>
 
+#include "base/language_name.hpp"
+
 using trujaman::LanguageTag;
 
 TEST_CASE("a language tag takes the case that RFC 5646 recommends", "[language]") {
@@ -28,4 +30,15 @@ TEST_CASE("a region falls under its language, not the other way round", "[langua
   CHECK_FALSE(LanguageTag("es").matches(LanguageTag("es-AR")));
   CHECK_FALSE(LanguageTag("est").matches(LanguageTag("es")));
   CHECK(LanguageTag("fr-CA").primary() == "fr");
+}
+
+TEST_CASE("a language is known by its names in English, Spanish, French and itself", "[language]") {
+  for (const char* name : {"Spanish", "Español", "ESPAGNOL", "espanol", " español "}) {
+    CHECK(trujaman::base::language_named(name) == "es");
+  }
+  CHECK(trujaman::base::language_named("Deutsch") == "de");
+  CHECK(trujaman::base::language_named("русский") == "ru");
+  CHECK(trujaman::base::language_named("es").empty());
+  CHECK(trujaman::base::language_named("Klingon").empty());
+  CHECK(trujaman::base::language_named("").empty());
 }

@@ -6,49 +6,11 @@
 
 #include <trujaman/exchange.hpp>
 
-#include "manifest.hpp"
+#include "xliff.hpp"
 
 using namespace trujaman;
 
 namespace {
-
-struct Read {
-  std::vector<TranslationUnit> units;
-  std::vector<std::size_t> lines;
-  std::vector<Diagnostic> diagnostics;
-  ReadSummary summary;
-};
-
-Read read(std::istream& in) {
-  Read out;
-  out.summary = read_xliff(
-      in, "informe.xlf",
-      [&](TranslationUnit&& unit, const Location& where) {
-        out.units.push_back(std::move(unit));
-        out.lines.push_back(where.line);
-      },
-      [&](const Diagnostic& d) { out.diagnostics.push_back(d); });
-  return out;
-}
-
-Read read(const std::string& xliff) {
-  std::istringstream in(xliff);
-  return read(in);
-}
-
-/// XLIFF 1.2; @p units begin on line 2.
-std::string version_1(const std::string& units) {
-  return "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'>"
-         "<file source-language='es' target-language='en' original='a' datatype='x'><body>\n" +
-         units + "</body></file></xliff>";
-}
-
-/// XLIFF 2.0; @p units begin on line 2.
-std::string version_2(const std::string& units) {
-  return "<xliff version='2.0' srcLang='es' trgLang='en' "
-         "xmlns='urn:oasis:names:tc:xliff:document:2.0'><file id='f'>\n" +
-         units + "</file></xliff>";
-}
 
 /// Text with its codes in braces: kind, id, native content.
 std::string marked(const Variant& variant) {
@@ -63,7 +25,7 @@ std::string marked(const Variant& variant) {
 }  // namespace
 
 TEST_CASE("a trans-unit of XLIFF 1 is a unit, with its place", "[xliff]") {
-  const Read read_back = read(version_1(
+  const test::ReadXliff read_back = test::read_xliff(test::xliff_1(
       "<trans-unit id='u1'><source>El riego.</source><target>Irrigation.</target></trans-unit>\n"
       "<group><trans-unit id='u2'><source>El agua.</source></trans-unit></group>"));
   REQUIRE(read_back.units.size() == 2);
@@ -80,7 +42,7 @@ TEST_CASE("a trans-unit of XLIFF 1 is a unit, with its place", "[xliff]") {
 }
 
 TEST_CASE("a segment of XLIFF 2 is a unit", "[xliff]") {
-  const Read read_back = read(version_2(
+  const test::ReadXliff read_back = test::read_xliff(test::xliff_2(
       "<unit id='u1'><segment id='s1'><source>Uno.</source><target>One.</target></segment>"
       "<ignorable><source> </source></ignorable>"
       "<segment><source>Dos.</source><target>Two.</target></segment></unit>"));
@@ -92,7 +54,8 @@ TEST_CASE("a segment of XLIFF 2 is a unit", "[xliff]") {
 
 TEST_CASE("inline codes of XLIFF 1", "[xliff]") {
   const auto text = [](const std::string& source) {
-    return marked(read(version_1("<trans-unit id='u'><source>" + source + "</source></trans-unit>"))
+    return marked(test::read_xliff(test::xliff_1("<trans-unit id='u'><source>" + source +
+                                                 "</source></trans-unit>"))
                       .units.at(0)
                       .variants.at(0));
   };
@@ -106,10 +69,10 @@ TEST_CASE("inline codes of XLIFF 1", "[xliff]") {
 
 TEST_CASE("inline codes of XLIFF 2", "[xliff]") {
   const auto text = [](const std::string& source) {
-    return marked(
-        read(version_2("<unit id='u'><segment><source>" + source + "</source></segment></unit>"))
-            .units.at(0)
-            .variants.at(0));
+    return marked(test::read_xliff(test::xliff_2("<unit id='u'><segment><source>" + source +
+                                                 "</source></segment></unit>"))
+                      .units.at(0)
+                      .variants.at(0));
   };
   CHECK(text("El <pc id='1'>riego</pc> es<ph id='2'/>") == "El {+1}riego{-1} es{2}");
   CHECK(text("<sc id='1'/>a<ec startRef='1'/>") == "{+1}a{-1}");
@@ -117,11 +80,12 @@ TEST_CASE("inline codes of XLIFF 2", "[xliff]") {
 }
 
 TEST_CASE("both halves of a pair have one number", "[xliff]") {
-  const auto codes = read(version_1("<trans-unit id='u'><source><g id='1'>a</g><g id='1'>b</g>"
-                                    "<bpt id='1'/>c<ept id='1'/></source></trans-unit>"))
-                         .units.at(0)
-                         .variants.at(0)
-                         .codes;
+  const auto codes =
+      test::read_xliff(test::xliff_1("<trans-unit id='u'><source><g id='1'>a</g><g id='1'>b</g>"
+                                     "<bpt id='1'/>c<ept id='1'/></source></trans-unit>"))
+          .units.at(0)
+          .variants.at(0)
+          .codes;
   REQUIRE(codes.size() == 6);
   for (std::size_t i = 0; i < codes.size(); i += 2) CHECK(codes[i].pair == codes[i + 1].pair);
   CHECK(codes[0].pair != codes[2].pair);
@@ -129,7 +93,7 @@ TEST_CASE("both halves of a pair have one number", "[xliff]") {
 }
 
 TEST_CASE("what is no translation is passed over", "[xliff]") {
-  const Read read_back = read(version_1(
+  const test::ReadXliff read_back = test::read_xliff(test::xliff_1(
       "<trans-unit id='u'><source>a</source><seg-source><mrk mtype='seg'>x</mrk></seg-source>"
       "<target>b</target><note>c</note>"
       "<alt-trans><source>d</source><target>e</target></alt-trans></trans-unit>"
@@ -142,30 +106,8 @@ TEST_CASE("what is no translation is passed over", "[xliff]") {
 }
 
 TEST_CASE("what is not XLIFF is an error that says so", "[xliff]") {
-  CHECK_THROWS_WITH(read("<tmx/>"), Catch::Contains("is not XLIFF"));
-  CHECK_THROWS_AS(read("<xliff version='1.2'><file>"), Error);
-  CHECK(read(version_1("<trans-unit id='u'/>")).diagnostics.at(0).severity == Severity::Defect);
-}
-
-TEST_CASE("the XLIFF files of other tools are read as far as their manifest goes", "[xliff]") {
-  for (const auto& row : test::read_manifest("xliff")) {
-    INFO(row.at("file"));
-    std::ifstream in(test::set_folder("xliff") / row.at("file"), std::ios::binary);
-    if (row.at("well_formed") != "yes") {
-      CHECK_THROWS_AS(read(in), Error);
-      continue;
-    }
-    const Read read_back = read(in);
-    CHECK(read_back.summary.passed == read_back.units.size());
-    // Units inside binary ones are counted there, and passed over here.
-    const bool binary = row.at("file").find("BinUnit") != std::string::npos;
-    if (row.at("version").starts_with("1") && !binary) {
-      CHECK(std::to_string(read_back.summary.read) == row.at("units"));
-    }
-    for (const TranslationUnit& unit : read_back.units) {
-      for (const InlineCode& code : unit.variants.at(0).codes) {
-        CHECK(code.position <= unit.variants[0].text.size());
-      }
-    }
-  }
+  CHECK_THROWS_WITH(test::read_xliff("<tmx/>"), Catch::Contains("is not XLIFF"));
+  CHECK_THROWS_AS(test::read_xliff("<xliff version='1.2'><file>"), Error);
+  CHECK(test::read_xliff(test::xliff_1("<trans-unit id='u'/>")).diagnostics.at(0).severity ==
+        Severity::Defect);
 }

@@ -1,3 +1,4 @@
+#include <chrono>
 #include <sstream>
 #include <string>
 
@@ -73,6 +74,46 @@ TEST_CASE("what is written as XLIFF is read back: text, notes, codes and what th
       CHECK(after.variants[k].language == before.variants[k].language);
       CHECK(after.variants[k].codes == before.variants[k].codes);
     }
+  }
+}
+
+TEST_CASE("everything that a unit holds comes back in both versions of XLIFF", "[exchange]") {
+  TranslationUnit before = unit("El agua \x01 corre.", "Water runs.");
+  before.id = "menú <1>";
+  before.confidence = 0.8125;
+  before.occurrences = {{"informe.docx", 12}, {"otro informe.docx", 3}};
+  before.history.created = std::chrono::sys_seconds(std::chrono::seconds(1'700'000'000));
+  before.history.creator = "Ana";
+  before.history.usage_count = 4;
+  before.notes = {"Sin artículo", "Ojo\n2"};
+  before.properties = {{"x-note-1-priority", "2"}, {"x-approved", "yes"},
+                       {"x-area", "campo"},        {"cliente & país", "OIM\t<a>"},
+                       {"x-property:a b", ""},     {"sourcefile", "a.c"},
+                       {"x-area", "agua"}};
+  before.attributes = {{"datatype", "xml"}, {"o-tmf", "TW4Win"}};
+  before.variants[0].notes = {"De la fuente"};
+  before.variants[0].properties = {{"x-note-1-category", "estilo"}, {"x-b", "c"}};
+  before.variants[1].history.changer = "Luis";
+  before.variants[1].attributes = {{"o-encoding", "latin1"}};
+  before.variants[1].properties = {{"x-state", "final"}, {"x-state-qualifier", "exact-match"}};
+  before.variants[0].codes = {code(3, CodeKind::Ph, 0, "<br/>", "salto", "8")};
+  for (const XliffVersion version : kVersions) {
+    if (version == XliffVersion::V1_2) before.variants[0].text = "El agua corre.";
+    std::istringstream in(write(before, version));
+    std::vector<TranslationUnit> after;
+    const LocatedUnitSink sink = [&](TranslationUnit&& u, const Location&) { after.push_back(u); };
+    (void)read_xliff(in, "informe.xlf", sink);
+    REQUIRE(after.size() == 1);
+    CHECK(after[0].id == before.id);
+    CHECK(after[0].confidence == before.confidence);
+    CHECK(after[0].occurrences == before.occurrences);
+    CHECK(after[0].history == before.history);
+    CHECK(after[0].notes == before.notes);
+    CHECK(after[0].properties == before.properties);
+    CHECK(after[0].attributes == before.attributes);
+    CHECK(after[0].variants[0] == before.variants[0]);
+    CHECK(after[0].variants[1] == before.variants[1]);
+    before.variants[0].text = "El agua \x01 corre.";
   }
 }
 

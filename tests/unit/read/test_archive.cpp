@@ -5,8 +5,8 @@
 
 #include <trujaman/document.hpp>
 
+#include "base/archive.hpp"
 #include "office_file.hpp"
-#include "read/office/archive.hpp"
 
 using namespace trujaman;
 using namespace office;
@@ -120,9 +120,9 @@ TEST_CASE("entities and bottomless nesting are refused", "[read][office]") {
 TEST_CASE("an archive with changed entries keeps all others as they were", "[read][office]") {
   const std::string bytes =
       zip({{"mimetype", "text"}, {"a.xml", "<a/>"}, {"img.png", std::string("\0\1\2", 3)}});
-  const trujaman::read::office::Archive archive(bytes, "x.odt");
+  const trujaman::base::Archive archive(bytes, "x.odt");
   const std::string changed = archive.with({{"a.xml", "<b>largo</b>"}});
-  const trujaman::read::office::Archive again(changed, "x.odt");
+  const trujaman::base::Archive again(changed, "x.odt");
   CHECK(again.read("mimetype") == "text");
   CHECK(again.read("a.xml") == "<b>largo</b>");
   CHECK(again.read("img.png") == std::string("\0\1\2", 3));

@@ -9,9 +9,9 @@
 #include <trujaman/document.hpp>
 #include <trujaman/document_writer.hpp>
 
+#include "base/archive.hpp"
 #include "blocks.hpp"
 #include "office_file.hpp"
-#include "read/office/archive.hpp"
 
 using namespace trujaman;
 using blocks::Lines;
@@ -52,7 +52,7 @@ Output translate(const std::string& bytes, const Words& words) {
 }
 
 std::string part(const std::string& bytes, const char* name) {
-  return trujaman::read::office::Archive(bytes, "x").read(name).value_or("");
+  return trujaman::base::Archive(bytes, "x").read(name).value_or("");
 }
 
 /// The insides of the body, translated.

@@ -9,8 +9,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
-namespace trujaman::read::office {
+namespace trujaman::base {
 
 /// The entries of an archive. All of them are looked at before any is unpacked: their number,
 /// names, sizes and compression ratios are those of a document, or the archive is refused.
@@ -45,4 +47,8 @@ class Archive {
   std::unordered_map<std::string, std::uint64_t> entries_;  ///< Number of each, by its key.
 };
 
-}  // namespace trujaman::read::office
+/// A new archive of the named entries, packed, in this order; equal entries give equal bytes.
+[[nodiscard]] std::string make_archive(
+    const std::vector<std::pair<std::string, std::string>>& entries);
+
+}  // namespace trujaman::base

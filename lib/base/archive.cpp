@@ -1,5 +1,5 @@
 /// ZIP archives by libzip.
-#include "read/office/archive.hpp"
+#include "base/archive.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,7 +12,7 @@
 
 #include "base/ascii.hpp"
 
-namespace trujaman::read::office {
+namespace trujaman::base {
 namespace {
 
 /// A report of 2,000 pages has some 60 MB of XML, and one with a photograph a page some 2,000
@@ -74,6 +74,26 @@ bool is_unsafe(std::string_view name) {
     name.remove_prefix(std::min(end + 1, name.size()));
   }
   return false;
+}
+
+/// Packs what was changed, and takes the bytes out of @p source, into which @p zip is written.
+std::string closed(Zip zip, zip_source_t* source, const std::string& name) {
+  if (zip_close(zip.get()) != 0) {
+    throw Error(Errc::Internal, "cannot be packed (" + std::string(zip_strerror(zip.get())) + ")",
+                {name});
+  }
+  static_cast<void>(zip.release());
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  std::string out;
+  if (zip_source_stat(source, &stat) == 0 && zip_source_open(source) == 0) {
+    out.resize(stat.size);
+    const zip_int64_t got = zip_source_read(source, out.data(), out.size());
+    if (got < 0 || static_cast<std::size_t>(got) != out.size()) out.clear();
+    zip_source_close(source);
+  }
+  if (out.empty()) throw Error(Errc::Internal, "cannot be packed", {name});
+  return out;
 }
 
 }  // namespace
@@ -198,22 +218,34 @@ std::string Archive::with(const std::map<std::string, std::string>& changed) con
                   {name_});
     }
   }
-  if (zip_close(zip.get()) != 0) {
-    throw Error(Errc::Internal, "cannot be packed (" + std::string(zip_strerror(zip.get())) + ")",
-                {name_});
-  }
-  static_cast<void>(zip.release());
-  zip_stat_t stat;
-  zip_stat_init(&stat);
-  std::string out;
-  if (zip_source_stat(source.get(), &stat) == 0 && zip_source_open(source.get()) == 0) {
-    out.resize(stat.size);
-    const zip_int64_t got = zip_source_read(source.get(), out.data(), out.size());
-    if (got < 0 || static_cast<std::size_t>(got) != out.size()) out.clear();
-    zip_source_close(source.get());
-  }
-  if (out.empty()) throw Error(Errc::Internal, "cannot be packed", {name_});
-  return out;
+  return closed(std::move(zip), source.get(), name_);
 }
 
-}  // namespace trujaman::read::office
+std::string make_archive(const std::vector<std::pair<std::string, std::string>>& entries) {
+  ZipError error;
+  const Source source(zip_source_buffer_create(nullptr, 0, 0, error.get()));
+  if (!source) throw std::bad_alloc();
+  zip_source_keep(source.get());
+  Zip zip(zip_open_from_source(source.get(), ZIP_CREATE | ZIP_TRUNCATE, error.get()));
+  if (!zip) {
+    zip_source_free(source.get());
+    throw Error(Errc::Internal, "cannot be packed (" + error.text() + ")");
+  }
+  // 1 January 1980, the first day that a ZIP file knows.
+  constexpr std::uint16_t kNoTime = 0;
+  constexpr std::uint16_t kFirstDay = 0x21;
+  for (const auto& [name, bytes] : entries) {
+    zip_source_t* part = zip_source_buffer(zip.get(), bytes.data(), bytes.size(), 0);
+    const zip_int64_t index =
+        part == nullptr ? -1 : zip_file_add(zip.get(), name.c_str(), part, ZIP_FL_ENC_UTF_8);
+    if (index < 0) {
+      zip_source_free(part);
+      throw Error(Errc::Internal,
+                  "cannot be packed (" + std::string(zip_strerror(zip.get())) + ")");
+    }
+    zip_file_set_dostime(zip.get(), static_cast<std::uint64_t>(index), kNoTime, kFirstDay, 0);
+  }
+  return closed(std::move(zip), source.get(), {});
+}
+
+}  // namespace trujaman::base

@@ -1,0 +1,148 @@
+/// XLIFF → translation units: for a memory, or all that stand in the file.
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <trujaman/exchange.hpp>
+
+#include "base/unicode.hpp"
+#include "exchange/xliff/xliff_properties.hpp"
+#include "exchange/xliff/xliff_reader.hpp"
+#include "exchange/xliff/xliff_state.hpp"
+
+namespace trujaman::inline v0 {
+namespace {
+
+using namespace exchange;
+
+/// Whether @p unit is kept as it is: no target, or one that only repeats the source.
+bool is_locked(const TranslationUnit& unit) {
+  if (property_value(unit.properties, kTranslateProperty) != "no") return false;
+  return std::ranges::all_of(unit.variants, [&](const Variant& v) {
+    return v.text.empty() || v.text == unit.variants.front().text;
+  });
+}
+
+/// A match quality of "75%" or "75.00"; 100 where it is no number.
+double quality_of(std::string_view text) {
+  text = base::trim(text);
+  double quality = 100;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), quality);
+  return error == std::errc() && end != text.data() ? quality : 100;
+}
+
+/// Why a match is nothing for a memory; null when it is. @p borrowed: its source is that of the
+/// unit, so it is a translation of that only when it was found for exactly that text.
+const char* why_no_match(const TranslationUnit& match, bool borrowed) {
+  if (property_value(match.properties, kMatchTypeProperty) == "rejected") {
+    return "is a match that was rejected; match skipped";
+  }
+  const std::string_view quality = property_value(match.properties, kMatchQualityProperty);
+  if (borrowed && quality_of(quality) < 100) {
+    return "is a fuzzy match that does not say of which text; match skipped";
+  }
+  return nullptr;
+}
+
+/// Why @p unit is nothing for a memory; null when it is.
+const char* why_not(const TranslationUnit& unit) {
+  const bool translated = unit.variants.size() > 1 && !unit.variants[0].text.empty() &&
+                          std::ranges::any_of(unit.variants.begin() + 1, unit.variants.end(),
+                                              [](const Variant& v) { return !v.text.empty(); });
+  if (!translated) return "has no translation; unit skipped";
+  if (is_untranslated(property_value(unit.variants[1].properties, kStateProperty))) {
+    return "is not translated yet, says its state; unit skipped";
+  }
+  return nullptr;
+}
+
+class Units : public XliffSink {
+ public:
+  Units(const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
+        const XliffReadOptions& options, bool for_memory)
+      : sink_(&sink), on_diagnostic_(&on_diagnostic), options_(&options), for_memory_(for_memory) {}
+
+  [[nodiscard]] const ReadSummary& summary() const noexcept { return summary_; }
+
+  void take(XliffUnit&& unit, std::vector<XliffUnit>&& matches) override {
+    std::vector<bool> borrowed;
+    for (XliffUnit& match : matches) {
+      borrowed.push_back(!match.source);
+      lend_source(unit, match);
+    }
+    if (unit.source) pass_all(std::move(unit), false);
+    for (std::size_t i = 0; i < matches.size(); ++i) pass_all(std::move(matches[i]), borrowed[i]);
+  }
+
+  void skip(Severity severity, const std::string& reason, const Location& where) override {
+    ++summary_.read;
+    report(severity, reason, where);
+  }
+
+  void report(Severity severity, const std::string& message, const Location& where) override {
+    if (*on_diagnostic_) (*on_diagnostic_)({severity, message, where});
+  }
+
+ private:
+  void pass_all(XliffUnit&& unit, bool borrowed) {
+    const Location where = unit.where;
+    const bool is_match = unit.is_match;
+    bool differ = false;
+    std::vector<TranslationUnit> units = to_units(std::move(unit), options_->segments, differ);
+    if (differ) {
+      report(Severity::Note,
+             "has other segments in its target than in its source; taken as a whole", where);
+    }
+    for (TranslationUnit& one : units) {
+      ++summary_.read;
+      const char* reason = is_locked(one) ? "is not to be translated; unit skipped" : nullptr;
+      if (for_memory_ && is_match && reason == nullptr) reason = why_no_match(one, borrowed);
+      if (for_memory_ && reason == nullptr) reason = why_not(one);
+      if (reason != nullptr) {
+        report(Severity::Note, reason, where);
+      } else {
+        pass(std::move(one), where);
+      }
+    }
+  }
+
+  void pass(TranslationUnit&& unit, const Location& where) {
+    ++summary_.passed;
+    if (for_memory_) unit.id.clear();  // says something within its file only
+    if (*sink_) (*sink_)(std::move(unit), where);
+  }
+
+  const LocatedUnitSink* sink_;
+  const DiagnosticSink* on_diagnostic_;
+  const XliffReadOptions* options_;
+  bool for_memory_;
+  ReadSummary summary_;
+};
+
+ReadSummary read_units(std::istream& in, const std::string& name, const LocatedUnitSink& sink,
+                       const DiagnosticSink& on_diagnostic, const XliffReadOptions& options,
+                       XliffContents* contents, bool for_memory) {
+  Units units(sink, on_diagnostic, options, for_memory);
+  XliffReader reader(name, units, options.matches);
+  const XliffContents read = reader.read(in);
+  if (contents != nullptr) *contents = read;
+  return units.summary();
+}
+
+}  // namespace
+
+ReadSummary read_xliff(std::istream& in, const std::string& name, const UnitSink& sink,
+                       const DiagnosticSink& on_diagnostic, const XliffReadOptions& options,
+                       XliffContents* contents) {
+  LocatedUnitSink located;
+  if (sink) located = [&](TranslationUnit&& unit, const Location&) { sink(std::move(unit)); };
+  return read_units(in, name, located, on_diagnostic, options, contents, true);
+}
+
+ReadSummary read_xliff(std::istream& in, const std::string& name, const LocatedUnitSink& sink,
+                       const DiagnosticSink& on_diagnostic, const XliffReadOptions& options,
+                       XliffContents* contents) {
+  return read_units(in, name, sink, on_diagnostic, options, contents, false);
+}
+
+}  // namespace trujaman::inline v0
