@@ -25,7 +25,7 @@ PACKAGES = {
     "expat": {"lib/exchange", "lib/read"},
     "sqlite3": {"lib/memory"},
     "nlohmann/": {"lib/memory", "lib/serve", "tools"},
-    "boost/locale": {"tools"},
+    "boost/locale": {"lib/base", "tools"},
     "CLI/": {"tools"},
 }
 POSIX = {
