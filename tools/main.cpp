@@ -7,8 +7,10 @@
 #include <CLI/CLI.hpp>
 
 #include <trujaman/export.hpp>
+#include <trujaman/message.hpp>
 
 #include "cli/help.hpp"
+#include "cli/messages.hpp"
 #include "cli/signals.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
@@ -17,19 +19,17 @@
 namespace trujaman::cli {
 namespace {
 
-constexpr const char* exit_statuses =
-    "Exit status: 0 done, 1 nothing found, 2 wrong usage, 3 bad input, 4 bad memory.\n"
-    "Where --memory is missing, the environment variable TRUJAMAN_MEMORY names the memory\n"
-    "(but align adds to a memory only when told to).\n"
-    "See 'trujaman COMMAND --help' for a command.";
-
 void describe(CLI::App& program, Job& job, std::span<const char* const> arguments) {
   program.name("trujaman");
-  program.set_version_flag("--version", "trujaman " TRUJAMAN_VERSION, "Print the version");
-  program.set_help_flag("-h,--help", "Print this help");
+  program.set_version_flag("--version", "trujaman " TRUJAMAN_VERSION, message("Print the version"));
+  program.set_help_flag("-h,--help", message("Print this help"));
   program.formatter(std::make_shared<HelpFormatter>());
   program.require_subcommand(1);
-  program.footer(exit_statuses);
+  program.footer(message(
+      "Exit status: 0 done, 1 nothing found, 2 wrong usage, 3 bad input, 4 bad memory.\n"
+      "Where --memory is missing, the environment variable TRUJAMAN_MEMORY names the memory\n"
+      "(but align adds to a memory only when told to).\n"
+      "See 'trujaman COMMAND --help' for a command."));
   add_align(program, job, arguments);
   add_segment(program, job);
   add_analyse(program, job);
@@ -61,18 +61,18 @@ std::string chosen_command(const CLI::App& program) {
 }
 
 /// What is wrong with a command line, as a user would say it.
-std::string usage_message(const CLI::App& program, std::span<const char* const> arguments,
+std::string what_is_wrong(const CLI::App& program, std::span<const char* const> arguments,
                           const CLI::ParseError& error) {
-  if (!program.get_subcommands().empty()) return error.what();
+  if (!program.get_subcommands().empty()) return usage_message(error.what());
   for (const char* argument : arguments.subspan(arguments.empty() ? 0 : 1)) {
-    if (*argument != '-') return "'" + std::string(argument) + "' is not a command";
+    if (*argument != '-') return message("'{1}' is not a command", argument);
   }
-  return arguments.size() < 2 ? "no command given" : error.what();
+  return arguments.size() < 2 ? message("no command given") : usage_message(error.what());
 }
 
 /// Parses the command line and does what it says.
 int run(std::span<const char* const> arguments) {
-  CLI::App program("Align documents, keep a translation memory, look things up in it.");
+  CLI::App program(message("Align documents, keep a translation memory, look things up in it."));
   Job job;
   std::string command;
   try {
@@ -85,7 +85,7 @@ int run(std::span<const char* const> arguments) {
       return static_cast<int>(Status::Done);
     } catch (const CLI::ParseError& error) {
       command = chosen_command(program);
-      throw UsageError(usage_message(program, arguments, error));
+      throw UsageError(what_is_wrong(program, arguments, error));
     }
     command = chosen_command(program);
     const Status status = job();
@@ -103,5 +103,6 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   trujaman::cli::occupy_standard_streams();
   trujaman::cli::catch_signals();
+  trujaman::cli::set_language_of_user();
   return trujaman::cli::run({argv, static_cast<std::size_t>(argc)});
 }

@@ -7,6 +7,7 @@
 #include <boost/locale/message.hpp>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 namespace trujaman::base {
 namespace {
@@ -51,7 +52,8 @@ bool is_sound(std::string_view bytes) {
 
 std::locale read(std::string_view language, std::string_view bytes) {
   if (!is_sound(bytes)) {
-    throw Error(Errc::Malformed, "not a catalogue of messages; give the bytes of a GNU .mo file");
+    throw Error(Errc::Malformed,
+                message("not a catalogue of messages; give the bytes of a GNU .mo file"));
   }
   boost::locale::gnu_gettext::messages_info info;
   info.language = language.substr(0, language.find('-'));
@@ -64,8 +66,7 @@ std::locale read(std::string_view language, std::string_view bytes) {
   try {
     return {std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info)};
   } catch (const std::exception& e) {  // an encoding that nobody knows
-    throw Error(Errc::Malformed,
-                std::string("a catalogue of messages cannot be read: ") + e.what());
+    throw Error(Errc::Malformed, message("a catalogue of messages cannot be read: {1}", e.what()));
   }
 }
 

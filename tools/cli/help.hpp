@@ -17,6 +17,14 @@ class HelpFormatter : public CLI::Formatter {
   std::string make_usage(const CLI::App* app, std::string name) const override;
   std::string make_option_name(const CLI::Option* option, bool is_positional) const override;
   std::string make_option_opts(const CLI::Option* option) const override;
+  /// As CLI11 does, but columns are counted, not bytes.
+  std::string make_option(const CLI::Option* option, bool is_positional) const override;
+
+ private:
+  [[nodiscard]] std::string line(const std::string& name, const std::string& description) const;
 };
+
+/// What stands below the options of a command: @p prose, which may be empty, and an example.
+[[nodiscard]] std::string with_example(const std::string& prose, const std::string& example);
 
 }  // namespace trujaman::cli

@@ -4,6 +4,8 @@
 #include <iostream>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
 
@@ -49,7 +51,7 @@ bool ProgressBar::update(double done) {
     const auto full = static_cast<std::size_t>(share * bar_width);
     std::string text = '[' + std::string(full, '#') + std::string(bar_width - full, '.') + "] " +
                        std::to_string(static_cast<int>(share * 100)) + " %";
-    if (share > 0.0) text += ", " + duration(spent / share - spent) + " left";
+    if (share > 0.0) text += ", " + message("{1} left", duration(spent / share - spent));
     draw(text);
   }
   return caught_signal() == 0;
@@ -58,7 +60,7 @@ bool ProgressBar::update(double done) {
 bool ProgressBar::count(std::size_t n) {
   if (due()) {
     const double spent = std::chrono::duration<double>(drawn_ - start_).count();
-    draw(std::to_string(n) + " (" + fixed(static_cast<double>(n) / spent, 0) + " a second)");
+    draw(message("{1} ({2} a second)", n, fixed(static_cast<double>(n) / spent, 0)));
   }
   return caught_signal() == 0;
 }

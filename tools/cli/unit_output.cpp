@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_filter.hpp>
 #include <trujaman/unit_pool.hpp>
 
@@ -60,14 +61,15 @@ struct UnitOutput::Impl {
         format(unit_format(a.path, a.format)),
         languages(a.from.empty() ? std::vector<LanguageTag>() : std::vector{LanguageTag(a.from)}) {
     if (format == UnitFormat::Po) {
-      throw UsageError("po files are read, not written; write tmx, xlf, tsv or csv");
+      throw UsageError(message("po files are read, not written; write tmx, xlf, tsv or csv"));
     }
     std::ranges::move(to_tags(a.to), std::back_inserter(languages));
     chosen = !languages.empty();
     if (!chosen) languages = fitting(args.known_languages);
     if (format == UnitFormat::Xliff && chosen && languages.size() != 2) {
-      throw UsageError("an XLIFF file holds two languages, not " +
-                       std::to_string(languages.size()) + "; choose two, or write TMX");
+      throw UsageError(
+          message("an XLIFF file holds two languages, not {1}; choose two, or write TMX",
+                  languages.size()));
     }
     if (languages.empty() && !capacity_of(format).any_languages) pool.emplace();
     if (!args.dry_run) file.emplace(args.path);
@@ -123,11 +125,12 @@ struct UnitOutput::Impl {
   void write_pool() {
     const std::vector<LanguageTag> found = std::exchange(languages, fitting(languages));
     if (format == UnitFormat::Xliff && found.empty()) {
-      throw UsageError("there are no units; an empty XLIFF file wants --from and --to");
+      throw UsageError(message("there are no units; an empty XLIFF file wants --from and --to"));
     }
     if (format == UnitFormat::Xliff && languages.empty()) {
-      throw UsageError("an XLIFF file holds two languages, and these are " + list(found) +
-                       "; choose two with --from and --to");
+      throw UsageError(message(
+          "an XLIFF file holds two languages, and these are {1}; choose two with --from and --to",
+          list(found)));
     }
     ProgressBar bar(args.path);
     for (std::size_t n = 0; n < pool->size(); ++n) {
@@ -204,26 +207,31 @@ const std::map<UnitPart, std::size_t>& UnitOutput::losses() const noexcept {
 }
 
 void add_output_options(CLI::App& command, OutputArguments& args) {
-  command.add_option("--format", args.format, "Of what is written: tmx, xlf, tsv or csv")
+  command.add_option("--format", args.format, message("Of what is written: tmx, xlf, tsv or csv"))
       ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff"}))
       ->type_name("FORMAT");
-  CLI::Option* from = add_language_option(
-      command, "--from", args.from, "Write only units that have this language, as the source");
-  add_languages_option(command, "--to", args.to, "… and these; other languages are left out")
+  CLI::Option* from =
+      add_language_option(command, "--from", args.from,
+                          message("Write only units that have this language, as the source"));
+  add_languages_option(command, "--to", args.to,
+                       message("… and these; other languages are left out"))
       ->needs(from);
-  command.add_option("--xliff-version", args.xliff_version, "1.2 or 2.0")
+  command.add_option("--xliff-version", args.xliff_version, message("1.2 or 2.0"))
       ->check(CLI::IsMember({"1.2", "2.0"}))
       ->capture_default_str()
       ->type_name("VERSION");
-  command.add_flag("--dry-run", args.dry_run, "Say what would be written, and write nothing");
+  command.add_flag("--dry-run", args.dry_run,
+                   message("Say what would be written, and write nothing"));
 }
 
 void print_losses(const std::string& path, const std::map<UnitPart, std::size_t>& losses) {
   for (const auto& [part, units] : losses) {
-    print_warning({.severity = Severity::Warning,
-                   .message = std::string(to_string(part)) + " of " + count_of(units, "unit") +
-                              " left out, which the format does not hold; TMX does",
-                   .where = {.source = path}});
+    print_warning(
+        {.severity = Severity::Warning,
+         .message = counted("{2} of {1} unit left out, which the format does not hold; TMX does",
+                            "{2} of {1} units left out, which the format does not hold; TMX does",
+                            units, message(to_string(part))),
+         .where = {.source = path}});
   }
 }
 
@@ -234,8 +242,11 @@ Json losses_json(const std::map<UnitPart, std::size_t>& losses) {
 }
 
 std::string account_of(const OutputArguments& args, std::size_t written, std::size_t left_out) {
-  return args.path + ": " + count_of(written, "unit") + (args.dry_run ? " would be written" : "") +
-         (left_out == 0 ? "" : ", " + std::to_string(left_out) + " left out");
+  const std::string units =
+      args.dry_run ? counted("{1} unit would be written", "{1} units would be written", written)
+                   : counted("{1} unit", "{1} units", written);
+  if (left_out == 0) return args.path + ": " + units;
+  return args.path + ": " + message("{1}, {2} left out", units, left_out);
 }
 
 }  // namespace trujaman::cli

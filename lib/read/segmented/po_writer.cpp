@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "read/byte_changes.hpp"
@@ -50,7 +52,7 @@ class PoWriter {
  public:
   explicit PoWriter(const Input& input) : input_(&input), bytes_(input.content) {
     if (base::find_invalid_utf8(bytes_) != std::string_view::npos || !declares_utf8(bytes_)) {
-      throw Error(Errc::Unsupported, "is not in UTF-8; convert it with msgconv -t UTF-8",
+      throw Error(Errc::Unsupported, message("is not in UTF-8; convert it with msgconv -t UTF-8"),
                   {input.name});
     }
     for (std::size_t at = 0; at < bytes_.size();) {
@@ -81,13 +83,13 @@ class PoWriter {
     const std::optional<Field> string = field(line, "msgstr");
     const bool several = !string && !plural;
     if (string && !string->quoted.empty()) return;  // has its translation
-    const char* why = nullptr;
+    std::string why;
     if (!id || several || plural || rendering.span != TextSpan{0, block.text.size()}) {
-      why = "entries with a plural are not filled";
+      why = message("entries with a plural are not filled");
     } else if (inner_line_ends(id->quoted)) {
-      why = "its line ends are not in the match";
+      why = message("its line ends are not in the match");
     }
-    if (!rendering.text || why != nullptr) {
+    if (!rendering.text || !why.empty()) {
       ++summary_.left;
       return report_left(*input_, block, rendering, rendering.text ? why : nullptr);
     }

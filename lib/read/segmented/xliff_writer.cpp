@@ -4,6 +4,8 @@
 
 #include <pugixml.hpp>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 #include "read/byte_changes.hpp"
 #include "read/segmented/xliff_markup.hpp"
@@ -81,8 +83,8 @@ class XliffWriter {
     const bool utf8 = base::find_invalid_utf8(xml) == std::string_view::npos &&
                       xml.find('\0') == std::string_view::npos;
     if (!utf8) {
-      throw Error(Errc::Unsupported, "is not in UTF-8; convert it first, to have it filled",
-                  {input.name});
+      throw Error(Errc::Unsupported,
+                  message("is not in UTF-8; convert it first, to have it filled"), {input.name});
     }
     const pugi::xml_parse_result parsed = document_.load_buffer(
         xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
@@ -92,7 +94,8 @@ class XliffWriter {
 
   Written write(const Reading& reading, const BlockTranslator& translate) {
     if (units_.size() != reading.blocks.size()) {
-      throw Error(Errc::Unsupported, "has units that cannot be told apart; mend its defects first",
+      throw Error(Errc::Unsupported,
+                  message("has units that cannot be told apart; mend its defects first"),
                   {input_->name});
     }
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -107,19 +110,19 @@ class XliffWriter {
 
  private:
   void fill(const Unit& unit, const Block& block, const Rendering& rendering) {
-    const char* why = nullptr;
+    std::string why;
     const bool whole = rendering.span == TextSpan{0, block.text.size()};
     const Extent source = extent(unit.source);
     const std::vector<std::string_view> codes =
         xliff::codes_of(bytes_.substr(source.content, source.close - source.content));
     std::string content;
     if (rendering.text && !whole) {
-      why = "only whole units are filled";
+      why = message("only whole units are filled");
     } else if (rendering.text && !xliff::append_target(content, *rendering.text, rendering.codes,
                                                        block.codes, block.text.size(), codes)) {
-      why = "its codes are not in the match";
+      why = message("its codes are not in the match");
     }
-    if (!rendering.text || why != nullptr) {
+    if (!rendering.text || !why.empty()) {
       ++summary_.left;
       return report_left(*input_, block, rendering, why);
     }
