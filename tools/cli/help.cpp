@@ -25,6 +25,10 @@ namespace {
     message_id("WHAT"),       message_id("WHICH"),      message_id("WORD"),
 };
 
+/// Headings, with their colon, which not every language writes close by.
+[[maybe_unused]] constexpr std::string_view kHeadings[] = {message_id("Arguments:"),
+                                                           message_id("Options:")};
+
 /// The type name without the names of its checks, which stand after colons.
 std::string value_name(const CLI::Option& option) {
   const std::string name = option.get_type_name();
@@ -35,9 +39,7 @@ std::string value_name(const CLI::Option& option) {
 
 HelpFormatter::HelpFormatter() {
   column_width(28);
-  label("Positionals", message("Arguments"));
-  label("Subcommands", message("Commands"));
-  label("Options", message("Options"));
+  label("Positionals", "Arguments");
 }
 
 std::string HelpFormatter::make_usage(const CLI::App* app, std::string name) const {
@@ -63,11 +65,8 @@ std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {
 }
 
 std::string HelpFormatter::make_option(const CLI::Option* option, bool is_positional) const {
-  return line(make_option_name(option, is_positional) + make_option_opts(option),
-              make_option_desc(option));
-}
-
-std::string HelpFormatter::line(const std::string& name, const std::string& description) const {
+  const std::string name = make_option_name(option, is_positional) + make_option_opts(option);
+  const std::string description = make_option_desc(option);
   const std::size_t width = get_column_width();
   const std::string indent(width, ' ');
   std::string out = padded("  " + name, width);
@@ -77,6 +76,21 @@ std::string HelpFormatter::line(const std::string& name, const std::string& desc
     if (c == '\n') out += indent;
   }
   return out + '\n';
+}
+
+std::string HelpFormatter::make_group(std::string group, bool is_positional,
+                                      std::vector<const CLI::Option*> options) const {
+  group += ':';
+  std::string out = '\n' + message(group) + '\n';
+  for (const CLI::Option* option : options) out += make_option(option, is_positional);
+  return out;
+}
+
+std::string HelpFormatter::make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const {
+  const std::string out = CLI::Formatter::make_subcommands(app, mode);
+  const std::string heading = "\nSubcommands:\n";
+  if (!out.starts_with(heading)) return out;
+  return '\n' + message("Subcommands:") + '\n' + out.substr(heading.size());
 }
 
 std::string with_example(const std::string& prose, const std::string& example) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -19,9 +20,10 @@ class HelpFormatter : public CLI::Formatter {
   std::string make_option_opts(const CLI::Option* option) const override;
   /// As CLI11 does, but columns are counted, not bytes.
   std::string make_option(const CLI::Option* option, bool is_positional) const override;
-
- private:
-  [[nodiscard]] std::string line(const std::string& name, const std::string& description) const;
+  /// Headings are translated.
+  std::string make_group(std::string group, bool is_positional,
+                         std::vector<const CLI::Option*> options) const override;
+  std::string make_subcommands(const CLI::App* app, CLI::AppFormatMode mode) const override;
 };
 
 /// What stands below the options of a command: @p prose, which may be empty, and an example.
