@@ -4,7 +4,7 @@ import io
 import xml.etree.ElementTree as xml
 
 from support import CliTest, main
-from units import REPORT, texts_of, tmx, tu
+from units import REPORT, header, texts_of, tmx, tu
 
 PO = ('msgid ""\nmsgstr "Language: es\\n"\n\nmsgid "Open"\nmsgstr "Abrir"\n\n'
       'msgid "Close"\nmsgstr ""\n')
@@ -45,6 +45,28 @@ class Convert(CliTest):
         for words in (b'tuid="2"', b"<note>Lema</note>", b"{0}</ph>", b'"x-confidence">0.5',
                       b'changedate="20220301T100000Z"', b'srclang="es"'):
             self.assertIn(words, files["a.tmx"])
+
+    def test_tmx_goes_on_saying_of_itself_what_it_said(self):
+        self.write("own.tmx", tmx(*REPORT, head=header(
+            '<note>Memoria del proyecto Semilla</note><prop type="client">OIM</prop>',
+            attributes='o-encoding="UTF-8" creationdate="20200101T000000Z" creationid="ANA"')))
+        for arguments in (("convert", "own.tmx", "b.tmx"), ("filter", "own.tmx", "-o", "b.tmx"),
+                          ("merge", "own.tmx", "-o", "b.tmx"),
+                          ("clean", "own.tmx", "-o", "b.tmx", "--only", "empty"),
+                          ("split", "own.tmx", "-o", "{}.tmx", "--parts", "1")):
+            self.run_program(*arguments)
+            name = "001.tmx" if arguments[0] == "split" else "b.tmx"
+            head = xml.parse(self.folder / name).find("header")
+            said = {k: head.get(k) for k in ("creationtool", "creationtoolversion", "segtype",
+                                             "o-tmf", "adminlang", "datatype", "o-encoding",
+                                             "creationdate", "creationid", "srclang")}
+            self.assertEqual(list(said.values()),
+                             ["memoQ", "9.8", "phrase", "MQ", "fr", "html", "UTF-8",
+                              "20200101T000000Z", "ANA", "es"], arguments)
+            self.assertEqual([(e.tag, e.get("type"), e.text) for e in head],
+                             [("note", None, "Memoria del proyecto Semilla"),
+                              ("prop", "client", "OIM")])
+            (self.folder / name).unlink()
 
     def test_to_xliff_of_both_versions(self):
         for version, root in (("1.2", "trans-unit"), ("2.0", "unit")):

@@ -28,10 +28,12 @@ constexpr Known formats[] = {{"tmx", UnitFormat::Tmx},     {"tsv", UnitFormat::T
 template <typename Sink>
 ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat format,
                         const LanguagePair& languages, const Sink& sink,
-                        const DiagnosticSink& on_diagnostic, const XliffReadOptions& xliff) {
+                        const DiagnosticSink& on_diagnostic, const XliffReadOptions& xliff,
+                        FileHeader* header) {
   switch (format) {
     case UnitFormat::Tmx:
-      return read_tmx(in, name, sink, on_diagnostic);
+      return read_tmx(in, name, sink, on_diagnostic,
+                      header == nullptr ? nullptr : &header->tmx.emplace());
     case UnitFormat::Tsv:
       return read_table(in, name, TableFormat::Tsv, sink, on_diagnostic);
     case UnitFormat::Csv:
@@ -54,8 +56,11 @@ std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
     throw UsageError("--level, --context and --utf-16 are for TMX; leave them out, or write TMX");
   }
   switch (format) {
-    case UnitFormat::Tmx:
-      return TmxWriter(out, {.source_language = source}, tmx);
+    case UnitFormat::Tmx: {
+      TmxHeader header = options.header.tmx.value_or(TmxHeader{});
+      header.source_language = source;
+      return TmxWriter(out, header, tmx);
+    }
     case UnitFormat::Tsv:
       return TableWriter(out, TableFormat::Tsv, languages);
     case UnitFormat::Csv:
@@ -123,17 +128,17 @@ ReadSummary read_file(const std::string& path,
 
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
                        const UnitSink& sink, const DiagnosticSink& on_diagnostic,
-                       const XliffReadOptions& xliff) {
+                       const XliffReadOptions& xliff, FileHeader* header) {
   return read_file(path, [&](std::istream& in) {
-    return read_stream(in, path, format, languages, sink, on_diagnostic, xliff);
+    return read_stream(in, path, format, languages, sink, on_diagnostic, xliff, header);
   });
 }
 
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
                        const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
-                       const XliffReadOptions& xliff) {
+                       const XliffReadOptions& xliff, FileHeader* header) {
   return read_file(path, [&](std::istream& in) {
-    return read_stream(in, path, format, languages, sink, on_diagnostic, xliff);
+    return read_stream(in, path, format, languages, sink, on_diagnostic, xliff, header);
   });
 }
 

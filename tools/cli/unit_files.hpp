@@ -10,6 +10,8 @@
 
 #include <trujaman/exchange.hpp>
 
+#include "cli/file_header.hpp"
+
 namespace trujaman::cli {
 
 enum class UnitFormat { Tmx, Tsv, Csv, Xliff, Po, Xlsx };
@@ -27,20 +29,21 @@ ReadSummary read_file(const std::string& path,
                       const std::function<ReadSummary(std::istream& in)>& read);
 
 /// Reads all units of @p path ("-" is standard input) that have text in two languages, for a
-/// memory;
-/// @p languages are taken for what does not name its own (po). @throws Error{Io}, Error{Malformed}.
+/// memory; @p languages are taken for what does not name its own (po). @p header is given what the
+/// file says of itself before the first unit. @throws Error{Io}, Error{Malformed}.
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
                        const UnitSink& sink, const DiagnosticSink& on_diagnostic,
-                       const XliffReadOptions& xliff = {});
+                       const XliffReadOptions& xliff = {}, FileHeader* header = nullptr);
 /// The same with the place of each unit, for finding what is wrong: all that stand in the file.
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
                        const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
-                       const XliffReadOptions& xliff = {});
+                       const XliffReadOptions& xliff = {}, FileHeader* header = nullptr);
 
 /// What may be chosen of some formats.
 struct WriterOptions {
   TmxOptions tmx{};
   XliffVersion xliff = XliffVersion::V1_2;
+  FileHeader header{};  ///< What the file says of itself where its format has it; else our own.
 };
 
 /// Writes units in any format.

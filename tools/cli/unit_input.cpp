@@ -50,7 +50,7 @@ void add_input_format_option(CLI::App& command, InputArguments& args) {
 }
 
 ReadSummary read_unit_file(const std::string& file, const InputArguments& args,
-                           const LocatedUnitSink& sink, Warnings& warnings) {
+                           const LocatedUnitSink& sink, Warnings& warnings, FileHeader* header) {
   if (args.format.empty() && is_glossary(file)) {
     throw UsageError(file + " is a glossary; 'trujaman glossary export' converts those");
   }
@@ -74,11 +74,12 @@ ReadSummary read_unit_file(const std::string& file, const InputArguments& args,
   const DiagnosticSink warn = [&](const Diagnostic& diagnostic) { warnings.add(diagnostic); };
   ReadSummary summary;
   if (tells_lines(format)) {
-    summary = read_units(file, format, languages, LocatedUnitSink(pass), warn);
+    summary = read_units(file, format, languages, LocatedUnitSink(pass), warn, {}, header);
   } else {
-    summary = read_units(
-        file, format, languages,
-        UnitSink([&](TranslationUnit&& unit) { pass(std::move(unit), {.source = file}); }), warn);
+    summary = read_units(file, format, languages, UnitSink([&](TranslationUnit&& unit) {
+                           pass(std::move(unit), {.source = file});
+                         }),
+                         warn, {}, header);
   }
   stop_if_interrupted();
   summary.passed = passed;

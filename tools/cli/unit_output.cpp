@@ -106,10 +106,11 @@ struct UnitOutput::Impl {
 
   void open_writer(const LanguageTag& source) {
     if (writer || args.dry_run) return;
-    const XliffVersion version =
-        args.xliff_version == "2.0" ? XliffVersion::V2_0 : XliffVersion::V1_2;
-    writer.emplace(file->stream(), format, args.from.empty() ? source : LanguageTag(args.from),
-                   languages, WriterOptions{.tmx = {}, .xliff = version});
+    WriterOptions options{.tmx = {}, .xliff = args.xliff_version, .header = {}};
+    if (header != nullptr) options.header = *header;
+    const LanguageTag& first = options.header.tmx ? options.header.tmx->source_language : source;
+    writer.emplace(file->stream(), format, args.from.empty() ? first : LanguageTag(args.from),
+                   languages, options);
   }
 
   /// Those of @p found that the format takes; none where it takes two and there are others.
@@ -145,6 +146,7 @@ struct UnitOutput::Impl {
   bool chosen = false;  ///< The user said which languages.
   std::optional<UnitPool> pool;
   std::optional<OutputFile> file;
+  const FileHeader* header = nullptr;  ///< The caller's; or nullptr.
   std::optional<UnitWriter> writer;
   std::size_t written = 0;
   std::size_t left_out = 0;
@@ -164,6 +166,10 @@ UnitOutput::UnitOutput(const OutputArguments& args) : impl_(std::make_unique<Imp
 UnitOutput::~UnitOutput() = default;
 UnitOutput::UnitOutput(UnitOutput&&) noexcept = default;
 UnitOutput& UnitOutput::operator=(UnitOutput&&) noexcept = default;
+
+void UnitOutput::follow(const FileHeader& header) {
+  impl_->header = &header;
+}
 
 void UnitOutput::write(const TranslationUnit& unit) {
   if (!impl_->pool) {
@@ -211,10 +217,7 @@ void add_output_options(CLI::App& command, OutputArguments& args) {
       command, "--from", args.from, "Write only units that have this language, as the source");
   add_languages_option(command, "--to", args.to, "… and these; other languages are left out")
       ->needs(from);
-  command.add_option("--xliff-version", args.xliff_version, "1.2 or 2.0")
-      ->check(CLI::IsMember({"1.2", "2.0"}))
-      ->capture_default_str()
-      ->type_name("VERSION");
+  add_xliff_version_option(command, args.xliff_version);
   command.add_flag("--dry-run", args.dry_run, "Say what would be written, and write nothing");
 }
 

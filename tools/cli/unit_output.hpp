@@ -13,6 +13,7 @@
 #include <trujaman/exchange.hpp>
 #include <trujaman/unit_capacity.hpp>
 
+#include "cli/file_header.hpp"
 #include "cli/json.hpp"
 
 namespace trujaman::cli {
@@ -22,7 +23,7 @@ struct OutputArguments {
   std::string format;  ///< Empty: by the path's ending.
   std::string from;    ///< Languages to write: this one first. Empty: all.
   std::vector<std::string> to;
-  std::string xliff_version = "1.2";
+  XliffVersion xliff_version = XliffVersion::V1_2;
   bool dry_run = false;  ///< Nothing is written but the account.
   /// The languages that the units have, where they are known and from and to say nothing.
   std::vector<LanguageTag> known_languages{};
@@ -47,6 +48,8 @@ class UnitOutput {
   UnitOutput(UnitOutput&&) noexcept;
   UnitOutput& operator=(UnitOutput&&) noexcept;
 
+  /// The file says of itself what @p header does by the time of the first unit; it is borrowed.
+  void follow(const FileHeader& header);
   /// Writes the variants of @p unit in the languages to write; it must have them all.
   void write(const TranslationUnit& unit);
   /// Writes the file out to the disk, but not yet in its place.

@@ -223,13 +223,15 @@ Status clean_file(const Arguments& args) {
   InputArguments input = args.input;
   input.from = args.output.from;
   if (args.output.to.size() == 1) input.to = args.output.to.front();
+  FileHeader header;
+  if (output) output->follow(header);
   read_unit_file(
       args.file, input,
       [&](TranslationUnit&& unit, const Location& where) {
         cleaner.add(static_cast<std::int64_t>(pool.size()), unit);
         pool.add(unit, where);
       },
-      warnings);
+      warnings, &header);
   warnings.finish();
   const std::vector<Remedy> remedies = cleaner.remedies();
   const Printer printer(args);

@@ -66,7 +66,9 @@ Status run(const Arguments& args) {
   InputArguments input = args.input;
   input.from = args.output.from;
   if (args.output.to.size() == 1) input.to = args.output.to.front();
-  const ReadSummary summary = read_unit_file(args.file, input, write, warnings);
+  FileHeader header;
+  output.follow(header);
+  const ReadSummary summary = read_unit_file(args.file, input, write, warnings, &header);
   output.finish();
   output.publish();
   report(args, summary, output, passed_over, warnings);

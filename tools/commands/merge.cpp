@@ -68,19 +68,32 @@ struct Count {
   std::size_t conflicts = 0;
 };
 
-Count read_all(const Arguments& args, UnitMerger& merger, Warnings& warnings) {
+/// Takes the header of @p file into that of all, and warns of what only one of them can say.
+void take_header(FileHeader& all, const FileHeader& header, const std::string& file,
+                 Warnings& warnings) {
+  std::string names;
+  for (const std::string& name : unite(all, header)) names += (names.empty() ? "" : ", ") + name;
+  if (names.empty()) return;
+  warnings.add({.severity = Severity::Warning,
+                .message = "<header> has another " + names + "; that of the first file stays",
+                .where = {.source = file}});
+}
+
+Count read_all(const Arguments& args, UnitMerger& merger, FileHeader& header, Warnings& warnings) {
   Count count;
   InputArguments input = args.input;
   input.from = args.output.from;
   if (args.output.to.size() == 1) input.to = args.output.to.front();
   for (const std::string& file : args.files) {
+    FileHeader own;
     count.read += read_unit_file(
                       file, input,
                       [&](TranslationUnit&& unit, const Location& where) {
                         if (!merger.add(unit, where)) ++count.united;
                       },
-                      warnings)
+                      warnings, &own)
                       .read;
+    take_header(header, own, file, warnings);
   }
   return count;
 }
@@ -115,7 +128,9 @@ Status run(const Arguments& args) {
   UnitOutput output(args.output);
   UnitMerger merger({.newest_only = args.newest});
   Warnings warnings(args.json);
-  Count count = read_all(args, merger, warnings);
+  FileHeader header;
+  output.follow(header);
+  Count count = read_all(args, merger, header, warnings);
   warnings.finish();
   merger.for_each_conflict([&](const TranslationConflict& conflict) {
     ++count.conflicts;

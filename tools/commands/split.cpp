@@ -152,6 +152,8 @@ class Parts {
     output.path = pattern_.before + "1" + pattern_.after;
     return wants_languages(output);
   }
+  /// Of the file that is split; each part has it.
+  [[nodiscard]] FileHeader& header() noexcept { return header_; }
   void set_languages(std::vector<LanguageTag> languages) { languages_ = std::move(languages); }
 
   /// Begins a part. @throws Error{Io} when its file is there already.
@@ -168,6 +170,7 @@ class Parts {
                   {.source = output.path});
     }
     parts_.push_back({output, UnitOutput(output)});
+    parts_.back().output.follow(header_);
     use(parts_.size() - 1);
     return parts_.size() - 1;
   }
@@ -223,6 +226,7 @@ class Parts {
   Pattern pattern_;
   UniqueNames names_;
   std::vector<LanguageTag> languages_;
+  FileHeader header_;
   std::deque<Part> parts_;
   std::list<std::size_t> open_;  ///< The one used last first.
   std::optional<fs::path> made_folder_;
@@ -239,7 +243,7 @@ void read(const Arguments& args, Parts& parts, Warnings& warnings,
   const auto read_all = [&](const std::function<void(const TranslationUnit&)>& take) {
     read_unit_file(
         args.file, input, [&](TranslationUnit&& unit, const Location& /*where*/) { take(unit); },
-        warnings);
+        warnings, &parts.header());
   };
   if (!parts.want_languages()) return read_all(put);
   UnitPool pool;
