@@ -27,6 +27,9 @@ bool add_unnamed(std::vector<T>& to, const std::vector<T>& from, std::string T::
   return differs;
 }
 
+/// Before the names of a po header's fields, in a TMX header.
+constexpr std::string_view po_property = "x-po-header-";
+
 std::vector<std::string> unite(TmxHeader& header, const TmxHeader& other) {
   std::vector<std::string> differing;
   const auto compare = [&](const char* name, const std::string& a, const std::string& b) {
@@ -63,7 +66,40 @@ std::vector<std::string> unite(TmxHeader& header, const TmxHeader& other) {
 
 }  // namespace
 
+TmxHeader tmx_header(const FileHeader& header) {
+  if (header.tmx || !header.po) return header.tmx.value_or(TmxHeader{});
+  TmxHeader out;
+  out.original_format = "po";
+  for (const std::string& note : header.po->notes) out.notes.push_back({{}, note, {}, {}});
+  for (const Property& field : header.po->fields) {
+    out.properties.push_back({std::string(po_property) + field.type, field.value, {}, {}});
+  }
+  return out;
+}
+
+PoHeader po_header(const FileHeader& header, const LanguagePair& languages) {
+  PoHeader out = header.po.value_or(PoHeader{});
+  if (!header.po && header.tmx) {
+    for (const TmxHeaderText& property : header.tmx->properties) {
+      if (!property.type.starts_with(po_property)) continue;
+      out.fields.push_back({property.type.substr(po_property.size()), property.text});
+    }
+    // Of another file than a po, they speak of that.
+    if (!out.fields.empty()) {
+      for (const TmxHeaderText& note : header.tmx->notes) out.notes.push_back(note.text);
+    }
+  }
+  out.languages = languages;
+  return out;
+}
+
 std::vector<std::string> unite(FileHeader& header, const FileHeader& other) {
+  const auto take_language = [](LanguageTag& language, const LanguageTag& others) {
+    if (language.undetermined()) language = others;
+  };
+  take_language(header.languages.source, other.languages.source);
+  take_language(header.languages.target, other.languages.target);
+  if (!header.po) header.po = other.po;
   if (!other.tmx) return {};
   if (header.tmx) return unite(*header.tmx, *other.tmx);
   header.tmx = other.tmx;

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -62,8 +62,9 @@ class UnitOutput {
   [[nodiscard]] std::size_t written() const noexcept;
   /// Units that the format or the choice of languages does not take.
   [[nodiscard]] std::size_t left_out() const noexcept;
-  /// How many of the units written have lost what.
-  [[nodiscard]] const std::map<UnitPart, std::size_t>& losses() const noexcept;
+  /// How many of the units have lost what, as the format does not hold it: those written a part
+  /// ("inline codes"), others their text.
+  [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> losses() const;
 
  private:
   struct Impl;
@@ -71,9 +72,9 @@ class UnitOutput {
 };
 
 /// Warns of losses on standard error, a line each.
-void print_losses(const std::string& path, const std::map<UnitPart, std::size_t>& losses);
+void print_losses(const std::string& path, const UnitOutput& output);
 /// {"inline codes": 12, …}
-[[nodiscard]] Json losses_json(const std::map<UnitPart, std::size_t>& losses);
+[[nodiscard]] Json losses_json(const UnitOutput& output);
 
 /// "OUT: 12 units, 3 left out", or what would be.
 [[nodiscard]] std::string account_of(const OutputArguments& args, std::size_t written,

@@ -109,11 +109,11 @@ void print_result(const Arguments& args, const Count& count, const UnitOutput& o
                        {"conflicts", count.conflicts},
                        {"written", output.written()},
                        {"left_out", output.left_out()},
-                       {"lost", losses_json(output.losses())},
+                       {"lost", losses_json(output)},
                        {"dry_run", args.output.dry_run},
                        {"warnings", warnings.json()}});
   }
-  print_losses(args.output.path, output.losses());
+  print_losses(args.output.path, output);
   if (to_stdout) return;
   print_line(account_of(args.output, output.written(), output.left_out()) + " of " +
              std::to_string(count.read) + ", " + std::to_string(count.united) +
@@ -154,12 +154,12 @@ Status run(const Arguments& args) {
 void add_merge(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("merge", "Make one file of units of several");
-  command->add_option("FILE", args->files, "tmx, xliff, po, tsv or csv; - is standard input")
+  command->add_option("FILE", args->files, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
       ->required()
       ->type_name("FILE...");
   command
       ->add_option("-o,--output", args->output.path,
-                   "tmx, xlf, tsv or csv by its ending; - with --format")
+                   "tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format")
       ->required()
       ->type_name("OUT");
   command->add_flag("--conflicts", args->conflicts,

@@ -55,11 +55,10 @@ struct Pattern {
 std::string ending_for(const Arguments& args) {
   if (!args.output.format.empty()) return "." + args.output.format;
   const std::string own = fs::path(args.file).extension().string();
-  const bool is_po = args.input.format == "po" || own == ".po" || own == ".pot";
-  if (args.file == "-" || !args.input.format.empty() || is_po) {
-    return "." + (args.input.format.empty() || is_po ? std::string("tmx") : args.input.format);
+  if (args.file == "-" || !args.input.format.empty()) {
+    return "." + (args.input.format.empty() ? std::string("tmx") : args.input.format);
   }
-  return own;
+  return own == ".pot" ? ".po" : own;
 }
 
 Pattern pattern_of(const Arguments& args) {
@@ -197,10 +196,10 @@ class Parts {
         print_json({{"file", part.args.path},
                     {"units", output.written()},
                     {"left_out", output.left_out()},
-                    {"lost", losses_json(output.losses())},
+                    {"lost", losses_json(output)},
                     {"dry_run", part.args.dry_run}});
       } else {
-        print_losses(part.args.path, output.losses());
+        print_losses(part.args.path, output);
         print_line(account_of(part.args, output.written(), output.left_out()));
       }
     }
@@ -252,6 +251,11 @@ void read(const Arguments& args, Parts& parts, Warnings& warnings,
     add_languages_of(unit, languages);
     pool.add(unit);
   });
+  for (const LanguageTag& named :
+       {parts.header().languages.source, parts.header().languages.target}) {
+    const auto is_it = [&](const LanguageTag& known) { return known.matches(named); };
+    if (!named.undetermined() && std::ranges::none_of(languages, is_it)) languages.push_back(named);
+  }
   parts.set_languages(std::move(languages));
   for (std::size_t n = 0; n < pool.size(); ++n) {
     stop_if_interrupted();
@@ -329,7 +333,7 @@ Status run(const Arguments& args) {
 void add_split(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("split", "Make several files of units of one");
-  command->add_option("IN", args->file, "tmx, xliff, po, tsv or csv; - is standard input")
+  command->add_option("IN", args->file, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
       ->required()
       ->type_name("IN");
   command
