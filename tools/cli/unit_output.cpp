@@ -96,14 +96,15 @@ struct UnitOutput::Impl {
 
   /// Writes the unit in the languages known by now.
   void write(const TranslationUnit& unit) {
-    if (!chosen) return write_part(unit);
+    if (!chosen) return write_part(unit, false);
     TranslationUnit part = unit;
     std::erase_if(part.variants, [&](const Variant& v) { return !is_wanted(v); });
-    write_part(part);
+    write_part(part, has_one_text(unit));
   }
 
-  void write_part(const TranslationUnit& unit) {
-    if (!fits(unit)) {
+  /// @p untranslated_yet: it had no text but one, before others were taken out.
+  void write_part(const TranslationUnit& unit, bool untranslated_yet) {
+    if (!fits(unit, untranslated_yet)) {
       ++left_out;
       if (!capacity_of(format).untranslated && has_one_text(unit)) ++untranslated;
       return;
@@ -118,16 +119,17 @@ struct UnitOutput::Impl {
     ++written;
   }
 
-  /// Of chosen languages all must be there, as in an export. XLIFF and po want the source only,
-  /// tables two texts.
-  [[nodiscard]] bool fits(const TranslationUnit& unit) const {
+  /// Of chosen languages all must be there, as in an export; but XLIFF and po also take what is not
+  /// translated into any language yet. Tables want two texts.
+  [[nodiscard]] bool fits(const TranslationUnit& unit, bool untranslated_yet) const {
     const auto has_text = [&](const LanguageTag& range) {
       const Variant* found = unit.find(range);
       return found != nullptr && (!found->text.empty() || !found->codes.empty());
     };
     if (unit.variants.empty()) return false;
-    if (is_bilingual(format)) return has_text(languages.front());
     const auto texts = std::ranges::count_if(languages, has_text);
+    if (format == UnitFormat::Xliff && !chosen) return unit.find(languages.front()) != nullptr;
+    if (is_bilingual(format) && (!chosen || untranslated_yet)) return has_text(languages.front());
     if (chosen) return texts == std::ssize(languages);
     return capacity_of(format).any_languages || texts >= 2;
   }
@@ -183,7 +185,7 @@ struct UnitOutput::Impl {
       if (!bar.update(static_cast<double>(n) / static_cast<double>(pool->size()))) {
         stop_if_interrupted();
       }
-      write_part(pool->get(n).unit);
+      write_part(pool->get(n).unit, false);
     }
     pool.reset();
   }
