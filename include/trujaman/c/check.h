@@ -43,7 +43,7 @@ TRUJAMAN_C_API const char* trujaman_check_rule_name(trujaman_check_rule rule);
 TRUJAMAN_C_API const char* trujaman_check_rule_description(trujaman_check_rule rule);
 
 /** The bit of a rule in ::trujaman_check_options::disabled and its like. */
-#define TRUJAMAN_RULE_BIT(rule) (UINT64_C(1) << (unsigned)(rule))
+#define TRUJAMAN_RULE_BIT(rule) (UINT64_C(1) << (rule))
 
 /** What is checked, and how. */
 typedef struct trujaman_check_options {
@@ -67,7 +67,7 @@ typedef struct trujaman_finding_place {
 } trujaman_finding_place;
 
 /** ::trujaman_finding::other_unit of a finding about one unit. */
-#define TRUJAMAN_NO_UNIT ((size_t)-1)
+#define TRUJAMAN_NO_UNIT SIZE_MAX
 
 /** One thing that is likely to be wrong in a unit. May grow at its end. */
 typedef struct trujaman_finding {

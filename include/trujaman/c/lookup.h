@@ -115,7 +115,7 @@ TRUJAMAN_C_API trujaman_status trujaman_memory_lookup(const trujaman_memory* mem
  * @param options NULL for the defaults.
  * @param threads How many; 0 = as many as the machine has processors.
  * @param[out] matches The caller's array of @p count pointers, each to be freed by
- * trujaman_matches_free(); all NULL upon failure.
+ * trujaman_matches_free(); all NULL upon failure. May be NULL when @p count is 0.
  */
 TRUJAMAN_C_API trujaman_status trujaman_memory_lookup_batch(const trujaman_memory* memory,
                                                             const char* const* texts, size_t count,
@@ -179,7 +179,7 @@ typedef struct trujaman_concordance_options {
 } trujaman_concordance_options;
 
 /** ::trujaman_concordance_options::distance of words that stand in a row, as given. */
-#define TRUJAMAN_IN_A_ROW ((size_t)-1)
+#define TRUJAMAN_IN_A_ROW SIZE_MAX
 
 /** The defaults. */
 #define TRUJAMAN_CONCORDANCE_OPTIONS_INIT                                                       \
