@@ -13,11 +13,12 @@ build_packages=(
   libboost-locale-dev
 )
 # Catch2 for the unit tests, cmake and binutils for those of the installed library, xmllint to judge
-# what we write with another parser than ours, pdftotext, which the program runs to read PDF. OmegaT
+# what we write with another parser than ours, abidiff to compare the C library with that of the
+# last release, pdftotext, which the program runs to read PDF. OmegaT
 # (100 MB with its Java) and Translate Toolkit have to take what we write for them.
 test_packages=(
   catch2 cmake make binutils libxml2-utils poppler-utils
-  omegat translate-toolkit
+  omegat translate-toolkit abigail-tools
 )
 
 fail() {
