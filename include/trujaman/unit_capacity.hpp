@@ -35,12 +35,13 @@ struct UnitCapacity {
   bool codes = false;          ///< Inline codes.
   bool notes = false;          ///< Remarks about units.
   bool variant_notes = false;  ///< Remarks about one of the texts.
-  bool properties = false;     ///< Without it, of XLIFF's x-state at least.
-  bool state = false;          ///< XLIFF's x-state.
+  bool properties = false;     ///< Named values.
+  bool po_properties = false;  ///< Those of po files (is_po_property), where not all.
   bool histories = false;      ///< Who made, changed or used it, and when.
   bool occurrences = false;    ///< Places in documents.
   bool confidence = false;     ///< The aligner's confidence.
   bool attributes = false;     ///< Further XML attributes.
+  bool untranslated = false;   ///< Units with a text in one language only.
 };
 /// What TMX holds: everything.
 inline constexpr UnitCapacity kTmxCapacity{.ids = true,
@@ -49,16 +50,31 @@ inline constexpr UnitCapacity kTmxCapacity{.ids = true,
                                            .notes = true,
                                            .variant_notes = true,
                                            .properties = true,
-                                           .state = true,
                                            .histories = true,
                                            .occurrences = true,
                                            .confidence = true,
-                                           .attributes = true};
+                                           .attributes = true,
+                                           .untranslated = true};
 /// What XLIFF holds.
-inline constexpr UnitCapacity kXliffCapacity{
-    .ids = true, .codes = true, .notes = true, .state = true};
+inline constexpr UnitCapacity kXliffCapacity{.ids = true,
+                                             .codes = true,
+                                             .notes = true,
+                                             .variant_notes = true,
+                                             .properties = true,
+                                             .histories = true,
+                                             .occurrences = true,
+                                             .confidence = true,
+                                             .attributes = true,
+                                             .untranslated = true};
+/// What po files hold.
+inline constexpr UnitCapacity kPoCapacity{
+    .notes = true, .po_properties = true, .untranslated = true};
 /// What tables hold: texts.
 inline constexpr UnitCapacity kTableCapacity{};
+
+/// Whether @p property, of a unit or its target, has a place of its own in po files: those that
+/// read_po makes, and states that are one of translated and fuzzy.
+[[nodiscard]] TRUJAMAN_API bool is_po_property(const Property& property) noexcept;
 
 /// The parts that @p unit has and a file with @p capacity for texts in @p languages does not hold,
 /// each once, in the order of the enumeration.

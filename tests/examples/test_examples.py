@@ -1,6 +1,6 @@
 """The example programs do what they say, on the shipped report.
 
-    test_examples.py SOURCE_ROOT ALIGN_AND_EXPORT LOOKUP TERMS
+    test_examples.py SOURCE_ROOT ALIGN_AND_EXPORT LOOKUP TERMS C_LOOKUP
 """
 import pathlib
 import subprocess
@@ -11,10 +11,18 @@ import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(sys.argv[1])
 REPORT = ROOT / "examples" / "report"
-ALIGN_AND_EXPORT, LOOKUP, TERMS = sys.argv[2:5]
+ALIGN_AND_EXPORT, LOOKUP, TERMS, C_LOOKUP = sys.argv[2:6]
 
 KNOWN = "De poco sirve cotizar si los derechos se pierden al cruzar la frontera."
 ENGLISH = "Paying contributions is of little use if entitlements are lost at the border."
+
+UNITS = """<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header srclang="es" creationtool="x" creationtoolversion="1" segtype="sentence"
+ o-tmf="x" adminlang="en" datatype="plaintext"/><body>
+<tu><tuv xml:lang="es"><seg>Las sequías de 2021 vaciaron los campos.</seg></tuv>
+<tuv xml:lang="en"><seg>The droughts of 2021 emptied the fields.</seg></tuv></tu>
+</body></tmx>
+"""
 
 
 def run(program, *arguments):
@@ -84,8 +92,19 @@ class Examples(unittest.TestCase):
             self.assertEqual((done.returncode, done.stdout), (1, ""))
             self.assertTrue(done.stderr.startswith("missing.md: "), done.stderr)
 
+    def test_c_lookup(self):
+        units = self.folder / "units.tmx"
+        units.write_text(UNITS, encoding="utf-8")
+        self.assertRegex(
+            self.answer(C_LOOKUP, units, REPORT / "glossary.tsv",
+                        "Las sequías de 2022 vaciaron los campos."),
+            r"\A\d\d\tThe droughts of 2022 emptied the fields\.\nsequía\tdrought\n\Z")
+        done = run(C_LOOKUP, "missing.tmx", REPORT / "glossary.tsv", "Hola.")
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertRegex(done.stderr, r"\Amissing\.tmx: cannot be read: ")
+
     def test_wrong_usage(self):
-        for program in (ALIGN_AND_EXPORT, LOOKUP, TERMS):
+        for program in (ALIGN_AND_EXPORT, LOOKUP, TERMS, C_LOOKUP):
             self.assertEqual(run(program).returncode, 2)
 
     def test_they_are_short(self):
