@@ -3,6 +3,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -14,10 +15,13 @@
 #include "cli/signals.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage.hpp"
 #include "commands/commands.hpp"
 
 namespace trujaman::cli {
 namespace {
+
+int run(std::span<const char* const> arguments);
 
 void describe(CLI::App& program, Job& job, std::span<const char* const> arguments) {
   program.name("trujaman");
@@ -50,24 +54,9 @@ void describe(CLI::App& program, Job& job, std::span<const char* const> argument
   add_lexicon(program, job);
   add_glossary(program, job);
   add_info(program, job);
-}
-
-/// The name of the command that was chosen, "glossary extract"; empty when none was.
-std::string chosen_command(const CLI::App& program) {
-  const auto chosen = program.get_subcommands();
-  if (chosen.empty()) return "";
-  const std::string within = chosen_command(*chosen.front());
-  return chosen.front()->get_name() + (within.empty() ? "" : " " + within);
-}
-
-/// What is wrong with a command line, as a user would say it.
-std::string what_is_wrong(const CLI::App& program, std::span<const char* const> arguments,
-                          const CLI::ParseError& error) {
-  if (!program.get_subcommands().empty()) return usage_message(error.what());
-  for (const char* argument : arguments.subspan(arguments.empty() ? 0 : 1)) {
-    if (*argument != '-') return message("'{1}' is not a command", argument);
-  }
-  return arguments.size() < 2 ? message("no command given") : usage_message(error.what());
+  add_demo(program, job, run);
+  add_completion(program, job);
+  add_manual(program, job);
 }
 
 /// Parses the command line and does what it says.
@@ -85,7 +74,7 @@ int run(std::span<const char* const> arguments) {
       return static_cast<int>(Status::Done);
     } catch (const CLI::ParseError& error) {
       command = chosen_command(program);
-      throw UsageError(what_is_wrong(program, arguments, error));
+      throw UsageError(usage_message(program, arguments, error));
     }
     command = chosen_command(program);
     const Status status = job();
@@ -103,6 +92,7 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   trujaman::cli::occupy_standard_streams();
   trujaman::cli::catch_signals();
-  trujaman::cli::set_language_of_user();
+  // The manual page is made when building, in English.
+  if (argc < 2 || std::string_view(argv[1]) != "manual") trujaman::cli::set_language_of_user();
   return trujaman::cli::run({argv, static_cast<std::size_t>(argc)});
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <iosfwd>
 #include <optional>
@@ -40,8 +39,8 @@ using BlockTranslator =
 /// sink hears of them: those that lack what a document computes in their place, such as a page
 /// number, and, in text files, those of which the place is no plain text.
 struct RenderSummary {
-  std::size_t replaced = 0;
-  std::size_t left = 0;
+  std::size_t replaced = 0;  ///< Renderings with a text that was put in.
+  std::size_t left = 0;      ///< Renderings whose part stays as it is.
 };
 
 /// Copies a document to @p out, text by text as @p translate says.
@@ -56,9 +55,12 @@ struct RenderSummary {
 /// left and cannot be marked (Note).
 ///
 /// XLIFF: units without a translation get one, in the state translated, or needs-review-translation
-/// where it is to be revised (2.x: as it was); codes are the source's. All else stays to the byte.
+/// where it is to be revised (2.x: as it was); codes are the source's. Of units with segments
+/// (`<mrk mtype="seg">`) each segment without a translation gets one; as long as some lack theirs,
+/// the target has no state. All else stays to the byte. Only files in UTF-8.
 /// po: entries without a translation get one, marked fuzzy where it is to be revised; those with a
-/// plural are left. Both: only files in UTF-8; of parts that are left, the sink hears.
+/// plural are left. In another encoding than UTF-8, the file is written in UTF-8, its header says
+/// so, and the sink hears of it (Note). Both: of parts that are left, the sink hears.
 ///
 /// @p bytes is the document, @p name its name for errors and its ending.
 /// @throws Error as read_document_bytes; Error{Unsupported} for a format that is read and not
@@ -69,8 +71,8 @@ TRUJAMAN_API RenderSummary translate_document(std::string_view bytes, const std:
                                               const ReadOptions& options = {});
 
 /// The same for a file. @throws Error{Io}, too.
-TRUJAMAN_API RenderSummary translate_document(const std::filesystem::path& source,
-                                              std::ostream& out, const BlockTranslator& translate,
+TRUJAMAN_API RenderSummary translate_document(const std::string& source, std::ostream& out,
+                                              const BlockTranslator& translate,
                                               const ReadOptions& options = {});
 
 }  // namespace trujaman::inline v0

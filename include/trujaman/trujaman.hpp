@@ -17,14 +17,17 @@
 #include <trujaman/glossary.hpp>
 #include <trujaman/glossary_editor.hpp>
 #include <trujaman/language.hpp>
+#include <trujaman/lexicon.hpp>
 #include <trujaman/memory.hpp>
 #include <trujaman/message.hpp>
+#include <trujaman/po.hpp>
 #include <trujaman/review.hpp>
 #include <trujaman/segmenter.hpp>
 #include <trujaman/sentence_vectors.hpp>
 #include <trujaman/term_extractor.hpp>
 #include <trujaman/term_search.hpp>
 #include <trujaman/text.hpp>
+#include <trujaman/unicode.hpp>
 #include <trujaman/unit.hpp>
 #include <trujaman/unit_capacity.hpp>
 #include <trujaman/unit_diff.hpp>

@@ -7,6 +7,7 @@ SQL = "SQL"
 EXCEPTIONS: list[tuple[str, str, str]] = [
     # file (a pattern), literal (a pattern), reason
     (r"lib/base/(frequent_words|language_name)\.cpp", r"", WORD_LISTS),
+    (r"lib/capi/.*", r"", "for programmers: what they passed wrongly"),
     (r"lib/check/(dates|doubled_words|number_words|opaque|quantity)\.cpp", r"^ .* $|^[a-zà-ÿ .]+$",
      WORD_LISTS),
     (r"lib/extract/(general_nouns|word_class|acronyms|endings|word_roles)\.cpp", r"", WORD_LISTS),
@@ -17,6 +18,7 @@ EXCEPTIONS: list[tuple[str, str, str]] = [
      WORD_LISTS),
     (r"lib/exchange/table/concept_column\.cpp", r"^(concept id|subject field)$",
      "headings that tables have"),
+    (r"lib/exchange/po/po_(text|writer)\.cpp", r"^( \w\w\w?)+ $|^text/plain", "what stands in po files"),
     (r"lib/exchange/(tbx|tmx|xliff|xlsx|xml)/.*", r"[<>]|^ ?[\w: ]+$|xmlns|\w=\\\"", MARKUP),
     (r"lib/exchange/tbx/tbx_writer\.cpp", r"^Written by trujaman\.$", "goes into files"),
     (r"lib/read/(office|segmented)/.*", r"<|\w=[\\'\"]|^#, fuzzy|^msgstr", MARKUP),
@@ -32,5 +34,10 @@ EXCEPTIONS: list[tuple[str, str, str]] = [
      r"note|preferred term|definition@) ?$", "names of fields in JSON"),
     (r"tools/cli/messages\.cpp", r"^ is required$|^arguments to", "parts of what CLI11 says"),
     (r"tools/commands/.*", r"^trujaman ", "commands to type"),
+    (r"tools/cli/value_kinds\.cpp", r"^glossary ", "names of commands"),
+    (r"tools/commands/(completion|demo)\.cpp", r"^source <|^export |^Las sequías|^La OIM|^recrutement",
+     "commands to type, with their texts"),
+    (r"tools/completion/(bash|zsh|fish|words)\.cpp", r"", "code of shells"),
+    (r"tools/completion/man_page\.cpp", r"", "the manual page, made when building, is in English"),
     (r"tools/commands/check\.cpp", r"^note\|warning\|defect$", "values to type"),
 ]

@@ -11,18 +11,44 @@ namespace {
 
 /// What options and arguments take, for the catalogues.
 [[maybe_unused]] constexpr std::string_view kValueNames[] = {
-    message_id("CHAR"),       message_id("DATE"),       message_id("DIR|NAME"),
-    message_id("FILE"),       message_id("FILE..."),    message_id("FIRST"),
-    message_id("FORMAT"),     message_id("ID"),         message_id("ID..."),
-    message_id("IN"),         message_id("KEY=VALUE"),  message_id("KIND"),
-    message_id("LANG"),       message_id("LANG,..."),   message_id("LANG=TERM"),
-    message_id("N"),          message_id("NAME"),       message_id("NAME,..."),
-    message_id("OUT [OUT2]"), message_id("OUT"),        message_id("OUT.html"),
-    message_id("P"),          message_id("PHRASE"),     message_id("REGEX"),
-    message_id("RULE,..."),   message_id("SECOND"),     message_id("SOURCE TARGET [TARGET2]"),
-    message_id("STATUS"),     message_id("TERM"),       message_id("TEXT"),
-    message_id("TEXT..."),    message_id("TYPE=VALUE"), message_id("VERSION"),
-    message_id("WHAT"),       message_id("WHICH"),      message_id("WORD"),
+    message_id("CHAR"),
+    message_id("DATE"),
+    message_id("DIR"),
+    message_id("DIR|NAME"),
+    message_id("FILE"),
+    message_id("FILE..."),
+    message_id("FIRST"),
+    message_id("FORMAT"),
+    message_id("ID"),
+    message_id("ID..."),
+    message_id("IN"),
+    message_id("KEY=VALUE"),
+    message_id("KIND"),
+    message_id("LANG"),
+    message_id("LANG,..."),
+    message_id("LANG=TERM"),
+    message_id("N"),
+    message_id("NAME"),
+    message_id("NAME,..."),
+    message_id("OUT [OUT2]"),
+    message_id("OUT"),
+    message_id("OUT.html"),
+    message_id("P"),
+    message_id("PHRASE"),
+    message_id("REGEX"),
+    message_id("RULE,..."),
+    message_id("SECOND"),
+    message_id("SHELL"),
+    message_id("SOURCE TARGET [TARGET2]"),
+    message_id("STATUS"),
+    message_id("TERM"),
+    message_id("TEXT"),
+    message_id("TEXT..."),
+    message_id("TYPE=VALUE"),
+    message_id("VERSION"),
+    message_id("WHAT"),
+    message_id("WHICH"),
+    message_id("WORD"),
 };
 
 /// Headings, with their colon, which not every language writes close by.
@@ -56,6 +82,12 @@ std::string HelpFormatter::make_option_name(const CLI::Option* option, bool is_p
   if (!is_positional) return option->get_name(false, true);
   const std::string name = value_name(*option);
   return option->get_required() ? name : '[' + name + ']';
+}
+
+std::string HelpFormatter::make_option_desc(const CLI::Option* option) const {
+  const std::string variable = option->get_envname();
+  return variable.empty() ? option->get_description()
+                          : message("{1} (or ${2})", option->get_description(), variable);
 }
 
 std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {

@@ -129,7 +129,7 @@ void set_language_of_user() {
   }
 }
 
-std::string usage_message(std::string_view said) {
+std::string parser_message(std::string_view said) {
   // "--limit: Value 0 not in range 1 to 10"
   const std::size_t cut = said.find(": ");
   if (cut != std::string_view::npos && cut < said.find(' ')) {

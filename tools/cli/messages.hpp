@@ -20,6 +20,6 @@ namespace trujaman::cli {
 void set_language_of_user();
 
 /// What CLI11 says of a command line, in the language of messages.
-[[nodiscard]] std::string usage_message(std::string_view said);
+[[nodiscard]] std::string parser_message(std::string_view said);
 
 }  // namespace trujaman::cli

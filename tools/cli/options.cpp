@@ -1,5 +1,7 @@
 #include "cli/options.hpp"
 
+#include <cstdlib>
+
 #include <trujaman/message.hpp>
 
 namespace trujaman::cli {
@@ -23,6 +25,16 @@ CLI::Option* add_memory_option(CLI::App& command, std::string& memory) {
       ->type_name("FILE");
 }
 
+CLI::Option* add_optional_memory_option(CLI::App& command, std::string& memory) {
+  return command.add_option("-m,--memory", memory, message("The translation memory"))
+      ->type_name("FILE");
+}
+
+std::string memory_of_environment() {
+  const char* memory = std::getenv("TRUJAMAN_MEMORY");
+  return memory == nullptr ? "" : memory;
+}
+
 CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& glossaries) {
   return command
       .add_option("-g,--glossary", glossaries,
@@ -34,7 +46,7 @@ CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& gl
 CLI::Option* add_format_option(CLI::App& command, std::string& format) {
   return command
       .add_option("--format", format,
-                  message("tmx, xlf, tsv, csv or xlsx, whatever the file is called"))
+                  message("tmx, xlf, po, tsv, csv or xlsx, whatever the file is called"))
       ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff", "po"}))
       ->type_name("FORMAT");
 }

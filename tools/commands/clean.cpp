@@ -227,13 +227,15 @@ Status clean_file(const Arguments& args) {
   InputArguments input = args.input;
   input.from = args.output.from;
   if (args.output.to.size() == 1) input.to = args.output.to.front();
+  FileHeader header;
+  if (output) output->follow(header);
   read_unit_file(
       args.file, input,
       [&](TranslationUnit&& unit, const Location& where) {
         cleaner.add(static_cast<std::int64_t>(pool.size()), unit);
         pool.add(unit, where);
       },
-      warnings);
+      warnings, &header);
   warnings.finish();
   const std::vector<Remedy> remedies = cleaner.remedies();
   const Printer printer(args);
@@ -253,7 +255,7 @@ Status clean_file(const Arguments& args) {
   printer.say(remedies.empty() ? message("nothing to take out")
                                : message("{1} to take out", amount(remedies)));
   if (writes) {
-    print_losses(args.output.path, output->losses());
+    print_losses(args.output.path, *output);
     printer.say(account_of(args.output, output->written(), output->left_out()));
   }
   return remedies.empty() ? Status::None : Status::Done;
@@ -289,10 +291,10 @@ void add_clean(CLI::App& program, Job& job) {
   CLI::App* command = program.add_subcommand(
       "clean",
       message("Take useless units out of a memory or a file, after showing which they are"));
-  add_memory_option(*command, args->memory);
+  add_optional_memory_option(*command, args->memory);
   command
       ->add_option("IN", args->file,
-                   message("A file instead of a memory: tmx, xliff, po, tsv or csv"))
+                   message("A file instead of a memory: tmx, xliff, po, tsv, csv or xlsx"))
       ->type_name("IN");
   command->add_option("-o,--output", args->output.path, message("Where the clean file goes"))
       ->type_name("OUT");
@@ -316,6 +318,7 @@ void add_clean(CLI::App& program, Job& job) {
   command->callback([args, &job] {
     job = [args] {
       if (!args->file.empty()) return clean_file(*args);
+      if (args->memory.empty()) args->memory = memory_of_environment();
       if (args->memory.empty()) throw UsageError(message("neither a file nor a memory is given"));
       return clean_memory(*args);
     };

@@ -184,8 +184,8 @@ void add_concordance(CLI::App& program, Job& job) {
   command->footer(with_example(
       message(
           "The phrase is red on a terminal, else between ** and **. Status 1 when there is none."),
-      "trujaman concordance --memory my.tm --in es 'movilidad laboral'\ntrujaman "
-      "concordance --memory my.tm --in es --wildcards 'trabajador* migrante*'"));
+      "trujaman concordance --memory my.tm --in es 'movilidad laboral'\ntrujaman concordance "
+      "--memory my.tm --in es --wildcards 'trabajador* migrante*'"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

@@ -50,27 +50,30 @@ std::vector<LanguageTag> columns(const Memory& memory, const std::vector<Languag
   return out;
 }
 
+struct Count {
+  std::size_t written = 0;
+  std::size_t repeated = 0;  ///< Left out of a po file, which has their text already.
+};
+
 /// Writes the units that have every wanted language, without their other variants.
-std::size_t write_units(const Memory& memory, UnitWriter& writer,
-                        const std::vector<LanguageTag>& wanted, UnitFilter filter) {
+Count write_units(const Memory& memory, UnitWriter& writer, const std::vector<LanguageTag>& wanted,
+                  UnitFilter filter) {
   filter.languages = wanted;
   ProgressBar bar(message("exporting"));
-  std::size_t written = 0;
+  Count count;
   const auto write = [&](std::int64_t /*row*/, const TranslationUnit& unit) {
-    if (wanted.empty()) {
-      writer.write(unit);
-    } else {
-      TranslationUnit part = unit;
+    TranslationUnit part = unit;
+    if (!wanted.empty()) {
       std::erase_if(part.variants,
                     [&](const Variant& v) { return !falls_under(v.language, wanted); });
-      writer.write(part);
     }
-    return bar.count(++written);
+    ++(writer.write(part) ? count.written : count.repeated);
+    return bar.count(count.written + count.repeated);
   };
   memory.for_each(write, filter);
   stop_if_interrupted();
   writer.finish();
-  return written;
+  return count;
 }
 
 Status run(const Arguments& args) {
@@ -82,11 +85,20 @@ Status run(const Arguments& args) {
   OutputFile output(args.output);
   UnitWriter writer(output.stream(), format, source, columns(memory, wanted),
                     {.tmx = args.tmx, .xliff = args.xliff_version});
-  const std::size_t written = write_units(memory, writer, wanted, filter);
+  const Count count = write_units(memory, writer, wanted, filter);
   output.close();
   output.publish();
+  if (count.repeated != 0) {
+    print_warning({.severity = Severity::Warning,
+                   .message = counted("{1} unit left out, whose text is there already with another "
+                                      "translation; TMX holds all",
+                                      "{1} units left out, whose text is there already with "
+                                      "another translation; TMX holds all",
+                                      count.repeated),
+                   .where = {.source = args.output}});
+  }
   if (args.output != "-")
-    print_line(args.output + ": " + counted("{1} unit", "{1} units", written));
+    print_line(args.output + ": " + counted("{1} unit", "{1} units", count.written));
   return Status::Done;
 }
 
@@ -98,7 +110,7 @@ void add_export(CLI::App& program, Job& job) {
   add_memory_option(*command, args->memory)->required();
   command
       ->add_option("-o,--output", args->output,
-                   message("tmx, xlf, tsv, csv or xlsx by its ending; - with --format"))
+                   message("tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format"))
       ->required()
       ->type_name("FILE");
   add_format_option(*command, args->format);

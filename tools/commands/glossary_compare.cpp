@@ -61,8 +61,7 @@ Status merge(const Arguments& args) {
   if (undecided) {
     print_error(counted(
         "{1} conflict, nothing written; mend the files, or give --prefer first or --prefer second",
-        "{1} conflicts, nothing written; mend the files, or give --prefer first or "
-        "--prefer second",
+        "{1} conflicts, nothing written; mend the files, or give --prefer first or --prefer second",
         merged.conflicts.size()));
     return Status::None;
   }

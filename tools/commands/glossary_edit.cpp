@@ -219,8 +219,8 @@ void add_glossary_add(CLI::App& glossary, Job& job) {
           "The first term of a language is the preferred one, the others are admitted. The file "
           "or\n"
           "memory is made when missing. Status 1, and nothing changed, when the concept is there."),
-      "trujaman glossary add --glossary my.tbx --es 'trata de personas' \\\n  --en "
-      "'trafficking in persons' --note 'No es tráfico ilícito de migrantes.'"));
+      "trujaman glossary add --glossary my.tbx --es 'trata de personas' \\\n  --en 'trafficking in "
+      "persons' --note 'No es tráfico ilícito de migrantes.'"));
   command->callback([args, &job] { job = [args] { return add(*args); }; });
 }
 
@@ -240,8 +240,8 @@ void add_glossary_edit(CLI::App& glossary, Job& job) {
                                        "added. Notes are added, other texts replaced; an empty one "
                                        "is taken away. Status 1 when\n"
                                        "there is no such concept."),
-                               "trujaman glossary edit trata-de-personas --glossary my.tbx "
-                               "\\\n  --es 'tráfico de personas' --status deprecated"));
+                               "trujaman glossary edit trata-de-personas --glossary my.tbx \\\n  "
+                               "--es 'tráfico de personas' --status deprecated"));
   command->callback([args, &job] { job = [args] { return edit(*args); }; });
 }
 

@@ -139,8 +139,8 @@ void add_import(CLI::App& program, Job& job) {
       program.add_subcommand("import", message("Add the units of files to a memory"));
   command
       ->add_option("FILE", args->files,
-                   message("tmx, xliff, po, tsv or csv; a folder stands for all of these in it; "
-                           "-\nis standard input"))
+                   message("tmx, xliff, po, tsv, csv or xlsx; a folder stands for all of these in "
+                           "it;\n- is standard input"))
       ->required()
       ->type_name("FILE...");
   add_memory_option(*command, args->memory)->required();
@@ -162,19 +162,24 @@ void add_import(CLI::App& program, Job& job) {
                            "goes\non where it was when it is started again"))
       ->check(CLI::PositiveNumber)
       ->type_name("N");
+  command->add_flag(
+      "--matches", args->choices.matches,
+      message("Of XLIFF, add the matches that it offers (alt-trans, the matches module), too"));
   command->add_flag("--keep-whole", args->choices.keep_whole,
                     message("Of a file that breaks off or is damaged, add the units before that"));
   add_json_option(*command, args->json);
-  command->footer(with_example(
-      message(
-          "The memory is made when missing. Every file is one transaction: it is added whole or "
-          "not\n"
-          "at all, and adding it again changes nothing. With --batch, every N units are one, and "
-          "stay\n"
-          "when the import is interrupted; the memory notes how far it has come. A table has a "
-          "header\n"
-          "row of language tags. Of XLIFF and po files, what is not translated yet is skipped."),
-      "trujaman import --memory my.tm old.tmx terms.tsv"));
+  command->footer(with_example(message("The memory is made when missing. Every file is one "
+                                       "transaction: it is added whole or not\n"
+                                       "at all, and adding it again changes nothing. With --batch, "
+                                       "every N units are one, and stay\n"
+                                       "when the import is interrupted; the memory notes how far "
+                                       "it has come. A table has a header\n"
+                                       "row of language tags, or of names. Of XLIFF and po files, "
+                                       "what is not translated yet is\n"
+                                       "skipped; of the matches in XLIFF, what was rejected, and "
+                                       "what was found for another text\n"
+                                       "that the file does not tell."),
+                               "trujaman import --memory my.tm old.tmx terms.tsv"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

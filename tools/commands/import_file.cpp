@@ -38,7 +38,8 @@ std::string version_of(const std::string& file, const ImportChoices& choices) {
   const auto time = fs::last_write_time(file, error).time_since_epoch().count();
   return std::to_string(size) + ' ' + std::to_string(time) + ' ' +
          std::to_string(static_cast<int>(unit_format(file, choices.format))) + ' ' +
-         choices.languages.source.str() + ' ' + choices.languages.target.str();
+         choices.languages.source.str() + ' ' + choices.languages.target.str() +
+         (choices.matches ? " matches" : "");
 }
 
 ImportOptions options_of(const std::string& file, const ImportChoices& choices) {
@@ -85,8 +86,8 @@ std::string with_advice(const std::string& what, const UnitImport& import) {
   }
   return counted(
       "{2}; {1} unit before that can be read, and the first {3} were added; --keep-whole adds them",
-      "{2}; {1} units before that can be read, and the first {3} were added; --keep-whole "
-      "adds them",
+      "{2}; {1} units before that can be read, and the first {3} were added; --keep-whole adds "
+      "them",
       import.passed(), what, import.committed());
 }
 
@@ -121,11 +122,12 @@ std::vector<std::string> files_to_import(const std::vector<std::string>& paths,
 FileImport import_file(Memory& memory, const std::string& file, const ImportChoices& choices) {
   FileImport result{.file = file, .summary = {}, .warnings = {}, .broken = {}};
   ProgressBar bar(file);
+  ReadPosition position;
   UnitImport import(memory, options_of(file, choices));
   const auto add = [&](TranslationUnit&& unit) {
     check_languages(unit, file);
     import.add(unit);
-    if (!bar.count(import.passed())) stop_if_interrupted_in(import);
+    if (!bar.count(import.passed(), position)) stop_if_interrupted_in(import);
   };
   const auto note = [&](const Diagnostic& diagnostic) {
     import.note(diagnostic);
@@ -136,7 +138,9 @@ FileImport import_file(Memory& memory, const std::string& file, const ImportChoi
     }
   };
   try {
-    read_units(file, unit_format(file, choices.format), choices.languages, add, note);
+    read_units(file, unit_format(file, choices.format), choices.languages, add, note,
+               {.segments = true, .matches = choices.matches},
+               {.header = nullptr, .position = &position});
   } catch (const Error& e) {
     if (e.code() != Errc::Malformed) throw;
     if (!choices.keep_whole || import.passed() == 0) {
