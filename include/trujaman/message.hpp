@@ -34,17 +34,19 @@ TRUJAMAN_API void set_message_language(const LanguageTag& language);
 /// @throws Error{Malformed} when the bytes are no such file.
 TRUJAMAN_API void add_message_catalogue(const LanguageTag& language, std::string_view catalogue);
 
-/// What stands for {1}, {2}, … in a message.
+/// What stands for {1}, {2}, … in a message: a text (UTF-8) or a whole number, which become one by
+/// themselves.
 class MessageArgument {
  public:
-  MessageArgument(std::string_view text) : text_(text) {}  // NOLINT: meant to be implicit
-  MessageArgument(const std::string& text) : text_(text) {}
-  MessageArgument(std::string&& text) : text_(std::move(text)) {}
-  MessageArgument(const char* text) : text_(text) {}
-  MessageArgument(char character) : text_(1, character) {}
+  MessageArgument(std::string_view text) : text_(text) {}          ///< The text.
+  MessageArgument(const std::string& text) : text_(text) {}        ///< The text.
+  MessageArgument(std::string&& text) : text_(std::move(text)) {}  ///< The text.
+  MessageArgument(const char* text) : text_(text) {}               ///< The text.
+  MessageArgument(char character) : text_(1, character) {}         ///< One character (ASCII).
   template <std::integral Number>
-  MessageArgument(Number number) : text_(std::to_string(number)) {}
+  MessageArgument(Number number) : text_(std::to_string(number)) {}  ///< Its decimal digits.
 
+  /// What is put into the message.
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
  private:
