@@ -102,7 +102,7 @@ class XliffReader : private XmlReader {
   XliffRemarks& remarks();
   /// Whether the text counted with @p bytes more is still bearable.
   bool count(std::size_t bytes);
-  void fail(const std::string& message);
+  void fail(const std::string& what);
   void report(Severity severity, const std::string& message) {
     sink_->report(severity, message, where());
   }

@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "exchange/source.hpp"
 #include "exchange/xml/expat_parser.hpp"
 #include "exchange/xml/html_entity.hpp"
@@ -52,8 +54,7 @@ struct XmlReader::Impl final : XmlEvents {
   void start(std::string_view element, XmlAttributes attributes) override {
     if (++depth > kDeepest) {
       throw Error(Errc::Malformed,
-                  "nests elements deeper than " + std::to_string(kDeepest) + "; do not trust it",
-                  where());
+                  message("nests elements deeper than {1}; do not trust it", kDeepest), where());
     }
     reader->on_start(element, attributes);
   }
@@ -144,7 +145,8 @@ struct XmlReader::Impl final : XmlEvents {
 
   void check_token(std::size_t size) {
     if (size <= kLongestToken) return;
-    throw Error(Errc::Malformed, "has a tag or comment of more than 16 MiB; do not trust it",
+    throw Error(Errc::Malformed,
+                message("has a tag or comment of more than 16 MiB; do not trust it"),
                 {name, parser ? parser->line() : line, 0});
   }
 };
