@@ -70,7 +70,11 @@ def test_what_is_forgotten_is_closed(tmp_path, units):
     "keep = memory.items(); next(keep)",
     "keep = trujaman.read_units(io.BytesIO(table), name='t.tsv'); next(keep)",
     "keep = trujaman.UnitWriter(io.BytesIO(), format='tmx'); keep.write(unit)",
-    "threading.Thread(target=lambda: list(trujaman.read_units(table, name='t.tsv')), daemon=True).start()",
+    "daemon(lambda: list(trujaman.read_units(table, name='t.tsv')))",
+    "daemon(lambda: trujaman.align(es, es, scorer=lambda a, b: 0.1))",
+    "daemon(lambda: memory.import_file(table, name='t.tsv', progress=lambda share: None))",
+    "daemon(lambda: trujaman.write_units(io.BytesIO(), [unit] * 9, format='tmx'))",
+    "daemon(lambda: memory.lookup('Texto 7.', 'es', 'en'))",
     "[t.start() for t in [threading.Thread(target=lambda: sum(1 for _ in memory)) for _ in range(3)]]",
 ])
 def test_the_interpreter_may_end_at_any_time(left):
@@ -80,6 +84,15 @@ memory = trujaman.Memory.in_memory()
 unit = trujaman.Unit.of({{"es": "Hola.", "en": "Hello."}})
 memory.add(trujaman.Unit.of({{"es": f"Texto {{n}}.", "en": f"Text {{n}}."}}) for n in range(600))
 table = b"es\\ten\\n" + b"".join(b"Texto %d.\\tText %d.\\n" % (n, n) for n in range(20000))
+es = trujaman.SegmentedDocument([f"Texto {{n}}." for n in range(300)], "es")
+def daemon(function):
+    begun = threading.Event()
+    def work():
+        while True:
+            begun.set()
+            function()
+    threading.Thread(target=work, daemon=True).start()
+    begun.wait()
 {left}
 print("fin")
 """

@@ -5,9 +5,10 @@
 
 HEADER_FOLDER has trujaman/trujaman.h in it, OUTPUT.py becomes a module with the one name "ffi": all
 functions, structs and constants that the headers declare, as cffi wants them when nothing is to be
-compiled ("out of line, ABI mode"): read in milliseconds, without a parser of C. What cffi's parser does not read is taken away: comments,
-directives, `extern "C"`, and the initialisers of options (their values are the default arguments in
-Python). DEPFILE becomes the list of headers that were read, as Make and Ninja have it.
+compiled ("out of line, ABI mode"): read in milliseconds, without a parser of C. What cffi's parser
+does not read is taken away: comments, directives, `extern "C"`, and the initialisers of options
+(their values are the default arguments in Python). DEPFILE becomes the list of headers that were
+read, as Make and Ninja have it.
 """
 import contextlib
 import io

@@ -1,5 +1,5 @@
-"""Makes the wheel say what it is: for every Python 3, but for one kind of machine, because it carries
-the C library. All else is in pyproject.toml."""
+"""Makes the wheel say what it is: for every Python 3, but for one kind of machine, because it
+carries the C library. All else is in pyproject.toml."""
 from setuptools import setup
 from wheel.bdist_wheel import bdist_wheel
 

@@ -11,11 +11,12 @@ What holds everywhere:
 
 - Results are whole: frozen dataclasses, which outlive what gave them, are compared by value, hashed
   and pickled. Where they have sequences, these are tuples; where you make them, lists will do.
-- Places in texts are counted in characters of str, as `text[begin:end]` takes them. Text may be in any
-  normal form of Unicode; the library keeps it in NFC. Lone surrogates and NUL are refused (ValueError).
+- Places in texts are counted in characters of str, as `text[begin:end]` takes them. Text may be in
+  any normal form of Unicode; the library keeps it in NFC. Lone surrogates and NUL are refused
+  (ValueError).
 - Languages are BCP 47 tags: "es", "es-419". "es" stands for "es-ES" as well, not the reverse.
-- What keeps something in the library (Memory, Glossary, Aligner, …) is a context manager; it is given
-  back when it is closed or forgotten, in any order, and used afterwards it raises ValueError.
+- What keeps something in the library (Memory, Glossary, Aligner, …) is a context manager; it is
+  given back when it is closed or forgotten, in any order, and used afterwards it raises ValueError.
 - Calls that cannot do their work raise Error, by a subclass for each status. "Nothing found" is no
   error.
 - Other Python threads run while a call works. What is written here to be for one thread is locked.

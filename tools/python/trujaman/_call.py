@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NoReturn, Self
 
+from trujaman import _ending
 from trujaman._library import CData, ffi, lib
 from trujaman._text import encode, encode_normal
 from trujaman.errors import last_error
@@ -60,7 +61,9 @@ class Call:
             return ffi.NULL, 0
         return self.new("const char*[]", pointers), len(pointers)
 
-    def structs(self, kind: str, values: Sequence[Any], fill: Callable[[CData, Any], object]) -> CData:
+    def structs(
+        self, kind: str, values: Sequence[Any], fill: Callable[[CData, Any], object]
+    ) -> CData:
         """An array of structs, each filled from a value; NULL for none."""
         if not values:
             return ffi.NULL
@@ -86,15 +89,20 @@ class Call:
         """
 
         raised = self._raised
+        _ending.begin(self)
 
         def guarded(*arguments: CData) -> Any:
-            return failed if raised else function(*arguments)
+            return failed if raised or _ending.ending() else function(*arguments)
 
         def caught(_kind: Any, error: BaseException, _traceback: Any) -> None:
             raised.append(error)
 
         error = {} if failed is None else {"error": failed}
         return self.keep(ffi.callback(kind, guarded, onerror=caught, **error))
+
+    def again(self) -> None:
+        """Says that a call with these callbacks follows, when there are several."""
+        _ending.begin(self)
 
     def progress(self, function: Progress | None) -> CData:
         """A progress callback. There always is one: it stops the work when any callback has raised
@@ -109,6 +117,7 @@ class Call:
 
     def check(self, status: int) -> None:
         """Raises what a callback has raised, or the failure of the call."""
+        _ending.end(self)
         if self._raised:
             raise self._raised.pop()
         if status:
@@ -140,8 +149,8 @@ def items(name: str, result: CData) -> Iterator[CData]:
 class Handle:
     """Something that the library keeps. Freed when it is closed or forgotten.
 
-    Closing it while another thread is using it is safe: arguments of a call are not forgotten before
-    it is done.
+    Closing it while another thread is using it is safe: arguments of a call are not forgotten
+    before it is done.
     """
 
     __slots__ = ("__weakref__", "_lock", "_owner", "_pointer")
@@ -172,7 +181,8 @@ class Handle:
     def _alone(self) -> Iterator[None]:
         """For calls that want the handle for themselves; other threads wait."""
         if self._owner == threading.get_ident():
-            raise RuntimeError(f"the {type(self).__name__} is in use by the call that is calling back")
+            name = type(self).__name__
+            raise RuntimeError(f"the {name} is in use by the call that is calling back")
         with self._lock:
             self._owner = threading.get_ident()
             try:

@@ -22,7 +22,8 @@ class Choice(enum.StrEnum):
 
 
 def number_of(choice: str, *choices: str) -> int:
-    """What C calls one of several choices, which it numbers from 0. Raises ValueError for others."""
+    """What C calls one of several choices, which it numbers from 0. Raises ValueError for
+    others."""
     if choice not in choices:
         raise ValueError(f"{choice!r} is none of {', '.join(map(repr, choices))}")
     return choices.index(choice)

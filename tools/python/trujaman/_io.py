@@ -28,7 +28,8 @@ Source: TypeAlias = str | os.PathLike[str] | bytes | bytearray | memoryview | Re
 """What is read: the path of a file (str, Path), the contents (bytes), a binary file object."""
 
 Target: TypeAlias = str | os.PathLike[str] | Writable
-"""What is written: the path of a file, which appears whole or not at all, or a binary file object."""
+"""What is written: the path of a file, which appears whole or not at all, or a binary file
+object."""
 
 
 def path_bytes(path: str | os.PathLike[str]) -> bytes:

@@ -36,7 +36,7 @@ def _candidates() -> list[str]:
 
 def _open() -> CData:
     path = _candidates()[0]
-    # A wheel has the C++ library beside the C library. Once it is open, the loader finds it by name.
+    # A wheel has the C++ library beside the C library. Once open, the loader finds it by name.
     for needed in sorted(pathlib.Path(path).parent.glob("libtrujaman.so.*")) if "/" in path else ():
         if needed.is_file():
             _needed.append(ffi.dlopen(str(needed)))
@@ -44,8 +44,8 @@ def _open() -> CData:
         return ffi.dlopen(path)
     except OSError as error:
         raise ImportError(
-            f"trujaman: the C library cannot be opened: {error}. Install it, or name its file in the "
-            "environment variable TRUJAMAN_LIBRARY."
+            f"trujaman: the C library cannot be opened: {error}. Install it, or name its file in "
+            "the environment variable TRUJAMAN_LIBRARY."
         ) from None
 
 
@@ -71,7 +71,7 @@ def version() -> str:
 def _check_abi() -> None:
     try:
         found = lib.trujaman_c_abi(ffi.NULL)
-    except AttributeError as error:
+    except ffi.error as error:
         raise ImportError(f"trujaman: this is not its C library: {error}") from None
     if found != lib.TRUJAMAN_C_ABI:
         raise ImportError(

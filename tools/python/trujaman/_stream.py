@@ -37,7 +37,7 @@ class _Producer(Generic[Item]):
         end: BaseException | None = None
         try:
             self._produce(self._push)
-        except BaseException as error:  # noqa: BLE001  it is raised where the iterator is used
+        except BaseException as error:  # it is raised where the iterator is used
             end = error
         if not self._stopped:
             if self._bundle:

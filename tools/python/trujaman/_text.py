@@ -82,8 +82,8 @@ class Places:
         return max(byte for start, byte in self._starts if start <= point)
 
     def to_points(self, byte: int, *, end: bool = False) -> int:
-        """The code point that begins at a byte; where the two forms go together only piece by piece,
-        the piece's first one, or what is behind it."""
+        """The code point that begins at a byte; where the two forms go together only piece by
+        piece, the piece's first one, or what is behind it."""
         if self._starts is None:
             return point_of(self.encoded, byte, len(self._text))
         if end:

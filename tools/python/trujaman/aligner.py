@@ -104,8 +104,8 @@ def find_anchors(
     source: SegmentedDocument, target: SegmentedDocument, pattern: str
 ) -> list[Anchor]:
     """The segments of both documents in which a regular expression of ICU is found, paired: those
-    whose matches hold the same numbers ("Artículo 12", "Article 12"), or in order, where no match holds
-    any and there are as many on both sides.
+    whose matches hold the same numbers ("Artículo 12", "Article 12"), or in order, where no match
+    holds any and there are as many on both sides.
 
     Raises InvalidArgumentError for a pattern that is not well-formed, or takes too long.
     """
@@ -149,9 +149,9 @@ class Aligner(Handle):
     ) -> Alignment:
         """Aligns two documents: beads of up to 5-1, 4-2, 3-3, 2-4 and 1-5 segments, and null beads.
 
-        anchors: pairs of segments that stand in the same bead, increasing. scorer: has a say in every
-        bead. vectors: of the source and of the target; they are added to the scorer's. progress: share
-        of the work done; False stops it.
+        anchors: pairs of segments that stand in the same bead, increasing. scorer: has a say in
+        every bead. vectors: of the source and of the target; they are added to the scorer's.
+        progress: share of the work done; False stops it.
 
         Raises InvalidArgumentError when anchors do not increase on both sides or are not there,
         CancelledError when progress said so.
@@ -241,8 +241,8 @@ def align_units(
     crosses: Iterable[tuple[int, int, Alignment]] = (),
 ) -> list[Unit]:
     """The units of the beads that have both sides. With several translations, beads that share
-    segments of the pivot are one unit, with a variant a language. Occurrences hold the pivot's id and
-    the unit's number in it.
+    segments of the pivot are one unit, with a variant a language. Occurrences hold the pivot's id
+    and the unit's number in it.
 
     pivot: the document. translations: pairs of a translation and its alignment with the pivot.
     min_confidence: beads less certain are left out. crosses: alignments of translations with each
@@ -274,8 +274,8 @@ def write_review(
 ) -> None:
     """Writes alignments as one HTML page, for a person to look through.
 
-    language: of the page's own words, "es", "en" or "fr". check_below: less certain beads are marked
-    and listed first.
+    language: of the page's own words, "es", "en" or "fr". check_below: less certain beads are
+    marked and listed first.
 
     Raises InvalidArgumentError when an alignment does not cover its documents.
     """

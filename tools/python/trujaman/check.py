@@ -17,7 +17,8 @@ __all__ = ["Checker", "Finding", "FindingPlace", "check_rules", "check_units"]
 
 
 def check_rules() -> dict[str, str]:
-    """The names of all rules ("number", "deprecated-term", …), each with what it finds, in English."""
+    """The names of all rules ("number", "deprecated-term", …), each with what it finds, in
+    English."""
     return _rules.described("check")
 
 
@@ -28,7 +29,8 @@ class FindingPlace:
     language: str
     """Of the variant in which they stand."""
     span: Span
-    """In its text, the first variant's in that language; may be empty, where something is missing."""
+    """In its text, the first variant's in that language; may be empty, where something is
+    missing."""
     words: str
     """What stands there."""
 
@@ -123,9 +125,9 @@ def check_units(
 ) -> list[Finding]:
     """Applies all rules to units; what they find, by number of the unit.
 
-    glossary: for the rules about terms. source: language; None: the unit's, else its first variant's.
-    targets: languages; every other one with none. disabled: rules that are not applied, by name. only:
-    no others than these are.
+    glossary: for the rules about terms. source: language; None: the unit's, else its first
+    variant's. targets: languages; every other one with none. disabled: rules that are not applied,
+    by name. only: no others than these are.
     """
     call, found, all_units = Call(), out("trujaman_findings"), list(units)
     options = _options(call, disabled, only, glossary, source, targets)
@@ -169,7 +171,8 @@ class Checker(Handle):
             self._units.append(unit)
 
     def compare(self) -> list[Finding]:
-        """What the rules that compare units say about those added so far, numbered in that order."""
+        """What the rules that compare units say about those added so far, numbered in that
+        order."""
         call, found = Call(), out("trujaman_findings")
         with self._alone():
             status = lib.trujaman_checker_compare(self._open(), found)

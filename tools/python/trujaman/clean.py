@@ -73,8 +73,8 @@ class Remedies(Handle):
         return None if index is None else self._remedies[index]
 
     def apply(self, number: int, unit: Unit) -> Unit | None:
-        """What is left of a unit that was given to the cleaner with this number: all of it, the unit
-        without some of its variants, or None."""
+        """What is left of a unit that was given to the cleaner with this number: all of it, the
+        unit without some of its variants, or None."""
         index = self._numbers.get(number)
         if index is None:
             return unit
@@ -103,8 +103,8 @@ class Cleaner(Handle):
             call.check(lib.trujaman_cleaner_add(self._open(), number, to_c(call, unit)))
 
     def remedies(self) -> Remedies:
-        """What is to be done about the units so far: one remedy a unit, by the first rule that finds
-        something."""
+        """What is to be done about the units so far: one remedy a unit, by the first rule that
+        finds something."""
         call, found = Call(), out("trujaman_remedies")
         with self._alone():
             status = lib.trujaman_cleaner_remedies(self._open(), found)
@@ -114,8 +114,8 @@ class Cleaner(Handle):
 def clean_units(
     units: Iterable[Unit], *, disabled: Iterable[str] = ()
 ) -> tuple[list[Unit], tuple[Remedy, ...]]:
-    """The units that are of use, mended where that is enough, and what was done about the others, by
-    number of the unit. disabled: rules that are not applied, by name."""
+    """The units that are of use, mended where that is enough, and what was done about the others,
+    by number of the unit. disabled: rules that are not applied, by name."""
     cleaner, all_units = Cleaner(disabled=disabled), list(units)
     for number, unit in enumerate(all_units):
         cleaner.add(number, unit)

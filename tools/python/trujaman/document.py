@@ -116,7 +116,7 @@ class Document(Handle):
         blocks: Iterable[Block | str],
         language: str,
         *,
-        id: str = "",  # noqa: A002
+        id: str = "",
         segmented: bool = False,
     ) -> None:
         """A document of the program's own blocks; a str is a paragraph.
@@ -202,16 +202,17 @@ def read_document(
     encoding: str | None = None,
     on_diagnostic: OnDiagnostic | None = None,
 ) -> Document:
-    """Reads a report: DOCX, ODT, HTML, Markdown, PDF (which needs poppler's pdftotext) or plain text;
-    or the texts of one language in a file of segments (XLIFF, po, TSV, CSV, SRT, WebVTT). The format is
-    chosen by content, then by the ending of the name.
+    """Reads a report: DOCX, ODT, HTML, Markdown, PDF (which needs poppler's pdftotext) or plain
+    text; or the texts of one language in a file of segments (XLIFF, po, TSV, CSV, SRT, WebVTT). The
+    format is chosen by content, then by the ending of the name.
 
     language: of the text; None: it is detected (Spanish, English, French), and of files in several
     languages the source's texts are meant. name: of what is no file. encoding: IANA name; None: by
     BOM, declaration, UTF-8, detection. on_diagnostic: hears of what was skipped or mended.
 
-    Raises MalformedError when it is empty or no text, UnsupportedError for a format that is not read,
-    InvalidArgumentError when the language cannot be told, or a file of segments has no text in it.
+    Raises MalformedError when it is empty or no text, UnsupportedError for a format that is not
+    read, InvalidArgumentError when the language cannot be told, or a file of segments has no text
+    in it.
     """
     call, made = Call(), out("trujaman_document")
     options = document_options(call, encoding, on_diagnostic)

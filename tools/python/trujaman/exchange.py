@@ -74,7 +74,7 @@ class UnitsInfo:
 
 def read_options(
     call: Call,
-    format: Format,  # noqa: A002
+    format: Format,
     languages: tuple[str, str] | None,
     sheet: str | None,
     everything: bool,
@@ -180,7 +180,7 @@ def read_units(
     source: Source,
     *,
     name: str | None = None,
-    format: Format = "auto",  # noqa: A002
+    format: Format = "auto",
     languages: tuple[str, str] | None = None,
     sheet: str | None = None,
     everything: bool = False,
@@ -193,12 +193,13 @@ def read_units(
     name: of what is no file, for messages and by its ending for the format. languages: source and
     target of files that do not name theirs (po). sheet: of a workbook; None: the first that is not
     hidden. everything: what is not translated, and rows of a table with text in one language, too.
-    xliff_whole_units: `<mrk mtype="seg">` of XLIFF 1.x make no units of their own. xliff_matches: what
-    XLIFF offers from memories and machines, too. on_diagnostic: hears of what was skipped or mended.
+    xliff_whole_units: `<mrk mtype="seg">` of XLIFF 1.x make no units of their own. xliff_matches:
+    what XLIFF offers from memories and machines, too. on_diagnostic: hears of what was skipped or
+    mended.
 
     While units are asked for, raises MalformedError when it is no such file or breaks off,
-    UnsupportedError for an encoding that is not known, InvalidArgumentError when the format cannot be
-    told, or there is no such sheet.
+    UnsupportedError for an encoding that is not known, InvalidArgumentError when the format cannot
+    be told, or there is no such sheet.
     """
     number_of(format, *_FORMATS)
 
@@ -214,8 +215,8 @@ class WriteOptions(TypedDict, total=False):
     """How a file of units is written."""
 
     languages: Sequence[str]
-    """TMX: only variants of these, of units that have text in each; all by default. XLIFF: source and
-    target. Tables: the columns, the source's first."""
+    """TMX: only variants of these, of units that have text in each; all by default. XLIFF: source
+    and target. Tables: the columns, the source's first."""
     format: Format
     """"auto" by default."""
     tmx_header: TmxHeader | None
@@ -256,8 +257,8 @@ class UnitWriter(Handle):
         with UnitWriter("new.tmx") as writer:
             writer.write(unit)
 
-    The file is complete and in its place at the end of the block, or upon finish(); after an exception
-    it leaves no trace.
+    The file is complete and in its place at the end of the block, or upon finish(); after an
+    exception it leaves no trace.
     """
 
     __slots__ = ("_call",)
@@ -282,11 +283,13 @@ class UnitWriter(Handle):
 
     def _write(self, unit: CData) -> None:
         with self._alone():
+            self._call.again()
             self._call.check(lib.trujaman_unit_writer_add(self._open(), unit))
 
     def finish(self) -> None:
         """Completes the file, and puts it in its place."""
         with self._alone():
+            self._call.again()
             self._call.check(lib.trujaman_unit_writer_finish(self._open()))
         self.close()
 
@@ -315,13 +318,13 @@ def convert_units(
     name: str | None = None,
     read_format: Format = "auto",
     read_languages: tuple[str, str] | None = None,
-    filter: UnitFilter | None = None,  # noqa: A002
+    filter: UnitFilter | None = None,
     on_diagnostic: OnDiagnostic | None = None,
     progress: Progress | None = None,
     **options: Unpack[WriteOptions],
 ) -> int:
-    """Turns a file of units into one of another format, or makes one of those that are wanted; gives
-    how many were given to the writer. Faster than reading and writing them one by one here.
+    """Turns a file of units into one of another format, or makes one of those that are wanted;
+    gives how many were given to the writer. Faster than reading and writing them one by one here.
 
     filter: the units that are wanted. options: those of UnitWriter.
     """
@@ -349,7 +352,7 @@ def convert_units(
 
 
 def parts_left_out(
-    unit: Unit, format: Format, languages: Sequence[str] = ()  # noqa: A002
+    unit: Unit, format: Format, languages: Sequence[str] = ()
 ) -> list[str]:
     """What of a unit a file of a format does not hold: "inline codes", "places in documents", …
 

@@ -92,8 +92,8 @@ def extract_terms(
     """Terms of a language with their equivalents, as units have them, best first. Made for Spanish,
     English and French.
 
-    glossary: what is known already; with keep_known, that is proposed, too. limit: most candidates; 0:
-    all. min_count: found in so many places, acronyms always. max_words: of a term, at most 8.
+    glossary: what is known already; with keep_known, that is proposed, too. limit: most candidates;
+    0: all. min_count: found in so many places, acronyms always. max_words: of a term, at most 8.
     """
     call, found, all_units = Call(), out("trujaman_candidates"), list(units)
     options = call.options("trujaman_extract_options")

@@ -99,8 +99,8 @@ class Glossary(Handle, Sequence[Concept]):
         """A glossary of one or several files: TBX, TSV, CSV, XLSX, OmegaT's, the glossary module of
         XLIFF 2.x.
 
-        languages: source and target of files that do not say (OmegaT's). on_diagnostic: hears of what
-        was skipped. For other ways to read, see read_concepts().
+        languages: source and target of files that do not say (OmegaT's). on_diagnostic: hears of
+        what was skipped. For other ways to read, see read_concepts().
 
         Raises MalformedError when one is no glossary.
         """
@@ -156,13 +156,13 @@ class Glossary(Handle, Sequence[Concept]):
         max_gap: int = 0,
         nested: bool = False,
     ) -> list[TermMatch]:
-        """The terms that occur in a text, left to right, inflected ones, too; where terms overlap, the
-        longest wins. Deprecated terms are found as well.
+        """The terms that occur in a text, left to right, inflected ones, too; where terms overlap,
+        the longest wins. Deprecated terms are found as well.
 
         language: of the text, regions do not matter. targets: languages of the equivalents wanted;
         None: all that the concept has besides. max_gap: how many words in all may be inserted in a
-        term of several words. nested: also terms within a longer one or across its end, and inflected
-        readings beside an exact one.
+        term of several words. nested: also terms within a longer one or across its end, and
+        inflected readings beside an exact one.
         """
         if isinstance(targets, str):
             raise TypeError("several languages are needed, not one str")

@@ -41,7 +41,7 @@ class GlossaryEditor(Handle):
         status = lib.trujaman_editor_new(list_of_concepts(concepts), made)
         super().__init__(call.made(status, made, "editor_free"))
 
-    def find(self, id: str) -> Concept | None:  # noqa: A002  its name in TBX
+    def find(self, id: str) -> Concept | None:
         """The concept with an id; None when there is none."""
         call, found = Call(), out("trujaman_concepts")
         with self._alone():
@@ -50,15 +50,15 @@ class GlossaryEditor(Handle):
         return concepts[0] if concepts else None
 
     def put(self, concept: Concept) -> str:
-        """Puts a concept in the place of the one with its id, else at the end; gives its id. Without
-        one it gets one made of its first term."""
+        """Puts a concept in the place of the one with its id, else at the end; gives its id.
+        Without one it gets one made of its first term."""
         call, found = Call(), out("trujaman_buffer")
         with self._alone():
             status = lib.trujaman_editor_put(self._open(), concept_to_c(call, concept), found)
             buffer = call.made(status, found, "buffer_free")
         return text(lib.trujaman_buffer_data(buffer))
 
-    def remove(self, id: str) -> bool:  # noqa: A002
+    def remove(self, id: str) -> bool:
         """Removes a concept; False when there is none with this id."""
         call, found = Call(), ffi.new("bool*")
         with self._alone():
@@ -72,9 +72,9 @@ class GlossaryEditor(Handle):
         keep_statuses: bool = False,
         on_diagnostic: OnDiagnostic | None = None,
     ) -> UpsertSummary:
-        """Takes in the concepts of one file: new ones are added, those that are there updated. Nothing
-        is lost by that but the single value that a new one replaces, each of which gives a diagnostic.
-        Doing it again changes nothing.
+        """Takes in the concepts of one file: new ones are added, those that are there updated.
+        Nothing is lost by that but the single value that a new one replaces, each of which gives a
+        diagnostic. Doing it again changes nothing.
 
         keep_statuses: the file knows no status (OmegaT): terms that are there keep theirs, new ones
         are admitted beside a preferred one.
@@ -130,8 +130,8 @@ class ConceptDifference:
 def compare_concepts(
     before: Iterable[Concept], after: Iterable[Concept]
 ) -> list[ConceptDifference]:
-    """What differs between two glossaries, in the first one's order, then in that of the second. The
-    order of concepts, terms and notes does not count."""
+    """What differs between two glossaries, in the first one's order, then in that of the second.
+    The order of concepts, terms and notes does not count."""
     call, found = Call(), out("trujaman_concept_differences")
     status = lib.trujaman_concepts_compare(
         list_of_concepts(before), list_of_concepts(after), found
@@ -159,8 +159,8 @@ def merge_concepts(
     second: Iterable[Concept],
     prefer: Literal["none", "first", "second"] = "none",
 ) -> tuple[list[Concept], list[FieldConflict]]:
-    """Unites two glossaries: what only one says is taken over; terms, notes and properties are added
-    up. Gives the concepts, and every field in which the two contradict one another.
+    """Unites two glossaries: what only one says is taken over; terms, notes and properties are
+    added up. Gives the concepts, and every field in which the two contradict one another.
 
     prefer: whose word counts there; "none": the first's, for the caller to look at the conflicts.
     """

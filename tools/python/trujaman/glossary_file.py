@@ -23,8 +23,8 @@ __all__ = [
 GlossaryFormat: TypeAlias = Literal[
     "auto", "tbx", "tbx-2008", "tsv", "csv", "xlsx", "omegat", "xliff"
 ]
-"""What a glossary file is. "auto": read, by content, then by the ending of the name; written, by that.
-"tbx" is ISO 30042:2019, "tbx-2008" the form with `<martif>`; "xliff" is read only."""
+"""What a glossary file is. "auto": read, by content, then by the ending of the name; written, by
+that. "tbx" is ISO 30042:2019, "tbx-2008" the form with `<martif>`; "xliff" is read only."""
 
 _FORMATS: tuple[GlossaryFormat, ...] = (
     "auto", "tbx", "tbx-2008", "tsv", "csv", "xlsx", "omegat", "xliff",
@@ -72,7 +72,7 @@ class GlossaryInfo:
 
 def _read_options(
     call: Call,
-    format: GlossaryFormat,  # noqa: A002
+    format: GlossaryFormat,
     languages: tuple[str, str] | None,
     sheet: str | None,
     on_diagnostic: OnDiagnostic | None,
@@ -90,7 +90,7 @@ def read_glossary_file(
     source: Source,
     *,
     name: str | None = None,
-    format: GlossaryFormat = "auto",  # noqa: A002
+    format: GlossaryFormat = "auto",
     languages: tuple[str, str] | None = None,
     sheet: str | None = None,
     on_diagnostic: OnDiagnostic | None = None,
@@ -109,7 +109,7 @@ def read_concepts(
     source: Source,
     *,
     name: str | None = None,
-    format: GlossaryFormat = "auto",  # noqa: A002
+    format: GlossaryFormat = "auto",
     languages: tuple[str, str] | None = None,
     sheet: str | None = None,
     on_diagnostic: OnDiagnostic | None = None,
@@ -120,8 +120,8 @@ def read_concepts(
     target of files that do not say (OmegaT's). sheet: of a workbook; None: the first that is not
     hidden. on_diagnostic: hears of what was skipped.
 
-    Raises MalformedError when it is no glossary, InvalidArgumentError when languages are needed, there
-    is no such sheet, or the format cannot be told.
+    Raises MalformedError when it is no glossary, InvalidArgumentError when languages are needed,
+    there is no such sheet, or the format cannot be told.
     """
     return read_glossary_file(
         source,
@@ -137,14 +137,14 @@ def stream_concepts(
     source: Source,
     *,
     name: str | None = None,
-    format: GlossaryFormat = "auto",  # noqa: A002
+    format: GlossaryFormat = "auto",
     languages: tuple[str, str] | None = None,
     sheet: str | None = None,
     on_diagnostic: OnDiagnostic | None = None,
 ) -> Iterator[Concept]:
     """The concepts of a glossary file one by one; of TBX, TSV, CSV, OmegaT and XLIFF in bounded
-    memory. Parameters and errors are those of read_concepts(); a failure comes after the concepts that
-    stand before it."""
+    memory. Parameters and errors are those of read_concepts(); a failure comes after the concepts
+    that stand before it."""
     number_of(format, *_FORMATS)
 
     def give(push: Callable[[Concept | Diagnostic], bool]) -> None:
@@ -176,7 +176,7 @@ def write_concepts(
     target: Target,
     concepts: Iterable[Concept],
     *,
-    format: GlossaryFormat = "auto",  # noqa: A002
+    format: GlossaryFormat = "auto",
     header: TbxHeader | None = None,
     languages: Sequence[str] = (),
     sheet: str | None = None,
@@ -186,10 +186,10 @@ def write_concepts(
 ) -> None:
     """Writes a glossary file; a Glossary is a sequence of concepts, too.
 
-    header: of TBX. languages: of OmegaT's file, source and target; of a table, the columns of terms,
-    in this order, all there are with none. sheet: name of a workbook's sheet. separator: of CSV, ";"
-    where spreadsheets have decimal commas. excel: CSV for spreadsheet programs. on_diagnostic: hears of
-    what the format does not hold.
+    header: of TBX. languages: of OmegaT's file, source and target; of a table, the columns of
+    terms, in this order, all there are with none. sheet: name of a workbook's sheet. separator: of
+    CSV, ";" where spreadsheets have decimal commas. excel: CSV for spreadsheet programs.
+    on_diagnostic: hears of what the format does not hold.
 
     Raises UnsupportedError for a format that is not written, InvalidArgumentError when the format
     cannot be told, or OmegaT's file has not two languages.

@@ -95,8 +95,8 @@ class Lexicon(Handle, Sequence[WordPair]):
     def read(
         self, path: str | os.PathLike[str], *, on_diagnostic: OnDiagnostic | None = None
     ) -> None:
-        """Adds the pairs of a word list: rows of source, target and, where wanted, weight, with tabs
-        between; or hunalign's dictionaries, rows of "target @ source".
+        """Adds the pairs of a word list: rows of source, target and, where wanted, weight, with
+        tabs between; or hunalign's dictionaries, rows of "target @ source".
 
         on_diagnostic: hears of rows that were skipped. Raises MalformedError when no row is good.
         """
@@ -118,8 +118,8 @@ class Lexicon(Handle, Sequence[WordPair]):
         min_count: float = 2.0,
         progress: Progress | None = None,
     ) -> None:
-        """Adds which words translate which, as units teach it (those of a memory, say), surest pairs
-        first. Units without text in both languages are passed over.
+        """Adds which words translate which, as units teach it (those of a memory, say), surest
+        pairs first. Units without text in both languages are passed over.
 
         min_weight, min_count: less certain pairs are left out, and those expected in fewer places.
         """

@@ -188,14 +188,14 @@ class Lookups(Handle):
         min_score: float = 70.0,
         limit: int = 5,
         previous: str = "",
-        next: str = "",  # noqa: A002  the pair of previous
+        next: str = "",
         codes: Sequence[Code] = (),
     ) -> list[Match]:
-        """The best matches for a text, best first, ties newest first: exactly what comparing it with
-        every unit would give.
+        """The best matches for a text, best first, ties newest first: exactly what comparing it
+        with every unit would give.
 
-        source, target: languages of the text and of the translations wanted. min_score: 50–100, lower
-        values count as 50. previous, next: the segments before and after the text, for
+        source, target: languages of the text and of the translations wanted. min_score: 50–100,
+        lower values count as 50. previous, next: the segments before and after the text, for
         MatchKind.CONTEXT. codes: the text's own inline codes, a unit with the same ones gets no
         penalty.
         """
@@ -220,8 +220,8 @@ class Lookups(Handle):
         limit: int = 5,
         threads: int = 0,
     ) -> list[list[Match]]:
-        """What lookup() gives for each of several texts, on several threads of the library's own (0:
-        as many as the machine has processors). Each sees one state of the memory."""
+        """What lookup() gives for each of several texts, on several threads of the library's own
+        (0: as many as the machine has processors). Each sees one state of the memory."""
         call = Call()
         pointers, count = call.texts(texts, normal=True)
         found = ffi.new("trujaman_matches*[]", max(count, 1))
@@ -241,7 +241,7 @@ class Lookups(Handle):
         *,
         limit: int = 20,
         offset: int = 0,
-        filter: UnitFilter | None = None,  # noqa: A002
+        filter: UnitFilter | None = None,
         distance: int | None = None,
         syntax: Literal["text", "wildcards", "regex"] = "text",
         order: Literal["newest", "best"] = "newest",
@@ -289,9 +289,9 @@ class Lookups(Handle):
         limit: int = 5,
         min_confidence: float = 0.4,
     ) -> list[Fragment]:
-        """The longest stretches of a text that stand in units, each with its most frequent rendering,
-        longest first. To be asked when lookup() finds nothing good enough: it takes some tens of
-        milliseconds.
+        """The longest stretches of a text that stand in units, each with its most frequent
+        rendering, longest first. To be asked when lookup() finds nothing good enough: it takes some
+        tens of milliseconds.
 
         min_words: shortest stretch. min_confidence: less certain renderings are left out.
         """

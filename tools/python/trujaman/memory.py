@@ -54,19 +54,19 @@ class Memory(Lookups, MemoryFiles):
 
     Any number of threads may use one at once, and several processes one file; one writes at a time,
     others read meanwhile. Every method may raise StorageError, when the file is damaged or the disk
-    is full, and those that write BusyError, when another one is writing. What methods give is whole,
-    and stays when the memory is closed.
+    is full, and those that write BusyError, when another one is writing. What methods give is
+    whole, and stays when the memory is closed.
     """
 
     __slots__ = ()
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], mode: Mode = "read") -> Self:
-        """Opens a memory: "read" and "write" want a file that is there, "create" makes it when it is
-        missing.
+        """Opens a memory: "read" and "write" want a file that is there, "create" makes it when it
+        is missing.
 
-        Raises IoError when the file is missing or cannot be opened, StorageError when it is no memory,
-        is damaged or was written by a newer version, BusyError when it is locked.
+        Raises IoError when the file is missing or cannot be opened, StorageError when it is no
+        memory, is damaged or was written by a newer version, BusyError when it is locked.
         """
         call, made = Call(), out("trujaman_memory")
         number = number_of(mode, "read", "write", "create")
@@ -82,8 +82,8 @@ class Memory(Lookups, MemoryFiles):
     # Changing ----------------------------------------------------------------------------------
 
     def add(self, units: Iterable[Unit], *, on_conflict: OnConflict = "both") -> AddSummary:
-        """Adds units in one transaction: all or none. One equal to a stored one is merged into it, so
-        that adding the same ones again changes nothing.
+        """Adds units in one transaction: all or none. One equal to a stored one is merged into it,
+        so that adding the same ones again changes nothing.
 
         on_conflict: what becomes of a unit whose source a stored one has with another translation:
         "both" stand side by side, "keep" leaves it out, "replace" puts it in the other's place.
@@ -137,12 +137,12 @@ class Memory(Lookups, MemoryFiles):
         return units[0] if units else None
 
     def items(
-        self, filter: UnitFilter | None = None  # noqa: A002
+        self, filter: UnitFilter | None = None
     ) -> Iterator[tuple[int, Unit]]:
         """Rows and units, in the order in which they were added: all, or those that are wanted.
 
-        Sees one state of the memory throughout, that of the first unit which is asked for: the memory
-        may be changed meanwhile. However many there are, few are in main memory at a time.
+        Sees one state of the memory throughout, that of the first unit which is asked for: the
+        memory may be changed meanwhile. However many there are, few are in main memory at a time.
         """
         pointer = self._open()
 
@@ -159,7 +159,7 @@ class Memory(Lookups, MemoryFiles):
 
         return pull(visit)
 
-    def units(self, filter: UnitFilter | None = None) -> Iterator[Unit]:  # noqa: A002
+    def units(self, filter: UnitFilter | None = None) -> Iterator[Unit]:
         """Units, as items() gives them with their rows."""
         return (unit for _, unit in self.items(filter))
 
@@ -193,15 +193,15 @@ class Memory(Lookups, MemoryFiles):
         )
 
     def concepts(self) -> list[Concept]:
-        """The concepts kept in the memory, in the order in which they were added. They are changed in
-        a transaction()."""
+        """The concepts kept in the memory, in the order in which they were added. They are changed
+        in a transaction()."""
         call, found = Call(), out("trujaman_concepts")
         status = lib.trujaman_memory_concepts(self._open(), found)
         return concepts_from_list(call.made(status, found, "concepts_free"))
 
     def bookmark(self, name: str) -> str | None:
-        """The text that a program left in the memory (Transaction.set_bookmark()); None when there is
-        none."""
+        """The text that a program left in the memory (Transaction.set_bookmark()); None when there
+        is none."""
         call, found = Call(), out("trujaman_buffer")
         status = lib.trujaman_memory_bookmark(self._open(), call.text(name), found)
         buffer = call.made(status, found, "buffer_free")

@@ -90,8 +90,8 @@ def _import_options(
 class UnitImport(Handle):
     """An import of the program's own units, in batches: Memory.begin_import() begins one.
 
-    At the end of the `with` block, or by finish(), the rest is committed; after an exception, what was
-    committed before stays, and an import of the same name goes on from there.
+    At the end of the `with` block, or by finish(), the rest is committed; after an exception, what
+    was committed before stays, and an import of the same name goes on from there.
     """
 
     __slots__ = ("_summary",)
@@ -116,7 +116,8 @@ class UnitImport(Handle):
             call.check(lib.trujaman_import_add(self._open(), to_c(call, unit)))
 
     def note(self, diagnostic: Diagnostic) -> None:
-        """Counts what a reader skipped, by the reason that it gives; warnings, of what it mended, not."""
+        """Counts what a reader skipped, by the reason that it gives; warnings, of what it mended,
+        not."""
         call = Call()
         struct = call.new("trujaman_diagnostic*")
         struct.severity = Severity._number(diagnostic.severity)
@@ -163,7 +164,7 @@ class MemoryFiles(Handle):
         source: Source,
         *,
         name: str | None = None,
-        format: Format = "auto",  # noqa: A002
+        format: Format = "auto",
         on_conflict: OnConflict = "both",
         languages: tuple[str, str] | None = None,
         sheet: str | None = None,
@@ -179,13 +180,13 @@ class MemoryFiles(Handle):
         """Reads a file of units (TMX, XLIFF, po, TSV, CSV, XLSX) into the memory: whole or not at
         all, or in whole batches. Importing it again changes nothing.
 
-        on_conflict: see add(). batch: units after which what was added is committed; 0: all at once.
-        resume_as: the memory notes under this name how far it has come, and an import of the same
-        name and version goes on from there. keep_whole: of a file that breaks off, what came before
-        is kept, without failure. The others are those of read_units().
+        on_conflict: see add(). batch: units after which what was added is committed; 0: all at
+        once. resume_as: the memory notes under this name how far it has come, and an import of the
+        same name and version goes on from there. keep_whole: of a file that breaks off, what came
+        before is kept, without failure. The others are those of read_units().
 
-        Raises MalformedError when it is no such file or breaks off, BusyError when the memory is being
-        written to.
+        Raises MalformedError when it is no such file or breaks off, BusyError when the memory is
+        being written to.
         """
         call, summary = Call(), out("trujaman_import_summary")
         options = _import_options(call, on_conflict, batch, resume_as, version)
@@ -232,7 +233,7 @@ class MemoryFiles(Handle):
         self,
         target: Target,
         *,
-        filter: UnitFilter | None = None,  # noqa: A002
+        filter: UnitFilter | None = None,
         **options: Unpack[WriteOptions],
     ) -> int:
         """Writes units to a file (TMX, XLIFF, TSV, CSV, XLSX); gives how many.
@@ -263,8 +264,8 @@ class MemoryFiles(Handle):
         on_diagnostic: OnDiagnostic | None = None,
         progress: Progress | None = None,
     ) -> PretranslateSummary:
-        """Copies a document (DOCX, ODT, Markdown, plain text, XLIFF, po) with the best match in place
-        of each segment; what has none is highlighted as still to be translated.
+        """Copies a document (DOCX, ODT, Markdown, plain text, XLIFF, po) with the best match in
+        place of each segment; what has none is highlighted as still to be translated.
 
         source, target: languages of the document and of its copy. min_score: 50–100; 100: exact
         matches only. highlight: mark what was not found, and what is not exact.

@@ -34,7 +34,7 @@ class SegmentedDocument(Handle, Sequence[Segment]):
 
     __slots__ = ("_document", "_segments")
 
-    def __init__(self, texts: Iterable[str], language: str, *, id: str = "") -> None:  # noqa: A002
+    def __init__(self, texts: Iterable[str], language: str, *, id: str = "") -> None:
         """Segments that the program made itself, each a paragraph of its own.
 
         id: name of the document, used in occurrences.

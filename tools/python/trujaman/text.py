@@ -11,8 +11,8 @@ from trujaman._record import Record
 from trujaman._text import Places, Span
 
 __all__ = [
-    "Code", "CodeKind", "Span", "TextDifference", "canonical_language", "compare_texts", "count_words",
-    "detect_language", "language_matches",
+    "Code", "CodeKind", "Span", "TextDifference", "canonical_language", "compare_texts",
+    "count_words", "detect_language", "language_matches",
 ]
 
 
@@ -141,7 +141,7 @@ def canonical_language(tag: str) -> str:
     return to_str(canonical[0])
 
 
-def language_matches(tag: str, range: str) -> bool:  # noqa: A002  RFC 4647's word
+def language_matches(tag: str, range: str) -> bool:
     """Whether a language falls under another: "es-AR" under "es", but not under "es-ES"."""
     call, matches = Call(), ffi.new("bool*")
     call.check(lib.trujaman_language_matches(call.text(tag), call.text(range), matches))

@@ -160,6 +160,8 @@ def header_from_c(struct: CData) -> TmxHeader:
         history=history_from_c(struct.history),
         notes=tuple(_text_from_c(struct.notes[i]) for i in range(struct.note_count)),
         properties=tuple(_text_from_c(struct.properties[i]) for i in range(struct.property_count)),
-        encodings=tuple(_encoding_from_c(struct.encodings[i]) for i in range(struct.encoding_count)),
+        encodings=tuple(
+            _encoding_from_c(struct.encodings[i]) for i in range(struct.encoding_count)
+        ),
         attributes=properties_from_c(struct.attributes, struct.attribute_count),
     )

@@ -64,8 +64,8 @@ def translate_document(
 
     on_diagnostic: hears of what could not be put in or marked.
 
-    Raises UnsupportedError for a format that is not written, InvalidArgumentError for renderings that
-    overlap or are out of order.
+    Raises UnsupportedError for a format that is not written, InvalidArgumentError for renderings
+    that overlap or are out of order.
     """
     call, summary = Call(), ffi.new("trujaman_render_summary*")
 
@@ -81,7 +81,8 @@ def translate_document(
     callback = call.callback("trujaman_block_translator", translate, 0)
     options = document_options(call, encoding, on_diagnostic)
     status = lib.trujaman_document_translate(
-        input_of(call, document, name), output_of(call, target), callback, ffi.NULL, options, summary
+        input_of(call, document, name), output_of(call, target), callback, ffi.NULL, options,
+        summary,
     )
     call.check(status)
     return RenderSummary(summary.replaced, summary.left)

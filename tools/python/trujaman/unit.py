@@ -120,8 +120,8 @@ class Unit(Record):
 
     @classmethod
     def of(cls, texts: Mapping[str, str], **rest: Any) -> Unit:
-        """A unit of plain texts by language, `Unit.of({"es": "Hola.", "en": "Hello."})`; the source's
-        first. `rest` are further members."""
+        """A unit of plain texts by language, `Unit.of({"es": "Hola.", "en": "Hello."})`; the
+        source's first. `rest` are further members."""
         return cls([Variant(language, text) for language, text in texts.items()], **rest)
 
     def find(self, language: str) -> Variant | None:
@@ -174,8 +174,9 @@ class Unit(Record):
         """One unit of two.
 
         "merge": they are equal; occurrences, properties, attributes and notes are added up, the
-        earliest time of creation, the latest of change and use, the higher confidence and usage count
-        stay. "inherit": this one replaces the other, and takes over what it does not contradict.
+        earliest time of creation, the latest of change and use, the higher confidence and usage
+        count stay. "inherit": this one replaces the other, and takes over what it does not
+        contradict.
         """
         call, united = Call(), out("trujaman_units")
         number = {"merge": lib.TRUJAMAN_UNION_MERGE, "inherit": lib.TRUJAMAN_UNION_INHERIT}[how]

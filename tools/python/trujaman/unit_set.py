@@ -32,8 +32,8 @@ class UnitPool(Handle, Sequence[Unit]):
     __slots__ = ()
 
     def __init__(self, units: Iterable[Unit] = (), *, folder: str | os.PathLike[str] | None = None):
-        """folder: where its file is; None: the system's folder for temporary files. A pool of less than
-        4 MB has none.
+        """folder: where its file is; None: the system's folder for temporary files. A pool of less
+        than 4 MB has none.
 
         Raises IoError when the file cannot be made, or the disk is full.
         """
@@ -249,8 +249,8 @@ class UnitDiffer(Handle):
     def __init__(
         self, *, details: bool = False, folder: str | os.PathLike[str] | None = None
     ) -> None:
-        """details: units with the same texts and codes differ, too, where their ids, histories, notes,
-        properties, occurrences or confidences do. folder: for the temporary files; None: the
+        """details: units with the same texts and codes differ, too, where their ids, histories,
+        notes, properties, occurrences or confidences do. folder: for the temporary files; None: the
         system's."""
         call, made = Call(), out("trujaman_differ")
         options = call.options("trujaman_diff_options")
@@ -275,9 +275,9 @@ class UnitDiffer(Handle):
             call.check(status)
 
     def differences(self) -> Iterator[UnitDifference]:
-        """What was removed or changed in the order of the first set, then what was added in the order
-        of the second. Of units without an equal, those with one id are one unit changed, and then
-        those with one source text."""
+        """What was removed or changed in the order of the first set, then what was added in the
+        order of the second. Of units without an equal, those with one id are one unit changed, and
+        then those with one source text."""
 
         def give(push: Callable[[UnitDifference], bool]) -> None:
             call = Call()

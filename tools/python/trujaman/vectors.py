@@ -19,11 +19,11 @@ class Vectors(Handle):
     __slots__ = ()
 
     def __init__(self, rows: Any) -> None:
-        """Vectors in main memory, one a segment: sequences of floats, or what has a buffer of 32-bit
-        floats with two dimensions, such as an array of NumPy.
+        """Vectors in main memory, one a segment: sequences of floats, or what has a buffer of
+        32-bit floats with two dimensions, such as an array of NumPy.
 
-        Raises ValueError when they are not of equal length, InvalidArgumentError when a number is not
-        finite.
+        Raises ValueError when they are not of equal length, InvalidArgumentError when a number is
+        not finite.
         """
         call, made = Call(), out("trujaman_vectors")
         numbers, count, dimension = _numbers(call, rows)
@@ -40,8 +40,8 @@ class Vectors(Handle):
         """Reads vectors from a file as LASER writes and Vecalign reads it (`.emb`): 32-bit numbers,
         little-endian, row after row.
 
-        segments: the document that they are of. lines: the text file whose lines were encoded; None:
-        the segments were, one by one.
+        segments: the document that they are of. lines: the text file whose lines were encoded;
+        None: the segments were, one by one.
 
         Raises MalformedError when rows and segments or lines do not go together.
         """

@@ -41,8 +41,8 @@ class WordAligner(Handle):
     __slots__ = ()
 
     def __init__(self, source: str, target: str, examples: Iterable[Unit]) -> None:
-        """source, target: languages. examples: units to learn from, some dozens that share words with
-        the texts."""
+        """source, target: languages. examples: units to learn from, some dozens that share words
+        with the texts."""
         call, made = Call(), out("trujaman_word_aligner")
         status = lib.trujaman_word_aligner_new(
             call.text(source), call.text(target), list_of(examples), made
@@ -65,8 +65,9 @@ class WordAligner(Handle):
         return Counterpart(of_target.span(span), confidence[0]) if found[0] else None
 
     def links(self, source: str, target: str, *, least: float = 0.05) -> list[WordLink]:
-        """Every word of a text with every word of its translation by which it may be rendered, in the
-        order of the source's words, then the target's. least: less probable ones are left out."""
+        """Every word of a text with every word of its translation by which it may be rendered, in
+        the order of the source's words, then the target's. least: less probable ones are left
+        out."""
         call, found = Call(), out("trujaman_word_links")
         of_source, of_target = Places(source), Places(target)
         status = lib.trujaman_word_links_find(

@@ -80,8 +80,8 @@ def add_options(call: Call, on_conflict: OnConflict) -> CData:
 class Transaction(Handle):
     """Changes of a memory that are kept together: Memory.transaction() begins one.
 
-    Nothing is visible to others, or kept, before the end of the `with` block, or commit(). After that
-    its methods raise ValueError.
+    Nothing is visible to others, or kept, before the end of the `with` block, or commit(). After
+    that its methods raise ValueError.
     """
 
     __slots__ = ()
@@ -128,7 +128,7 @@ class Transaction(Handle):
         with self._alone():
             call.check(lib.trujaman_writer_add_concept(self._open(), concept_to_c(call, concept)))
 
-    def remove_concept(self, id: str) -> bool:  # noqa: A002  its name in TBX
+    def remove_concept(self, id: str) -> bool:
         """Removes a concept; False when there is none with this id."""
         call, found = Call(), ffi.new("bool*")
         with self._alone():
