@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include <trujaman/po.hpp>
-
 #include "capi/exchange.hpp"
 #include "capi/from_c.hpp"
 #include "capi/guard.hpp"
