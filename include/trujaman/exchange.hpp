@@ -366,6 +366,13 @@ TRUJAMAN_API GlossaryFile stream_glossary_file(const std::filesystem::path& path
                                                const ConceptSink& sink,
                                                const DiagnosticSink& on_diagnostic = {});
 
+/// The same for a stream, which must be able to go back to where it begins unless the format is
+/// given; @p name is for messages and, by its ending, for the format.
+TRUJAMAN_API GlossaryFile stream_glossary(std::istream& in, const std::string& name,
+                                          const GlossaryReadOptions& options,
+                                          const ConceptSink& sink,
+                                          const DiagnosticSink& on_diagnostic = {});
+
 /// The concepts of a glossary file that says its languages: TBX, TSV, CSV, XLSX or XLIFF, by
 /// content, then by ending. @throws Error{Io} or Error{Malformed}.
 [[nodiscard]] TRUJAMAN_API std::vector<ConceptEntry> read_glossary(

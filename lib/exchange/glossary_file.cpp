@@ -127,9 +127,15 @@ GlossaryFile stream_glossary_file(const std::filesystem::path& path,
                                   const GlossaryReadOptions& options, const ConceptSink& sink,
                                   const DiagnosticSink& on_diagnostic) {
   std::ifstream in = base::open_file(path);
+  return stream_glossary(in, path.string(), options, sink, on_diagnostic);
+}
+
+GlossaryFile stream_glossary(std::istream& in, const std::string& name,
+                             const GlossaryReadOptions& options, const ConceptSink& sink,
+                             const DiagnosticSink& on_diagnostic) {
   GlossaryFile file;
-  file.format = format_of(first_bytes(in), path, options);
-  read(in, path.string(), file, options, sink, on_diagnostic);
+  file.format = options.format ? *options.format : format_of(first_bytes(in), name, options);
+  read(in, name, file, options, sink, on_diagnostic);
   return file;
 }
 
