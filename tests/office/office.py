@@ -12,7 +12,7 @@ import uuid
 SYSTEM_PYTHON = "/usr/bin/python3"
 # The office's Python finds its modules beside the first "python3" in the path: that must be its own.
 SYSTEM_PATH = "/usr/bin:/bin"
-PATIENCE = 180  # seconds; ends what hangs, measures nothing
+PATIENCE = 60  # seconds; ends what hangs, measures nothing
 
 
 def with_uno():

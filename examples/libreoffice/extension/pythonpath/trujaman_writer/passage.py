@@ -136,10 +136,14 @@ class Passage:
             paragraph = Paragraph(self.anchor)
         except RuntimeException:  # the paragraph is gone
             raise Problem("moved") from None
-        begin, end = len(self.before), len(paragraph.text) - len(self.after)
-        if (begin > end or not paragraph.text.startswith(self.before)
-                or not paragraph.text.endswith(self.after)):
-            raise Problem("moved")
+        text = paragraph.text
+        begin, end = len(self.before), len(text) - len(self.after)
+        if begin > end or not text.startswith(self.before) or not text.endswith(self.after):
+            # The text around it has changed; the passage itself may have not.
+            if text.count(self.text) != 1:
+                raise Problem("moved")
+            begin = text.index(self.text)
+            end = begin + len(self.text)
         return paragraph, begin, end
 
     def standing(self) -> str:
