@@ -55,13 +55,15 @@ class Install(unittest.TestCase):
         return folder
 
     def test_headers(self):
-        public = {p.name for p in (SOURCE / "include" / "trujaman").glob("*.h*")}
-        self.assertEqual({p.name for p in self.headers.iterdir()}, public)
+        for folder in (pathlib.Path("."), pathlib.Path("c")):
+            public = {p.name for p in (SOURCE / "include" / "trujaman" / folder).glob("*.h*")}
+            installed = {p.name for p in (self.headers / folder).iterdir() if p.is_file()}
+            self.assertEqual(installed, public)
 
     def test_every_header_stands_alone(self):
         folder = self.consumer("headers")
-        for header in sorted(self.headers.iterdir()):
-            unit = folder / (header.stem + ".cpp")
+        for header in sorted(self.headers.glob("*.h*")):
+            unit = folder / (header.name + ".cpp")
             unit.write_text(f"#include <trujaman/{header.name}>\n", encoding="utf-8")
             run("g++", "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Werror",
                 f"-I{self.headers.parent}", unit)
@@ -71,6 +73,14 @@ class Install(unittest.TestCase):
         version = re.search(r"version: '(\d+\.\d+)\.\d+'", (SOURCE / "meson.build").read_text())[1]
         self.assertIn(f"Library soname: [libtrujaman.so.{version}]", dynamic)
         self.assertTrue((self.libraries / f"libtrujaman.so.{version}").exists())
+
+    def test_the_c_library_stays_1_and_exports_its_functions_only(self):
+        library = self.libraries / "libtrujaman_c.so"
+        self.assertIn("Library soname: [libtrujaman_c.so.1]", run("readelf", "-d", library))
+        listed = run("nm", "-D", "--defined-only", library).split("\n")
+        names = [line.split()[-1] for line in listed if line]
+        self.assertEqual([n for n in names if not n.startswith(("trujaman_", "TRUJAMAN_C_"))], [])
+        self.assertNotIn(".debug_info", run("readelf", "-S", library))
 
     def test_library_exports_its_own_names_only(self):
         listed = run("nm", "-D", "--defined-only", self.libraries / "libtrujaman.so").split("\n")
@@ -96,26 +106,36 @@ class Install(unittest.TestCase):
         run("g++", "main.cpp", *flags, "-o", "consumer", cwd=folder)
         self.assertEqual(run("./consumer", cwd=folder, env=self.env), SAYS)
 
+    def test_pkg_config_in_c(self):
+        folder = self.consumer("pkg-config-c", "main.c")
+        flags = run("pkg-config", "--cflags", "--libs", "trujaman_c", env=self.env).split()
+        # The library of C++ that it needs is found at run time, and while linking, beside it.
+        run("gcc", "-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "main.c", *flags,
+            "-o", "consumer", cwd=folder, env=self.env)
+        self.assertEqual(run("./consumer", cwd=folder, env=self.env), SAYS)
+
     def test_cmake(self):
         if shutil.which("cmake") is None:
             self.skipTest("no cmake")
-        self.consumer("cmake-consumer", "main.cpp")
+        self.consumer("cmake-consumer", "main.cpp", "main.c")
         folder = self.consumer("cmake-consumer/cmake", "cmake/CMakeLists.txt")
         # Named, not searched for: not every folder for libraries is one in which CMake looks.
         config = self.libraries / "cmake" / "trujaman"
         run("cmake", "-S", ".", "-B", "build", f"-Dtrujaman_DIR={config}", cwd=folder)
         run("cmake", "--build", "build", cwd=folder)
         self.assertEqual(run("build/consumer", cwd=folder, env=self.env), SAYS)
+        self.assertEqual(run("build/consumer_c", cwd=folder, env=self.env), SAYS)
 
     def test_meson_dependency(self):
-        folder = self.consumer("meson-dependency", "main.cpp", "meson/meson.build")
+        folder = self.consumer("meson-dependency", "main.cpp", "main.c", "meson/meson.build")
         run("meson", "setup", "build", cwd=folder, env=self.env)
         run("ninja", "-C", "build", cwd=folder)
         self.assertEqual(run("build/consumer", cwd=folder, env=self.env), SAYS)
+        self.assertEqual(run("build/consumer_c", cwd=folder, env=self.env), SAYS)
 
     def test_meson_subproject(self):
         """Configured only: building would compile the library a second time."""
-        folder = self.consumer("meson-subproject", "main.cpp", "meson/meson.build")
+        folder = self.consumer("meson-subproject", "main.cpp", "main.c", "meson/meson.build")
         copy = folder / "subprojects" / "trujaman"
         copy.mkdir(parents=True)
         for name in ("meson.build", "meson_options.txt"):
@@ -127,6 +147,7 @@ class Install(unittest.TestCase):
         self.assertIn("Executing subproject trujaman", said)
         targets = run("ninja", "-C", "build", "-t", "targets", "all", cwd=folder)
         self.assertIn("libtrujaman.so", targets)
+        self.assertIn("libtrujaman_c.so", targets)
         self.assertNotIn("test_base", targets)
 
 

@@ -12,7 +12,9 @@ import sys
 
 # A stage includes itself, base and the public headers; stages meet in the public headers only.
 STAGES = {"base", "units", "read", "segment", "align", "memory", "fragment", "analyse", "terms",
-          "extract", "exchange", "check", "clean", "review", "serve"}
+          "extract", "exchange", "check", "clean", "review", "serve", "capi"}
+# What is built upon the stages sees their public face only, not even base.
+ABOVE = {"lib/capi"}
 
 # Headers of others, by how they begin, and the folders that may include them.
 PACKAGES = {
@@ -28,6 +30,7 @@ PACKAGES = {
     "boost/locale": {"tools"},
     "CLI/": {"tools"},
 }
+C = {"math.h", "pthread.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h"}
 POSIX = {
     "fcntl.h", "poll.h", "signal.h", "spawn.h", "unistd.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "sys/wait.h",
 }
@@ -52,6 +55,8 @@ def check_own(folder, header):
     if head in STAGES:
         if not folder.startswith("lib/"):
             return f"{header} is internal; {folder} uses <trujaman/...> only"
+        if head == "base" and folder in ABOVE:
+            return f"{header} is internal; {folder} uses <trujaman/...> only"
         if head not in ("base", folder.removeprefix("lib/")):
             return f"{folder} must not include {header}; what they share belongs in include/"
     return None
@@ -59,7 +64,7 @@ def check_own(folder, header):
 
 def check_outside(folder, header):
     """What is wrong with including a header of someone else; None when nothing is."""
-    if header.startswith("trujaman/") or header in POSIX:
+    if header.startswith("trujaman/") or header in POSIX | C:
         return None
     for prefix, where in PACKAGES.items():
         if header.startswith(prefix):

@@ -76,6 +76,32 @@ def test_values_are_pickled(value):
     assert pickle.loads(pickle.dumps(value)) == value
 
 
+def test_results_are_pickled(memory, concepts, units):
+    text = "La trata de personas no es el tráfico ilícito de migrantes."
+    results = [
+        memory.lookup(text, "es", "en", min_score=50),
+        memory.concordance("migrantes", "es", "en"),
+        trujaman.Glossary(concepts).recognise(text, "es"),
+        trujaman.check_units([Unit.of({"es": "186", "en": "168"})]),
+        memory.statistics(),
+        trujaman.Document(["Uno."], "es").blocks,
+        list(trujaman.diff_units(units, units[1:])),
+        trujaman.clean_units(units),
+    ]
+    assert all(results)
+    assert pickle.loads(pickle.dumps(results)) == results
+    assert {concepts[0]: "clave"}[concepts[0]] == "clave"
+
+
+def test_what_is_not_said_is_not_shown(memory):
+    unit = Unit.of({"es": "Hola."}, id="u")
+    assert repr(unit) == "Unit(variants=(Variant(language='es', text='Hola.'),), id='u')"
+    assert eval(repr(WHOLE.variants[0].codes)) == WHOLE.variants[0].codes
+    assert repr(memory) == "<trujaman.Memory>"
+    memory.close()
+    assert repr(memory) == "<trujaman.Memory, closed>"
+
+
 def test_handles_are_not_pickled(memory):
     with pytest.raises(TypeError, match="a Memory cannot be pickled"):
         pickle.dumps(memory)

@@ -9,8 +9,9 @@
 
 What holds everywhere:
 
-- Results are whole: frozen dataclasses, which outlive what gave them, are compared by value, hashed
-  and pickled. Where they have sequences, these are tuples; where you make them, lists will do.
+- Results are whole: frozen dataclasses, which outlive what gave them, are compared by value and
+  pickled. Units, terms, concepts and their parts are hashed, too: their sequences are tuples; where
+  you make them, lists will do.
 - Places in texts are counted in characters of str, as `text[begin:end]` takes them. Text may be in
   any normal form of Unicode; the library keeps it in NFC. Lone surrogates and NUL are refused
   (ValueError).

@@ -206,5 +206,8 @@ class Handle:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
+    def __repr__(self) -> str:
+        return f"<trujaman.{type(self).__name__}{', closed' if self.closed else ''}>"
+
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"a {type(self).__name__} cannot be pickled")
