@@ -4,16 +4,16 @@
 #include <trujaman/trujaman.h>
 
 static int fail(void) {
-  const trujaman_error *error = trujaman_last_error();
+  const trujaman_error* error = trujaman_last_error();
   fprintf(stderr, "%s: %s\n", error->source, error->message);
   return 1;
 }
 
-int main(int argc, char **argv) {
-  trujaman_memory *memory = NULL;
-  trujaman_glossary *glossary = NULL;
-  trujaman_matches *matches = NULL;
-  trujaman_term_hits *hits = NULL;
+int main(int argc, char** argv) {
+  trujaman_memory* memory = NULL;
+  trujaman_glossary* glossary = NULL;
+  trujaman_matches* matches = NULL;
+  trujaman_term_hits* hits = NULL;
   trujaman_input units = {0}, terms = {0};
   int status = 0;
 
@@ -28,12 +28,12 @@ int main(int argc, char **argv) {
     status = fail();
   } else {
     for (size_t i = 0; i < trujaman_matches_size(matches); ++i) {
-      const trujaman_match *match = trujaman_matches_at(matches, i);
+      const trujaman_match* match = trujaman_matches_at(matches, i);
       printf("%.0f\t%s\n", match->score, match->target.text);
     }
     for (size_t i = 0; i < trujaman_term_hits_size(hits); ++i) {
-      const trujaman_term_hit *hit = trujaman_term_hits_at(hits, i);
-      const trujaman_term *english = NULL;
+      const trujaman_term_hit* hit = trujaman_term_hits_at(hits, i);
+      const trujaman_term* english = NULL;
       trujaman_concept_equivalent(hit->entry, "en", 0, &english);
       printf("%s\t%s\n", hit->term->text, english ? english->text : "?");
     }

@@ -56,9 +56,12 @@ struct RenderSummary {
 /// left and cannot be marked (Note).
 ///
 /// XLIFF: units without a translation get one, in the state translated, or needs-review-translation
-/// where it is to be revised (2.x: as it was); codes are the source's. All else stays to the byte.
+/// where it is to be revised (2.x: as it was); codes are the source's. Of units with segments
+/// (`<mrk mtype="seg">`) each segment without a translation gets one; as long as some lack theirs,
+/// the target has no state. All else stays to the byte. Only files in UTF-8.
 /// po: entries without a translation get one, marked fuzzy where it is to be revised; those with a
-/// plural are left. Both: only files in UTF-8; of parts that are left, the sink hears.
+/// plural are left. In another encoding than UTF-8, the file is written in UTF-8, its header says
+/// so, and the sink hears of it (Note). Both: of parts that are left, the sink hears.
 ///
 /// @p bytes is the document, @p name its name for errors and its ending.
 /// @throws Error as read_document_bytes; Error{Unsupported} for a format that is read and not

@@ -198,7 +198,8 @@ TRUJAMAN_API ReadSummary read_xliff(std::istream& in, const std::string& name, c
                                     const XliffReadOptions& options = {},
                                     XliffContents* contents = nullptr);
 /// The same with the line of each unit. Whoever asks for that wants to find what is wrong, so units
-/// without a translation are passed on, too, and ids are kept: `resname` or `name`, else `id`.
+/// without a translation are passed on, too, and ids are kept: `resname` or `name`, else `id`. With
+/// both, the id is the unit's property x-xliff-id.
 TRUJAMAN_API ReadSummary read_xliff(std::istream& in, const std::string& name,
                                     const LocatedUnitSink& sink,
                                     const DiagnosticSink& on_diagnostic = {},
@@ -221,10 +222,12 @@ struct XliffHeader {
 };
 
 /// Writes XLIFF record by record, valid against the schema of its version: of each unit that has
-/// both languages the first variant of either, with all that the unit holds. The state is that of
-/// the target's property x-state where the version knows it, else translated, or
-/// needs-review-translation (1.2) below a confidence of 0.8. A character that XML cannot hold is
-/// kept by 2.0 only. Complete once finish() has returned.
+/// the source language the first variant of it, and that of the target language where there is one,
+/// with all that the unit holds. The state is that of the target's property x-state where the
+/// version knows it, else translated, or needs-review-translation (1.2) below a confidence of 0.8;
+/// initial (2.0) without a target. A unit's id is that of the element where no other has it and the
+/// version takes it, else its name. A character that XML cannot hold is kept by 2.0 only. Keeps 16
+/// to 32 bytes a unit for the ids. Complete once finish() has returned.
 class TRUJAMAN_API XliffWriter {
  public:
   XliffWriter(std::ostream& out, const XliffHeader& header);  ///< @p out must outlive the writer.
@@ -232,26 +235,13 @@ class TRUJAMAN_API XliffWriter {
   XliffWriter(XliffWriter&&) noexcept;
   XliffWriter& operator=(XliffWriter&&) noexcept;
   void write(const TranslationUnit& unit);             ///< @throws Error{Io} when @p out fails.
-  [[nodiscard]] std::size_t written() const noexcept;  ///< Units that had both languages.
+  [[nodiscard]] std::size_t written() const noexcept;  ///< Units that had the source.
   void finish();                                       ///< @throws Error{Io} when @p out fails.
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-/// Reads gettext's po files, in the encoding that their header declares: a unit an entry, two where
-/// it has a plural, with its comments as notes and its context (msgctxt) as property x-context;
-/// entries that are marked fuzzy or have no translation are skipped with a note. @p languages are
-/// taken where the header names none (Language, X-Source-Language).
-/// @throws Error{Malformed} when there is no entry, Error{Unsupported} for an unknown encoding.
-TRUJAMAN_API ReadSummary read_po(std::istream& in, const std::string& name,
-                                 const LanguagePair& languages, const UnitSink& sink,
-                                 const DiagnosticSink& on_diagnostic = {});
-/// The same with the line of each entry; those without a translation are passed on, too.
-TRUJAMAN_API ReadSummary read_po(std::istream& in, const std::string& name,
-                                 const LanguagePair& languages, const LocatedUnitSink& sink,
-                                 const DiagnosticSink& on_diagnostic = {});
 
 /// What a TBX file says of itself.
 struct TbxHeader {

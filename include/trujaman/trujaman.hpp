@@ -18,6 +18,7 @@
 #include <trujaman/glossary_editor.hpp>
 #include <trujaman/language.hpp>
 #include <trujaman/memory.hpp>
+#include <trujaman/po.hpp>
 #include <trujaman/review.hpp>
 #include <trujaman/segmenter.hpp>
 #include <trujaman/sentence_vectors.hpp>

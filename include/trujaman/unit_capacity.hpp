@@ -35,12 +35,13 @@ struct UnitCapacity {
   bool codes = false;
   bool notes = false;
   bool variant_notes = false;
-  bool properties = false;  ///< Without it, of XLIFF's x-state at least.
-  bool state = false;
+  bool properties = false;
+  bool po_properties = false;  ///< Those of po files (is_po_property), where not all.
   bool histories = false;
   bool occurrences = false;
   bool confidence = false;
   bool attributes = false;
+  bool untranslated = false;  ///< Units with a text in one language only.
 };
 inline constexpr UnitCapacity kTmxCapacity{.ids = true,
                                            .any_languages = true,
@@ -48,14 +49,28 @@ inline constexpr UnitCapacity kTmxCapacity{.ids = true,
                                            .notes = true,
                                            .variant_notes = true,
                                            .properties = true,
-                                           .state = true,
                                            .histories = true,
                                            .occurrences = true,
                                            .confidence = true,
-                                           .attributes = true};
-inline constexpr UnitCapacity kXliffCapacity{
-    .ids = true, .codes = true, .notes = true, .state = true};
+                                           .attributes = true,
+                                           .untranslated = true};
+inline constexpr UnitCapacity kXliffCapacity{.ids = true,
+                                             .codes = true,
+                                             .notes = true,
+                                             .variant_notes = true,
+                                             .properties = true,
+                                             .histories = true,
+                                             .occurrences = true,
+                                             .confidence = true,
+                                             .attributes = true,
+                                             .untranslated = true};
+inline constexpr UnitCapacity kPoCapacity{
+    .notes = true, .po_properties = true, .untranslated = true};
 inline constexpr UnitCapacity kTableCapacity{};
+
+/// Whether @p property, of a unit or its target, has a place of its own in po files: those that
+/// read_po makes, and states that are one of translated and fuzzy.
+[[nodiscard]] TRUJAMAN_API bool is_po_property(const Property& property) noexcept;
 
 /// The parts that @p unit has and a file with @p capacity for texts in @p languages does not hold,
 /// each once, in the order of the enumeration.

@@ -68,8 +68,7 @@ std::unique_ptr<trujaman_matches> make_matches(std::vector<FuzzyMatch> found) {
   return std::make_unique<trujaman_matches>(std::move(found), match_to_c);
 }
 
-/// The caller's options; the codes, which they borrow, are kept in @p codes. Positions are those of
-/// the first text: with several texts, each has others.
+/// The caller's options; the codes of @p text, which they borrow, are kept in @p codes.
 LookupOptions lookup_options(const trujaman_lookup_options* options, std::string_view text,
                              InlineCodes& codes) {
   const auto from =
@@ -137,6 +136,9 @@ trujaman_status trujaman_memory_lookup_batch(const trujaman_memory* memory,
     for (std::size_t i = 0; i < count; ++i) wanted.push_back(capi::need_text(texts[i], "a text"));
     InlineCodes codes;
     const LookupOptions how = lookup_options(options, {}, codes);
+    if (!codes.empty()) {
+      throw Error(Errc::InvalidArgument, "options.codes are those of one text");
+    }
     auto found = from.lookup_batch(wanted, capi::languages(source, target), how, threads);
     std::vector<std::unique_ptr<trujaman_matches>> made;
     made.reserve(count);

@@ -13,7 +13,9 @@
 namespace trujaman::memory {
 namespace {
 
-/// Whether the segments before and after a unit are those that a query gave.
+/// What is known of the segments before and after a unit, beside those that a query gave.
+enum class Surroundings { Unknown, Same, Other };
+
 class Context {
  public:
   Context(Connection& connection, const LanguageTag& language, const LookupOptions& options)
@@ -25,9 +27,10 @@ class Context {
   [[nodiscard]] bool known() const noexcept { return !previous_.empty() || !next_.empty(); }
 
   /// By the units that stand beside it in a document, or by what other programs wrote of them.
-  [[nodiscard]] bool holds(const TranslationUnit& unit,
-                           const std::vector<Occurrence>& occurrences) const {
-    return holds(occurrences) || holds(base::neighbour_texts(unit, language_->primary()));
+  [[nodiscard]] Surroundings of(const TranslationUnit& unit,
+                                const std::vector<Occurrence>& occurrences) const {
+    if (holds(occurrences)) return Surroundings::Same;
+    return compare(base::neighbour_texts(unit, language_->primary()));
   }
 
  private:
@@ -40,15 +43,17 @@ class Context {
   }
 
   /// A program may say what stands on one side only.
-  [[nodiscard]] bool holds(const base::NeighbourTexts& texts) const {
+  [[nodiscard]] Surroundings compare(const base::NeighbourTexts& texts) const {
     const auto among = [](const std::string& folded, const std::vector<std::string>& known) {
       return std::any_of(known.begin(), known.end(),
                          [&](const std::string& text) { return base::fold(text) == folded; });
     };
     const bool previous = !previous_.empty() && !texts.previous.empty();
     const bool next = !next_.empty() && !texts.next.empty();
-    return (previous || next) && (!previous || among(previous_, texts.previous)) &&
-           (!next || among(next_, texts.next));
+    if (!previous && !next) return Surroundings::Unknown;
+    const bool same =
+        (!previous || among(previous_, texts.previous)) && (!next || among(next_, texts.next));
+    return same ? Surroundings::Same : Surroundings::Other;
   }
 
   [[nodiscard]] bool stands_at(const std::string& document, std::int64_t position,
@@ -82,29 +87,46 @@ class TopMatches {
   TopMatches(std::size_t limit, double min_score, bool context)
       : limit_(limit), min_score_(min_score), context_(context) {}
 
-  void add(FuzzyMatch&& match) {
-    const auto place = std::upper_bound(matches_.begin(), matches_.end(), match, is_better);
-    matches_.insert(place, std::move(match));
+  /// @p elsewhere: it is said to be the translation of another place, as OmegaT has alternative
+  /// ones; of equal scores such a match comes last.
+  void add(FuzzyMatch&& match, bool elsewhere) {
+    const auto is_first = [&](const FuzzyMatch& one, const Entry& other) {
+      const bool alike = one.kind == other.match.kind && one.score == other.match.score;
+      if (alike && elsewhere != other.elsewhere) return other.elsewhere;
+      return is_better(one, other.match);
+    };
+    const auto place = std::upper_bound(matches_.begin(), matches_.end(), match, is_first);
+    matches_.insert(place, {std::move(match), elsewhere});
     if (matches_.size() > limit_) matches_.pop_back();
   }
 
   /// The score that a match must have to be among them. A newer one of that score still can.
   [[nodiscard]] double min_score() const noexcept {
-    return matches_.size() < limit_ ? min_score_ : std::max(min_score_, matches_.back().score);
+    return matches_.size() < limit_ ? min_score_
+                                    : std::max(min_score_, matches_.back().match.score);
   }
   /// Whether a unit of that similarity, which is the most that its score can be, may be among them.
   [[nodiscard]] bool admits(double similarity, std::int64_t row) const noexcept {
     if (similarity < min_score()) return false;
-    if (matches_.size() < limit_ || similarity > matches_.back().score) return true;
-    return context_ || row > matches_.back().row;
+    if (matches_.size() < limit_ || similarity > matches_.back().match.score) return true;
+    return context_ || row > matches_.back().match.row;
   }
-  [[nodiscard]] std::vector<FuzzyMatch> take() { return std::move(matches_); }
+  [[nodiscard]] std::vector<FuzzyMatch> take() {
+    std::vector<FuzzyMatch> out;
+    for (Entry& entry : matches_) out.push_back(std::move(entry.match));
+    return out;
+  }
 
  private:
+  struct Entry {
+    FuzzyMatch match;
+    bool elsewhere;
+  };
+
   std::size_t limit_;
   double min_score_;
   bool context_;
-  std::vector<FuzzyMatch> matches_;
+  std::vector<Entry> matches_;
 };
 
 }  // namespace
@@ -130,11 +152,12 @@ std::vector<FuzzyMatch> lookup(Reader& reader, std::string_view text, const Lang
     if (unit) match = scorer.score(*unit, best.min_score());
     if (match) {
       match->row = row;
-      if (match->kind == MatchKind::Exact && context.known() &&
-          context.holds(*unit, reader.units.occurrences(row))) {
-        match->kind = MatchKind::Context;
+      Surroundings surroundings = Surroundings::Unknown;
+      if (match->kind == MatchKind::Exact && context.known()) {
+        surroundings = context.of(*unit, reader.units.occurrences(row));
       }
-      best.add(std::move(*match));
+      if (surroundings == Surroundings::Same) match->kind = MatchKind::Context;
+      best.add(std::move(*match), surroundings == Surroundings::Other);
     }
     return best.min_score();
   });

@@ -6,9 +6,6 @@
 namespace trujaman::inline v0 {
 namespace {
 
-/// XLIFF's state of a target, which readers keep as a property.
-constexpr std::string_view kStateProperty = "x-state";
-
 template <class Has>
 bool in_any_variant(const TranslationUnit& unit, Has has) {
   return std::ranges::any_of(unit.variants, has);
@@ -24,11 +21,11 @@ bool has_attributes(const TranslationUnit& unit) {
          in_any_variant(unit, [](const Variant& v) { return !v.attributes.empty(); });
 }
 
-bool has_properties(const TranslationUnit& unit, bool but_state) {
-  const auto counts = [&](const Property& p) { return !but_state || p.type != kStateProperty; };
-  return !unit.properties.empty() || in_any_variant(unit, [&](const Variant& v) {
-    return std::ranges::any_of(v.properties, counts);
-  });
+bool has_properties(const TranslationUnit& unit, bool but_those_of_po) {
+  const auto counts = [&](const Property& p) { return !but_those_of_po || !is_po_property(p); };
+  return std::ranges::any_of(unit.properties, counts) || in_any_variant(unit, [&](const auto& v) {
+           return std::ranges::any_of(v.properties, counts);
+         });
 }
 
 /// Whether there are more texts than languages to put them in.
@@ -54,6 +51,18 @@ std::string_view to_string(UnitPart part) noexcept {
   return kNames[static_cast<std::size_t>(part)];
 }
 
+bool is_po_property(const Property& property) noexcept {
+  constexpr std::string_view kTypes[] = {"x-context",    "x-po-flags",  "x-po-plural",
+                                         "x-po-form",    "x-reference", "x-po-plural-of",
+                                         "x-po-previous"};
+  if (std::ranges::find(kTypes, property.type) != std::end(kTypes)) return true;
+  if (property.type == "x-state") {
+    return property.value == "translated" || property.value == "needs-review-translation";
+  }
+  return property.type.starts_with("x-note-") && property.type.ends_with("-from") &&
+         property.value == "developer";
+}
+
 std::vector<UnitPart> parts_left_out(const TranslationUnit& unit, const UnitCapacity& capacity,
                                      std::span<const LanguageTag> languages) {
   std::vector<UnitPart> out;
@@ -67,7 +76,7 @@ std::vector<UnitPart> parts_left_out(const TranslationUnit& unit, const UnitCapa
   check(UnitPart::Notes, capacity.notes, !unit.notes.empty());
   check(UnitPart::VariantNotes, capacity.variant_notes,
         in_any_variant(unit, [](const Variant& v) { return !v.notes.empty(); }));
-  check(UnitPart::Properties, capacity.properties, has_properties(unit, capacity.state));
+  check(UnitPart::Properties, capacity.properties, has_properties(unit, capacity.po_properties));
   check(UnitPart::History, capacity.histories, has_history(unit));
   check(UnitPart::Occurrences, capacity.occurrences, !unit.occurrences.empty());
   check(UnitPart::Confidence, capacity.confidence, unit.confidence < 1.0);

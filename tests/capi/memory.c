@@ -90,6 +90,41 @@ static void units_are_visited_by_a_filter(void) {
   trujaman_memory_close(memory);
 }
 
+struct change {
+  trujaman_memory* memory;
+  const trujaman_unit* unit;
+  int visited;
+};
+
+static int change_memory(int64_t row, const trujaman_unit* unit, void* user) {
+  struct change* const change = user;
+  bool found = false;
+  CHECK(unit->variant_count >= 2);
+  CHECK_OK(trujaman_memory_remove(change->memory, row, &found));
+  CHECK(found);
+  CHECK_OK(trujaman_memory_add(change->memory, change->unit, 1, NULL, NULL));
+  ++change->visited;
+  return 1;
+}
+
+static void a_visitor_may_change_the_memory(void) {
+  int in_file;
+  for (in_file = 0; in_file < 2; ++in_file) {
+    trujaman_memory* memory = NULL;
+    trujaman_units* units = make_units();
+    struct change change = {NULL, NULL, 0};
+    CHECK_OK(in_file ? trujaman_memory_open(path_to("changed.tm"), TRUJAMAN_CREATE, &memory)
+                     : trujaman_memory_in_memory(&memory));
+    CHECK_OK(trujaman_memory_add_list(memory, units, NULL, NULL));
+    change.memory = memory;
+    change.unit = trujaman_units_at(units, 0);
+    CHECK_OK(trujaman_memory_visit(memory, NULL, change_memory, &change));
+    CHECK(change.visited == 4); /* what it added does not show */
+    trujaman_units_free(units);
+    trujaman_memory_close(memory);
+  }
+}
+
 static void a_memory_says_what_it_holds(void) {
   trujaman_memory* memory = make_memory();
   trujaman_statistics* statistics = NULL;
@@ -182,6 +217,7 @@ void test_memory(void) {
   adding_again_changes_nothing();
   units_are_changed_by_their_row();
   units_are_visited_by_a_filter();
+  a_visitor_may_change_the_memory();
   a_memory_says_what_it_holds();
   a_file_is_kept();
   a_transaction_is_all_or_nothing();

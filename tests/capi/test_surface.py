@@ -44,7 +44,7 @@ def declared() -> dict[str, Function]:
             for parameter in " ".join(parameters.split()).split(", "):
                 match = re.fullmatch(r"(.*?)(\w+)", parameter)
                 if parameter != "void" and match:
-                    pairs.append((match[1].strip(), match[2]))
+                    pairs.append((match[1].replace(" *", "*").strip(), match[2]))
             out[name] = Function(name, " ".join(result.split()), pairs, comment)
     return out
 
@@ -194,10 +194,10 @@ class Surface(unittest.TestCase):
 
         def something(kind: str) -> object:
             base = kind.replace("const ", "").removeprefix("trujaman_")
-            if kind == "const char *":
+            if kind == "const char*":
                 return ctypes.c_char_p(b"es")
-            if base.endswith(" *") and base[:-2] in handles:
-                return ctypes.c_void_p(handles[base[:-2]])
+            if base.endswith("*") and base[:-1] in handles:
+                return ctypes.c_void_p(handles[base[:-1]])
             if kind.startswith("trujaman_") and re.search(r"_(sink|visitor|translator|function)$", kind):
                 return callback
             if "*" in kind:

@@ -4,10 +4,21 @@ import io
 import xml.etree.ElementTree as xml
 
 from support import CliTest, main
-from units import REPORT, texts_of, tmx, tu
+from units import REPORT, header, texts_of, tmx, tu
 
 PO = ('msgid ""\nmsgstr "Language: es\\n"\n\nmsgid "Open"\nmsgstr "Abrir"\n\n'
       'msgid "Close"\nmsgstr ""\n')
+
+WORK = {
+    "1.2": """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a"
+        datatype="plaintext" source-language="es" target-language="fr"><body>
+        <trans-unit id="a.1"><source>El agua.</source><target>L’eau.</target></trans-unit>
+        <trans-unit id="b"><source>La luz.</source><target/></trans-unit></body></file></xliff>""",
+    "2.0": """<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="es"
+        trgLang="fr"><file id="f"><unit id="a.1"><segment><source>El agua.</source>
+        <target>L’eau.</target></segment></unit>
+        <unit id="b"><segment><source>La luz.</source></segment></unit></file></xliff>""",
+}
 
 
 class Convert(CliTest):
@@ -46,6 +57,28 @@ class Convert(CliTest):
                       b'changedate="20220301T100000Z"', b'srclang="es"'):
             self.assertIn(words, files["a.tmx"])
 
+    def test_tmx_goes_on_saying_of_itself_what_it_said(self):
+        self.write("own.tmx", tmx(*REPORT, head=header(
+            '<note>Memoria del proyecto Semilla</note><prop type="client">OIM</prop>',
+            attributes='o-encoding="UTF-8" creationdate="20200101T000000Z" creationid="ANA"')))
+        for arguments in (("convert", "own.tmx", "b.tmx"), ("filter", "own.tmx", "-o", "b.tmx"),
+                          ("merge", "own.tmx", "-o", "b.tmx"),
+                          ("clean", "own.tmx", "-o", "b.tmx", "--only", "empty"),
+                          ("split", "own.tmx", "-o", "{}.tmx", "--parts", "1")):
+            self.run_program(*arguments)
+            name = "001.tmx" if arguments[0] == "split" else "b.tmx"
+            head = xml.parse(self.folder / name).find("header")
+            said = {k: head.get(k) for k in ("creationtool", "creationtoolversion", "segtype",
+                                             "o-tmf", "adminlang", "datatype", "o-encoding",
+                                             "creationdate", "creationid", "srclang")}
+            self.assertEqual(list(said.values()),
+                             ["memoQ", "9.8", "phrase", "MQ", "fr", "html", "UTF-8",
+                              "20200101T000000Z", "ANA", "es"], arguments)
+            self.assertEqual([(e.tag, e.get("type"), e.text) for e in head],
+                             [("note", None, "Memoria del proyecto Semilla"),
+                              ("prop", "client", "OIM")])
+            (self.folder / name).unlink()
+
     def test_to_xliff_of_both_versions(self):
         for version, root in (("1.2", "trans-unit"), ("2.0", "unit")):
             result = self.run_program("convert", "report.tmx", "r.xlf", "--from", "es", "--to", "fr",
@@ -73,16 +106,52 @@ class Convert(CliTest):
                          [["en", "fr"], ["en", "fr"]])
         self.assertIn(b'srclang="fr"', self.snapshot()["some.tmx"])
 
-    def test_po_without_what_is_not_translated(self):
+    def test_a_table_has_no_place_for_what_is_not_translated(self):
         self.write("menu.po", PO)
         result = self.run_program("convert", "menu.po", "menu.tsv")
         self.assertEqual(result.out, "menu.tsv: 1 unit, 1 left out\n")
-        self.assertIn("menu.po:", result.err)
+        self.assertEqual(result.err, "trujaman: menu.tsv: warning: texts without a translation of 1 "
+                         "unit left out, which the format does not hold; TMX does\n")
+        (record,) = self.run_program("convert", "menu.po", "menu.tsv", "--json").json()
+        self.assertEqual(record["lost"], {"texts without a translation": 1})
         self.assertEqual((self.folder / "menu.tsv").read_text("utf-8"), "en\tes\nOpen\tAbrir\n")
         self.write("bare.po", 'msgid "Guardar"\nmsgstr "Enregistrer"\n')
         self.fail_with(3, "convert", "bare.po", "x.tmx", says=("bare.po", "--from"))
         self.succeed("convert", "bare.po", "x.tmx", "--from", "es", "--to", "fr")
-        self.fail_with(2, "convert", "report.tmx", "x.po", says=("po",))
+
+    def test_units_without_a_translation_stay(self):
+        for version in ("1.2", "2.0"):
+            self.write("work.xlf", WORK[version])
+            self.succeed("convert", "work.xlf", "again.xlf", "--xliff-version", version)
+            self.run_program("convert", "work.xlf", "work.tmx")
+            self.assertEqual(texts_of(self.folder / "work.tmx"),
+                             [{"es": "El agua.", "fr": "L’eau."}, {"es": "La luz."}])
+            self.run_program("convert", "work.tmx", "back.xlf", "--xliff-version", version)
+            self.assertEqual(self.snapshot()["back.xlf"], self.snapshot()["again.xlf"])
+            ids = [e.get("id") for e in xml.parse(self.folder / "back.xlf").iter()
+                   if e.tag.endswith(("}unit", "}trans-unit"))]
+            self.assertEqual(ids, ["a.1", "b"])
+            self.assertNotIn("<target/>", self.snapshot()["back.xlf"].decode())
+            for command in (("filter", "work.xlf", "-o", "f.xlf"), ("merge", "work.xlf", "-o", "f.xlf"),
+                            ("split", "work.xlf", "-o", "f-{}.xlf", "--parts", "1")):
+                self.succeed(*command, "--xliff-version", version)
+                name = "f-001.xlf" if command[0] == "split" else "f.xlf"
+                self.assertEqual(self.snapshot()[name], self.snapshot()["again.xlf"], command)
+                (self.folder / name).unlink()
+
+    def test_xliff_keeps_ids_and_names(self):
+        self.write("names.xlf", WORK["1.2"].replace('id="b"', 'id="b" resname="menu.light"'))
+        self.succeed("convert", "names.xlf", "names.tmx")
+        self.run_program("convert", "names.tmx", "back.xlf", "--from", "es", "--to", "fr")
+        units = [e for e in xml.parse(self.folder / "back.xlf").iter() if e.tag.endswith("}trans-unit")]
+        self.assertEqual([(u.get("id"), u.get("resname")) for u in units],
+                         [("a.1", None), ("b", "menu.light")])
+        # The same id for another text, as when files are merged: there it is a name only.
+        self.write("other.xlf", WORK["1.2"].replace("El agua", "El aire").replace("eau", "air"))
+        self.succeed("merge", "names.xlf", "other.xlf", "-o", "both.xlf")
+        units = [e for e in xml.parse(self.folder / "both.xlf").iter() if e.tag.endswith("}trans-unit")]
+        self.assertEqual([(u.get("id"), u.get("resname")) for u in units],
+                         [("a.1", None), ("b", "menu.light"), ("trujaman.3", "a.1"), ("trujaman.4", "b")])
 
     def test_xliff_that_does_not_name_its_target_language(self):
         self.write("bare.xlf", """<xliff version="1.2"><file original="a" datatype="plaintext"

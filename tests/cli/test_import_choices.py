@@ -186,5 +186,38 @@ class Resumed(Choices):
         self.assert_goes_on()
 
 
+SDLXLIFF = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"
+ xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><file original="informe.docx" datatype="x"
+ source-language="es-ES" target-language="en-GB"><body>
+ <trans-unit id="t1"><source>El agua. La luz.</source><seg-source><mrk mtype="seg" mid="1">El agua.</mrk>
+ <mrk mtype="seg" mid="2">La luz.</mrk></seg-source><target><mrk mtype="seg" mid="1">Water.</mrk>
+ <mrk mtype="seg" mid="2"/></target>
+ <alt-trans match-quality="100" origin="oim.tmx"><source>La luz.</source><target>Power.</target></alt-trans>
+ <alt-trans match-quality="60%" mid="2"><target>Lights.</target></alt-trans>
+ </trans-unit></body></file></xliff>"""
+
+
+class ImportMatches(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.write("informe.docx.sdlxliff", SDLXLIFF)
+
+    def texts(self):
+        self.run_program("export", "-m", "m.tm", "--from", "es", "--to", "en", "-o", "m.tsv")
+        return (self.folder / "m.tsv").read_text("utf-8").splitlines()[1:]
+
+    def test_only_what_was_translated_comes_in(self):
+        self.run_program("import", "-m", "m.tm", "informe.docx.sdlxliff")
+        self.assertEqual(self.texts(), ["El agua.\tWater."])
+
+    def test_on_demand_what_the_file_offers_comes_in_too(self):
+        (record,) = self.run_program("import", "-m", "m.tm", "informe.docx.sdlxliff", "--matches",
+                                     "--json").json()
+        self.assertEqual([record[k] for k in ("read", "added", "skipped")], [4, 2, 2])
+        self.assertEqual(record["reasons"], {
+            "has no translation": 1, "is a fuzzy match that does not say of which text": 1})
+        self.assertEqual(self.texts(), ["El agua.\tWater.", "La luz.\tPower."])
+
+
 if __name__ == "__main__":
     main()

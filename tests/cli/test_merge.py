@@ -1,6 +1,8 @@
 """trujaman merge."""
+import xml.etree.ElementTree as xml
+
 from support import CliTest, main
-from units import texts_of, tmx, tu
+from units import header, texts_of, tmx, tu
 
 WATER = {"es": "El agua es de todos.", "en": "Water belongs to everyone."}
 
@@ -44,6 +46,24 @@ class Merge(CliTest):
         self.succeed("merge", "c.tmx", "a.tmx", "c.tmx", "-o", "d.tmx")
         files = self.snapshot()
         self.assertEqual(files["c.tmx"], files["d.tmx"])
+
+    def test_what_files_say_of_themselves_is_united(self):
+        self.write("c.tmx", tmx(tu(WATER), head=header(
+            '<note>Nuestra</note><prop type="client">OIM</prop>',
+            attributes='creationdate="20210101T000000Z" creationid="ANA"')))
+        self.write("d.tmx", tmx(tu({"fr": "École", "es": "Escuela"}), head=header(
+            '<note>La leur</note><prop type="client">OIM</prop>', tool="OmegaT", srclang="fr",
+            attributes='creationdate="20190101T000000Z" creationid="LUC"')))
+        result = self.run_program("merge", "c.tmx", "d.tmx", "-o", "e.tmx")
+        self.assertEqual(result.err, "trujaman: d.tmx: warning: <header> has another creationtool; "
+                         "that of the first file stays\n")
+        head = xml.parse(self.folder / "e.tmx").find("header")
+        self.assertEqual([head.get(k) for k in ("creationtool", "srclang", "creationdate",
+                                                "creationid")],
+                         ["memoQ", "*all*", "20190101T000000Z", "LUC"])
+        self.assertEqual([e.text for e in head], ["Nuestra", "La leur", "OIM"])
+        units = xml.parse(self.folder / "e.tmx").findall("body/tu")
+        self.assertEqual([u.get("srclang") for u in units], ["es", "fr"])
 
     def test_conflicts_are_shown_with_their_places(self):
         out = self.succeed("merge", "a.tmx", "b.tmx", "-o", "c.tmx", "--conflicts").out

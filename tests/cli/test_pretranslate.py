@@ -163,6 +163,28 @@ class PretranslateXliff(CliTest):
             xliff.replace("initial", "translated").replace(
                 "</source>", f"</source><target>{ANSWER}</target>"))
 
+    def test_segments_of_a_unit_are_filled_one_by_one(self):
+        segments = (f'<mrk mtype="seg" mid="0">{KNOWN}</mrk> <mrk mtype="seg" mid="1">{NEW}</mrk>\n'
+                    f'<g id="3"><mrk mtype="seg" mid="2">{KNOWN}</mrk></g>')
+        head, tail = XLIFF[:XLIFF.index("  <trans-unit")], "</body></file></xliff>\n"
+        begin = f'  <trans-unit id="1"><source>x</source><seg-source>{segments}</seg-source>'
+        filled = segments.replace(KNOWN, ANSWER).replace(NEW, "")
+        # Without a target: a copy of the source's segments.
+        result = self.fill("in.xlf", head + begin + "</trans-unit>" + tail)
+        (summary,) = result.json()
+        self.assertEqual((summary["segments"], summary["filled"], summary["left"]), (3, 2, 1))
+        self.assertEqual(self.snapshot()["out.xlf"].decode("utf-8"),
+                         head + begin + f"<target>{filled}</target></trans-unit>" + tail)
+        # With one that has some: what is there stays.
+        own = segments.replace(NEW, "Hecho.").replace(KNOWN, "")
+        own = own.replace('<mrk mtype="seg" mid="2"></mrk>', '<mrk mtype="seg" mid="2"/>')
+        result = self.fill("in.xlf", head + begin + f'<target state="new" xml:lang="en">{own}'
+                           "</target></trans-unit>" + tail)
+        self.assertEqual(
+            self.snapshot()["out.xlf"].decode("utf-8").split("</seg-source>")[1],
+            '<target xml:lang="en" state="new">' + own.replace('0"></', f'0">{ANSWER}</').replace(
+                '"2"/>', f'"2">{ANSWER}</mrk>') + "</target></trans-unit>" + tail)
+
     def test_a_file_that_is_not_utf_8_is_refused(self):
         content = XLIFF.replace("?>", ' encoding="ISO-8859-1"?>', 1).encode("latin-1")
         self.fill("in.xlf", content)
@@ -189,6 +211,20 @@ class PretranslatePo(CliTest):
         self.assertIn('msgstr "Nobody did."', out)
         self.assertIn('msgstr[0] ""\nmsgstr[1] ""', out)
         self.assertIn("entries with a plural are not filled", result.err)
+
+    def test_a_file_in_another_encoding_becomes_one_in_utf_8(self):
+        self.memory()
+        po = ('# Año 2024\nmsgid ""\nmsgstr ""\n"Language: en\\n"\n'
+              '"Content-Type: text/plain; charset=ISO-8859-1\\n"\n\n'
+              f'msgid "{KNOWN}"\nmsgstr ""\n')
+        self.write("in.po", po.encode("latin-1"))
+        result = self.run_program("pretranslate", "-m", "m.tm", "--from", "es", "--to", "en", "in.po",
+                                  "-o", "out.po")
+        self.assertEqual(result.status, 0, result.err)
+        self.assertIn("is in ISO-8859-1, and is written in UTF-8", result.err)
+        self.assertEqual(self.snapshot()["out.po"].decode("utf-8"),
+                         po.replace("ISO-8859-1", "UTF-8").replace(
+                             f'{KNOWN}"\nmsgstr ""', f'{KNOWN}"\nmsgstr "{ANSWER}"'))
 
 
 if __name__ == "__main__":

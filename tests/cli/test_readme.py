@@ -50,6 +50,10 @@ class Readme(CliTest):
         example = (ROOT / "examples" / "align_and_query.cpp").read_text(encoding="utf-8")
         self.assertEqual(blocks("cpp"), [example])
 
+    def test_code_in_c_is_the_shipped_example(self):
+        example = (ROOT / "examples" / "c_lookup.c").read_text(encoding="utf-8")
+        self.assertEqual(blocks("c"), [example])
+
     def test_files_that_it_names_are_there(self):
         prose = re.sub(r"^```.*?^```$", "", README, flags=re.MULTILINE | re.DOTALL)
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", prose):

@@ -4,6 +4,7 @@ import pathlib
 import re
 import shutil
 import subprocess
+import xml.etree.ElementTree as xml
 
 from support import DOCUMENTS, PATIENCE, CliTest, main
 
@@ -81,8 +82,50 @@ class RoundTrip(CliTest):
             self.assert_valid(out, "--schema", self.folder / (version + ".xsd"))
             again = self.through_a_memory(out, ".xlf", *columns)
             # Ids mean something within their file only.
-            ids = re.compile(rb' (res)?name="[^"]*"')
+            ids = re.compile(rb'(?<=unit) id="[^"]*"( (res)?name="[^"]*")?')
             self.assertEqual(ids.sub(b"", self.read(again)), ids.sub(b"", self.read(out)))
+
+    def test_every_xliff_file_of_the_set_goes_through_tmx_and_the_other_version(self):
+        """Units, those without a translation, too: texts, codes, states, notes, properties, ids."""
+        files = sorted((SHARED / "data" / "formats" / "xliff" / "files").glob("*.xlf"))
+        if not files:
+            self.skipTest("no set of XLIFF files")
+        compared = 0
+        for file in files:
+            languages = ("--from", "es", "--to", "fr") if self.names_none(file) else ()
+            if self.run_program("convert", file, "a.tmx", *languages).status != 0:
+                continue
+            pair = self.languages_of(self.folder / "a.tmx")
+            if len(pair) != 2:
+                continue
+            for version in ("1.2", "2.0"):
+                columns = ("--from", pair[0], "--to", pair[1], "--xliff-version", version)
+                with self.subTest(file.name, version=version):
+                    for source, xlf, back in (("a", "b", "c"), ("c", "d", "e")):
+                        self.run_program("convert", f"{source}.tmx", f"{xlf}.xlf", *columns)
+                        self.run_program("convert", f"{xlf}.xlf", f"{back}.tmx")
+                    found = self.run_program("diff", "a.tmx", "c.tmx")
+                    self.assertEqual((found.status, found.out), (0, ""))
+                    # Once every translation has a state, which XLIFF 2.0 wants, nothing changes.
+                    found = self.run_program("diff", "c.tmx", "e.tmx", "--details")
+                    self.assertEqual((found.status, found.out), (0, ""))
+                    compared += 1
+        self.assertGreater(compared, len(files))
+
+    @staticmethod
+    def names_none(file):
+        """Whether the file leaves a language open."""
+        text = file.read_bytes()
+        return b"target-language" not in text and b"trgLang" not in text
+
+    @staticmethod
+    def languages_of(tmx):
+        """Of its variants, the source's first."""
+        found = {}
+        for unit in xml.parse(tmx).iter("tu"):
+            for variant in unit.iter("tuv"):
+                found[variant.get("{http://www.w3.org/XML/1998/namespace}lang")] = True
+        return list(found)
 
     def assert_valid(self, name, *arguments):
         """Schemas may name others on the net, which xmllint then warns of and does without."""

@@ -19,8 +19,17 @@ def tu(texts, attributes="", inside=""):
     return f"<tu {attributes}>{inside}{variants}</tu>\n"
 
 
-def tmx(*units):
-    return HEAD + "".join(units) + TAIL
+def tmx(*units, head=HEAD):
+    return head + "".join(units) + TAIL
+
+
+def header(inside, tool="memoQ", srclang="es", attributes=""):
+    """What stands before the units where a file says more of itself."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><tmx version="1.4"><header creationtool="{tool}" '
+        'creationtoolversion="9.8" segtype="phrase" o-tmf="MQ" adminlang="fr" '
+        f'srclang="{srclang}" datatype="html" {attributes}>{inside}</header><body>\n'
+    )
 
 
 def texts_of(path):

@@ -1,13 +1,38 @@
-/// Any bytes read as a po file: only Error comes out, and texts are clean.
+/// Any bytes read as a po file: only Error comes out, texts are clean, and what was written once is
+/// the same when it is read and written again.
 #include <cstdint>
 #include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
-#include <trujaman/exchange.hpp>
+#include <trujaman/po.hpp>
 
 #include "fuzz.hpp"
 
 using namespace trujaman;
+
+namespace {
+
+/// The file as it is written after it was read whole.
+std::string written(const std::string& po) {
+  std::istringstream in(po);
+  std::vector<TranslationUnit> units;
+  PoHeader header;
+  (void)read_po(
+      in, "fuzz.po", {LanguageTag("en"), LanguageTag("es")},
+      [&](TranslationUnit&& unit, const Location&) { units.push_back(std::move(unit)); },
+      [](const Diagnostic&) {}, {.whole = true}, &header);
+  if (header.languages.source.undetermined()) header.languages.source = LanguageTag("en");
+  if (header.languages.target.undetermined()) header.languages.target = LanguageTag("es");
+  std::ostringstream out;
+  PoWriter writer(out, header);
+  for (const TranslationUnit& unit : units) writer.write(unit);
+  writer.finish();
+  return out.str();
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::istringstream in(std::string(fuzz::bytes(data, size)));
@@ -22,6 +47,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         },
         [](const Diagnostic&) {});
     fuzz::require(summary.passed <= summary.read, "no more is passed than read");
+    const std::string once = written(std::string(fuzz::bytes(data, size)));
+    fuzz::require(written(once) == once, "a file that was written is written again as it is");
   } catch (const Error&) {
     // No po file.
   }

@@ -5,8 +5,8 @@
 
 int main(void) {
   static const char text[] = "La Sra. Aldana abrió la sesión. Nadie respondió.";
-  trujaman_segmenter *segmenter = NULL;
-  trujaman_spans *spans = NULL;
+  trujaman_segmenter* segmenter = NULL;
+  trujaman_spans* spans = NULL;
   bool matches = false;
   size_t i;
   if (trujaman_segmenter_new("es", NULL, &segmenter) != TRUJAMAN_OK ||

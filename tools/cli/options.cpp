@@ -30,7 +30,7 @@ CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& gl
 
 CLI::Option* add_format_option(CLI::App& command, std::string& format) {
   return command
-      .add_option("--format", format, "tmx, xlf, tsv, csv or xlsx, whatever the file is called")
+      .add_option("--format", format, "tmx, xlf, po, tsv, csv or xlsx, whatever the file is called")
       ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff", "po"}))
       ->type_name("FORMAT");
 }

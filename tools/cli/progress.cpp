@@ -20,6 +20,22 @@ std::string duration(double seconds) {
   return std::to_string(whole / 60) + ':' + (rest.size() < 2 ? "0" : "") + rest;
 }
 
+/// "[####......] 42 %"
+std::string bar_of(double share) {
+  const auto full = static_cast<std::size_t>(share * bar_width);
+  return '[' + std::string(full, '#') + std::string(bar_width - full, '.') + "] " +
+         std::to_string(static_cast<int>(share * 100)) + " %";
+}
+
+std::string left_of(double share, double spent) {
+  return share > 0.0 ? ", " + duration(spent / share - spent) + " left" : "";
+}
+
+/// "12000 (4000 a second)"
+std::string rate_of(std::size_t n, double spent) {
+  return std::to_string(n) + " (" + fixed(static_cast<double>(n) / spent, 0) + " a second)";
+}
+
 }  // namespace
 
 ProgressBar::ProgressBar(std::string label)
@@ -42,23 +58,27 @@ void ProgressBar::draw(const std::string& text) {
   visible_ = true;
 }
 
+double ProgressBar::seconds() const {
+  return std::chrono::duration<double>(drawn_ - start_).count();
+}
+
 bool ProgressBar::update(double done) {
   if (due()) {
     const double share = std::clamp(done, 0.0, 1.0);
-    const double spent = std::chrono::duration<double>(drawn_ - start_).count();
-    const auto full = static_cast<std::size_t>(share * bar_width);
-    std::string text = '[' + std::string(full, '#') + std::string(bar_width - full, '.') + "] " +
-                       std::to_string(static_cast<int>(share * 100)) + " %";
-    if (share > 0.0) text += ", " + duration(spent / share - spent) + " left";
-    draw(text);
+    draw(bar_of(share) + left_of(share, seconds()));
   }
   return caught_signal() == 0;
 }
 
 bool ProgressBar::count(std::size_t n) {
+  return count(n, {});
+}
+
+bool ProgressBar::count(std::size_t n, const ReadPosition& position) {
   if (due()) {
-    const double spent = std::chrono::duration<double>(drawn_ - start_).count();
-    draw(std::to_string(n) + " (" + fixed(static_cast<double>(n) / spent, 0) + " a second)");
+    const double share = position.share();
+    const std::string rate = rate_of(n, seconds());
+    draw(share > 0.0 ? bar_of(share) + ", " + rate + left_of(share, seconds()) : rate);
   }
   return caught_signal() == 0;
 }

@@ -8,6 +8,8 @@
 
 #include <trujaman/error.hpp>
 
+#include "cli/read_position.hpp"
+
 namespace trujaman::cli {
 
 /// Draws a bar with the share done and the time left, where standard error is a terminal and the
@@ -23,11 +25,15 @@ class ProgressBar {
   bool update(double done);
   /// Shows a count where the total is unknown. False when a signal asks to stop.
   bool count(std::size_t n);
+  /// Shows a count, and how much of the file it comes from has been read, where that is known.
+  /// False when a signal asks to stop.
+  bool count(std::size_t n, const ReadPosition& position);
 
  private:
   using Clock = std::chrono::steady_clock;
   bool due();
   void draw(const std::string& text);
+  [[nodiscard]] double seconds() const;
 
   std::string label_;
   Clock::time_point start_ = Clock::now();

@@ -20,18 +20,52 @@ struct Known {
 };
 
 /// The first name of a format is the one that is shown.
-constexpr Known formats[] = {{"tmx", UnitFormat::Tmx},     {"tsv", UnitFormat::Tsv},
-                             {"csv", UnitFormat::Csv},     {"xlf", UnitFormat::Xliff},
-                             {"xliff", UnitFormat::Xliff}, {"po", UnitFormat::Po},
-                             {"pot", UnitFormat::Po},      {"xlsx", UnitFormat::Xlsx}};
+constexpr Known formats[] = {{"tmx", UnitFormat::Tmx},
+                             {"tsv", UnitFormat::Tsv},
+                             {"csv", UnitFormat::Csv},
+                             {"xlf", UnitFormat::Xliff},
+                             {"xliff", UnitFormat::Xliff},
+                             {"po", UnitFormat::Po},
+                             {"pot", UnitFormat::Po},
+                             {"xlsx", UnitFormat::Xlsx},
+                             // XLIFF 1.2 of Trados Studio, memoQ, Phrase, Wordfast.
+                             {"sdlxliff", UnitFormat::Xliff},
+                             {"mqxliff", UnitFormat::Xliff},
+                             {"mxliff", UnitFormat::Xliff},
+                             {"txlf", UnitFormat::Xliff}};
+
+template <typename Sink>
+ReadSummary read_xliff_file(std::istream& in, const std::string& name, const Sink& sink,
+                            const DiagnosticSink& on_diagnostic, const XliffReadOptions& options,
+                            FileHeader* header) {
+  XliffContents contents;
+  const ReadSummary summary = read_xliff(in, name, sink, on_diagnostic, options, &contents);
+  if (header != nullptr) header->languages = contents.languages;
+  return summary;
+}
+
+/// Whoever wants the header wants the whole.
+template <typename Sink>
+ReadSummary read_po_file(std::istream& in, const std::string& name, const LanguagePair& languages,
+                         const Sink& sink, const DiagnosticSink& on_diagnostic,
+                         FileHeader* header) {
+  if (header == nullptr) return read_po(in, name, languages, sink, on_diagnostic);
+  const ReadSummary summary =
+      read_po(in, name, languages, sink, on_diagnostic, {.whole = true}, &header->po.emplace());
+  header->languages = header->po->languages;
+  if (header->languages.source.undetermined()) header->languages.source = languages.source;
+  return summary;
+}
 
 template <typename Sink>
 ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat format,
                         const LanguagePair& languages, const Sink& sink,
-                        const DiagnosticSink& on_diagnostic, const XliffReadOptions& xliff) {
+                        const DiagnosticSink& on_diagnostic, const XliffReadOptions& xliff,
+                        FileHeader* header) {
   switch (format) {
     case UnitFormat::Tmx:
-      return read_tmx(in, name, sink, on_diagnostic);
+      return read_tmx(in, name, sink, on_diagnostic,
+                      header == nullptr ? nullptr : &header->tmx.emplace());
     case UnitFormat::Tsv:
       return read_table(in, name, TableFormat::Tsv, sink, on_diagnostic);
     case UnitFormat::Csv:
@@ -39,14 +73,14 @@ ReadSummary read_stream(std::istream& in, const std::string& name, UnitFormat fo
     case UnitFormat::Xlsx:
       return read_table(in, name, TableFormat::Xlsx, sink, on_diagnostic);
     case UnitFormat::Xliff:
-      return read_xliff(in, name, sink, on_diagnostic, xliff);
+      return read_xliff_file(in, name, sink, on_diagnostic, xliff, header);
     case UnitFormat::Po:
-      return read_po(in, name, languages, sink, on_diagnostic);
+      return read_po_file(in, name, languages, sink, on_diagnostic, header);
   }
   return {};
 }
 
-std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
+std::variant<TmxWriter, TableWriter, XliffWriter, PoWriter> make_writer(
     std::ostream& out, UnitFormat format, const LanguageTag& source,
     const std::vector<LanguageTag>& languages, const WriterOptions& options) {
   const TmxOptions& tmx = options.tmx;
@@ -54,8 +88,11 @@ std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
     throw UsageError("--level, --context and --utf-16 are for TMX; leave them out, or write TMX");
   }
   switch (format) {
-    case UnitFormat::Tmx:
-      return TmxWriter(out, {.source_language = source}, tmx);
+    case UnitFormat::Tmx: {
+      TmxHeader header = tmx_header(options.header);
+      header.source_language = source;
+      return TmxWriter(out, header, tmx);
+    }
     case UnitFormat::Tsv:
       return TableWriter(out, TableFormat::Tsv, languages);
     case UnitFormat::Csv:
@@ -72,7 +109,11 @@ std::variant<TmxWriter, TableWriter, XliffWriter> make_writer(
     case UnitFormat::Po:
       break;
   }
-  throw UsageError("po files are read, not written; write tmx, xlf, tsv, csv or xlsx");
+  if (languages.size() != 2) {
+    throw UsageError("a po file holds two languages, not " + std::to_string(languages.size()) +
+                     "; choose two, or write TMX");
+  }
+  return PoWriter(out, po_header(options.header, {languages[0], languages[1]}));
 }
 
 std::string lower(std::string text) {
@@ -93,19 +134,22 @@ UnitFormat unit_format(const std::string& path, const std::string& name) {
   for (const Known& known : formats) {
     if (lower(wanted) == known.name) return known.format;
   }
-  throw UsageError(path + ": unknown format" + (wanted.empty() ? "" : " '" + wanted + "'") +
-                   "; give a name that ends in .tmx, .xlf, .tsv, .csv or .xlsx, or say --format");
+  throw UsageError(
+      path + ": unknown format" + (wanted.empty() ? "" : " '" + wanted + "'") +
+      "; give a name that ends in .tmx, .xlf, .po, .tsv, .csv or .xlsx, or say --format");
 }
 
 bool is_unit_file(const std::string& path) {
-  constexpr std::string_view endings[] = {".tmx", ".tsv",   ".csv", ".xlsx",
-                                          ".xlf", ".xliff", ".po",  ".pot"};
   const std::string ending = lower(fs::path(path).extension().string());
-  return path == "-" || std::ranges::find(endings, ending) != std::ranges::end(endings);
+  const auto is_ending = [&](const Known& known) {
+    return ending == "." + std::string(known.name);
+  };
+  return path == "-" || std::ranges::any_of(formats, is_ending);
 }
 
 ReadSummary read_file(const std::string& path,
-                      const std::function<ReadSummary(std::istream& in)>& read) {
+                      const std::function<ReadSummary(std::istream& in)>& read,
+                      ReadPosition* position) {
   if (path == "-") return read(std::cin);
   // A directory can be opened as a stream, and then looks like an empty file.
   std::error_code ignored;
@@ -118,31 +162,46 @@ ReadSummary read_file(const std::string& path,
                     "; check its name and permissions",
                 {.source = path});
   }
+  if (position == nullptr) return read(in);
+  const std::uintmax_t size = fs::file_size(path, ignored);
+  position->begin(in, ignored ? 0 : size);
+  const struct End {
+    ReadPosition* position;
+    ~End() { position->end(); }
+  } end{position};
   return read(in);
 }
 
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
                        const UnitSink& sink, const DiagnosticSink& on_diagnostic,
-                       const XliffReadOptions& xliff) {
-  return read_file(path, [&](std::istream& in) {
-    return read_stream(in, path, format, languages, sink, on_diagnostic, xliff);
-  });
+                       const XliffReadOptions& xliff, const ReadWatch& watch) {
+  return read_file(
+      path,
+      [&](std::istream& in) {
+        return read_stream(in, path, format, languages, sink, on_diagnostic, xliff, watch.header);
+      },
+      format == UnitFormat::Xlsx ? nullptr : watch.position);
 }
 
 ReadSummary read_units(const std::string& path, UnitFormat format, const LanguagePair& languages,
                        const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
-                       const XliffReadOptions& xliff) {
-  return read_file(path, [&](std::istream& in) {
-    return read_stream(in, path, format, languages, sink, on_diagnostic, xliff);
-  });
+                       const XliffReadOptions& xliff, const ReadWatch& watch) {
+  return read_file(
+      path,
+      [&](std::istream& in) {
+        return read_stream(in, path, format, languages, sink, on_diagnostic, xliff, watch.header);
+      },
+      format == UnitFormat::Xlsx ? nullptr : watch.position);
 }
 
 UnitWriter::UnitWriter(std::ostream& out, UnitFormat format, const LanguageTag& source,
                        const std::vector<LanguageTag>& languages, const WriterOptions& options)
     : writer_(make_writer(out, format, source, languages, options)) {}
 
-void UnitWriter::write(const TranslationUnit& unit) {
+bool UnitWriter::write(const TranslationUnit& unit) {
+  if (auto* po = std::get_if<PoWriter>(&writer_)) return po->write(unit);
   std::visit([&](auto& writer) { writer.write(unit); }, writer_);
+  return true;
 }
 
 void UnitWriter::finish() {

@@ -19,12 +19,22 @@ bool is_glossary(const std::string& file) {
   return ending == ".tbx" || ending == ".TBX" || ending == ".tbxm";
 }
 
-/// Readers that tell the line pass on everything that stands in a file. Of TMX that is what is
-/// wanted, of a table all but rows in one language; of XLIFF and po, only the reader knows what is
-/// a translation.
-bool tells_lines(UnitFormat format) {
-  return format == UnitFormat::Tmx || format == UnitFormat::Tsv || format == UnitFormat::Csv ||
-         format == UnitFormat::Xlsx;
+bool is_table(UnitFormat format) {
+  return format == UnitFormat::Tsv || format == UnitFormat::Csv || format == UnitFormat::Xlsx;
+}
+
+/// Takes out of a unit of XLIFF or po the target that says nothing but that there is none yet.
+void drop_empty_target(TranslationUnit& unit) {
+  if (unit.variants.size() != 2) return;
+  const Variant& target = unit.variants.back();
+  const auto says_nothing = [](const Property& p) {
+    return p.type == "x-state" &&
+           (p.value == "new" || p.value == "needs-translation" || p.value == "initial");
+  };
+  if (target.text.empty() && target.codes.empty() && target.notes.empty() &&
+      std::ranges::all_of(target.properties, says_nothing)) {
+    unit.variants.pop_back();
+  }
 }
 
 /// Gives the texts of a file that does not name its languages those that the user named.
@@ -50,7 +60,7 @@ void add_input_format_option(CLI::App& command, InputArguments& args) {
 }
 
 ReadSummary read_unit_file(const std::string& file, const InputArguments& args,
-                           const LocatedUnitSink& sink, Warnings& warnings) {
+                           const LocatedUnitSink& sink, Warnings& warnings, FileHeader* header) {
   if (args.format.empty() && is_glossary(file)) {
     throw UsageError(file + " is a glossary; 'trujaman glossary export' converts those");
   }
@@ -58,12 +68,14 @@ ReadSummary read_unit_file(const std::string& file, const InputArguments& args,
   const LanguagePair languages{args.from.empty() ? LanguageTag("en") : LanguageTag(args.from),
                                args.to.empty() ? LanguageTag() : LanguageTag(args.to)};
   ProgressBar bar(file);
+  ReadPosition position;
   std::size_t units = 0;
   std::size_t passed = 0;
   const auto pass = [&](TranslationUnit&& unit, const Location& where) {
-    if (!bar.count(++units)) stop_if_interrupted();
+    if (!bar.count(++units, position)) stop_if_interrupted();
     name_languages(unit, args, file);
-    if (unit.variants.size() < 2 && format != UnitFormat::Tmx) {
+    if (format == UnitFormat::Xliff || format == UnitFormat::Po) drop_empty_target(unit);
+    if (unit.variants.size() < 2 && is_table(format)) {
       return warnings.add({.severity = Severity::Note,
                            .message = "text in one language only; skipped",
                            .where = where});
@@ -72,14 +84,9 @@ ReadSummary read_unit_file(const std::string& file, const InputArguments& args,
     sink(std::move(unit), where);
   };
   const DiagnosticSink warn = [&](const Diagnostic& diagnostic) { warnings.add(diagnostic); };
-  ReadSummary summary;
-  if (tells_lines(format)) {
-    summary = read_units(file, format, languages, LocatedUnitSink(pass), warn);
-  } else {
-    summary = read_units(
-        file, format, languages,
-        UnitSink([&](TranslationUnit&& unit) { pass(std::move(unit), {.source = file}); }), warn);
-  }
+  FileHeader own;
+  ReadSummary summary = read_units(file, format, languages, LocatedUnitSink(pass), warn, {},
+                                   {header == nullptr ? &own : header, &position});
   stop_if_interrupted();
   summary.passed = passed;
   return summary;

@@ -8,6 +8,7 @@
 
 #include <trujaman/exchange.hpp>
 
+#include "cli/file_header.hpp"
 #include "cli/warnings.hpp"
 
 namespace trujaman::cli {
@@ -23,11 +24,13 @@ struct InputArguments {
 /// Adds --input-format.
 void add_input_format_option(CLI::App& command, InputArguments& args);
 
-/// Reads the units of @p file ("-": standard input) that say something in two languages, each with
-/// its line where its format's reader tells it. What is left out gives a warning. Shows progress.
+/// Reads the units of @p file ("-": standard input), those that are not translated yet, too (of
+/// tables only what says something in two languages), each with its line. What is left out gives a
+/// warning. @p header is given what the file says of itself before the first unit. Shows progress.
 /// @throws Error, Error{Cancelled} upon a signal; UsageError for a format that is not known, and
 /// for glossaries.
 ReadSummary read_unit_file(const std::string& file, const InputArguments& args,
-                           const LocatedUnitSink& sink, Warnings& warnings);
+                           const LocatedUnitSink& sink, Warnings& warnings,
+                           FileHeader* header = nullptr);
 
 }  // namespace trujaman::cli

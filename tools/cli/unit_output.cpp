@@ -1,7 +1,10 @@
 #include "cli/unit_output.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <ostream>
+#include <streambuf>
 #include <utility>
 
 #include <trujaman/unit_filter.hpp>
@@ -24,14 +27,30 @@ const UnitCapacity& capacity_of(UnitFormat format) {
       return kTmxCapacity;
     case UnitFormat::Xliff:
       return kXliffCapacity;
+    case UnitFormat::Po:
+      return kPoCapacity;
     case UnitFormat::Tsv:
     case UnitFormat::Csv:
     case UnitFormat::Xlsx:
-    case UnitFormat::Po:
       break;
   }
   return kTableCapacity;
 }
+
+/// Formats from one language to another.
+bool is_bilingual(UnitFormat format) {
+  return format == UnitFormat::Xliff || format == UnitFormat::Po;
+}
+
+std::string a_file(UnitFormat format) {
+  return format == UnitFormat::Po ? "a po file" : "an XLIFF file";
+}
+
+/// Takes what is written to it, for a writer that has to be asked what it would write.
+class NullBuffer : public std::streambuf {
+  std::streamsize xsputn(const char* /*text*/, std::streamsize size) override { return size; }
+  int overflow(int c) override { return c; }
+};
 
 void add_new(std::vector<LanguageTag>& languages, const LanguageTag& language) {
   if (std::ranges::find(languages, language) == languages.end()) languages.push_back(language);
@@ -59,14 +78,11 @@ struct UnitOutput::Impl {
       : args(a),
         format(unit_format(a.path, a.format)),
         languages(a.from.empty() ? std::vector<LanguageTag>() : std::vector{LanguageTag(a.from)}) {
-    if (format == UnitFormat::Po) {
-      throw UsageError("po files are read, not written; write tmx, xlf, tsv or csv");
-    }
     std::ranges::move(to_tags(a.to), std::back_inserter(languages));
     chosen = !languages.empty();
     if (!chosen) languages = fitting(args.known_languages);
-    if (format == UnitFormat::Xliff && chosen && languages.size() != 2) {
-      throw UsageError("an XLIFF file holds two languages, not " +
+    if (is_bilingual(format) && chosen && languages.size() != 2) {
+      throw UsageError(a_file(format) + " holds two languages, not " +
                        std::to_string(languages.size()) + "; choose two, or write TMX");
     }
     if (languages.empty() && !capacity_of(format).any_languages) pool.emplace();
@@ -80,53 +96,88 @@ struct UnitOutput::Impl {
 
   /// Writes the unit in the languages known by now.
   void write(const TranslationUnit& unit) {
-    if (!chosen) return write_part(unit);
+    if (!chosen) return write_part(unit, false);
     TranslationUnit part = unit;
     std::erase_if(part.variants, [&](const Variant& v) { return !is_wanted(v); });
-    write_part(part);
+    write_part(part, has_one_text(unit));
   }
 
-  void write_part(const TranslationUnit& unit) {
-    const auto has_text = [&](const LanguageTag& range) {
-      const Variant* found = unit.find(range);
-      return found != nullptr && !found->text.empty();
-    };
-    const auto texts = std::ranges::count_if(languages, has_text);
-    // Of chosen languages all must be there, as in an export; a file of two has no place for one.
-    if ((chosen && texts < std::ssize(languages)) ||
-        (!capacity_of(format).any_languages && texts < 2) || unit.variants.empty()) {
+  /// @p untranslated_yet: it had no text but one, before others were taken out.
+  void write_part(const TranslationUnit& unit, bool untranslated_yet) {
+    if (!fits(unit, untranslated_yet)) {
       ++left_out;
+      if (!capacity_of(format).untranslated && has_one_text(unit)) ++untranslated;
+      return;
+    }
+    open_writer(unit.source_language);
+    if (writer && !writer->write(unit)) {
+      ++left_out;
+      ++repeated;
       return;
     }
     for (const UnitPart part : parts_left_out(unit, capacity_of(format), languages)) ++losses[part];
     ++written;
-    open_writer(unit.source_language);
-    if (writer) writer->write(unit);
+  }
+
+  /// Of chosen languages all must be there, as in an export; but XLIFF and po also take what is not
+  /// translated into any language yet. Tables want two texts.
+  [[nodiscard]] bool fits(const TranslationUnit& unit, bool untranslated_yet) const {
+    const auto has_text = [&](const LanguageTag& range) {
+      const Variant* found = unit.find(range);
+      return found != nullptr && (!found->text.empty() || !found->codes.empty());
+    };
+    if (unit.variants.empty()) return false;
+    const auto texts = std::ranges::count_if(languages, has_text);
+    if (format == UnitFormat::Xliff && !chosen) return unit.find(languages.front()) != nullptr;
+    if (is_bilingual(format) && (!chosen || untranslated_yet)) return has_text(languages.front());
+    if (chosen) return texts == std::ssize(languages);
+    return capacity_of(format).any_languages || texts >= 2;
+  }
+
+  [[nodiscard]] static bool has_one_text(const TranslationUnit& unit) {
+    const auto has_text = [](const Variant& v) { return !v.text.empty(); };
+    return std::ranges::count_if(unit.variants, has_text) == 1;
   }
 
   void open_writer(const LanguageTag& source) {
-    if (writer || args.dry_run) return;
-    const XliffVersion version =
-        args.xliff_version == "2.0" ? XliffVersion::V2_0 : XliffVersion::V1_2;
-    writer.emplace(file->stream(), format, args.from.empty() ? source : LanguageTag(args.from),
-                   languages, WriterOptions{.tmx = {}, .xliff = version});
+    // What a po file has already, only its writer knows.
+    if (writer || (args.dry_run && format != UnitFormat::Po)) return;
+    WriterOptions options{.tmx = {}, .xliff = args.xliff_version, .header = {}};
+    if (header != nullptr) options.header = *header;
+    const LanguageTag& first = options.header.tmx ? options.header.tmx->source_language : source;
+    std::ostream& out = file ? file->stream() : nowhere;
+    writer.emplace(out, format, args.from.empty() ? first : LanguageTag(args.from), languages,
+                   options);
   }
 
   /// Those of @p found that the format takes; none where it takes two and there are others.
   [[nodiscard]] std::vector<LanguageTag> fitting(const std::vector<LanguageTag>& found) const {
-    if (format != UnitFormat::Xliff || found.size() == 2) return found;
+    if (!is_bilingual(format) || found.size() == 2) return found;
     std::vector<LanguageTag> pair = without_regions(found);
     return pair.size() == 2 ? pair : std::vector<LanguageTag>();
   }
 
+  /// Adds what the file that was read says of its languages, where no unit has a text in them.
+  void add_named(const LanguagePair& pair) {
+    for (const LanguageTag& language : {pair.source, pair.target}) {
+      const auto is_it = [&](const LanguageTag& known) { return known.matches(language); };
+      if (!language.undetermined() && std::ranges::none_of(languages, is_it)) {
+        languages.push_back(language);
+      }
+    }
+  }
+
   /// Writes what was kept until the languages were known.
   void write_pool() {
+    if (header != nullptr && is_bilingual(format)) add_named(header->languages);
     const std::vector<LanguageTag> found = std::exchange(languages, fitting(languages));
-    if (format == UnitFormat::Xliff && found.empty()) {
-      throw UsageError("there are no units; an empty XLIFF file wants --from and --to");
+    if (is_bilingual(format) && found.empty()) {
+      throw UsageError("there are no units; " + a_file(format) +
+                       " without any wants --from and --to");
     }
-    if (format == UnitFormat::Xliff && languages.empty()) {
-      throw UsageError("an XLIFF file holds two languages, and these are " + list(found) +
+    if (is_bilingual(format) && languages.empty()) {
+      throw UsageError(a_file(format) + " holds two languages, and " +
+                       (found.size() == 1 ? "this is " : "these are ") + list(found) +
                        "; choose two with --from and --to");
     }
     ProgressBar bar(args.path);
@@ -134,7 +185,7 @@ struct UnitOutput::Impl {
       if (!bar.update(static_cast<double>(n) / static_cast<double>(pool->size()))) {
         stop_if_interrupted();
       }
-      write_part(pool->get(n).unit);
+      write_part(pool->get(n).unit, false);
     }
     pool.reset();
   }
@@ -145,9 +196,14 @@ struct UnitOutput::Impl {
   bool chosen = false;  ///< The user said which languages.
   std::optional<UnitPool> pool;
   std::optional<OutputFile> file;
+  const FileHeader* header = nullptr;  ///< The caller's; or nullptr.
+  NullBuffer null;
+  std::ostream nowhere{&null};
   std::optional<UnitWriter> writer;
   std::size_t written = 0;
   std::size_t left_out = 0;
+  std::size_t untranslated = 0;  ///< Of those, as the format has no place for them.
+  std::size_t repeated = 0;      ///< Of those, as their text stands in the file already.
   std::map<UnitPart, std::size_t> losses;
 };
 
@@ -165,6 +221,10 @@ UnitOutput::~UnitOutput() = default;
 UnitOutput::UnitOutput(UnitOutput&&) noexcept = default;
 UnitOutput& UnitOutput::operator=(UnitOutput&&) noexcept = default;
 
+void UnitOutput::follow(const FileHeader& header) {
+  impl_->header = &header;
+}
+
 void UnitOutput::write(const TranslationUnit& unit) {
   if (!impl_->pool) {
     if (impl_->file) impl_->file->resume();
@@ -178,9 +238,8 @@ void UnitOutput::finish() {
   if (impl_->file) impl_->file->resume();
   if (impl_->pool) impl_->write_pool();
   impl_->open_writer({});
-  if (!impl_->file) return;
-  impl_->writer->finish();
-  impl_->file->close();
+  if (impl_->writer) impl_->writer->finish();
+  if (impl_->file) impl_->file->close();
 }
 
 void UnitOutput::publish() {
@@ -199,37 +258,39 @@ std::size_t UnitOutput::left_out() const noexcept {
   return impl_->left_out;
 }
 
-const std::map<UnitPart, std::size_t>& UnitOutput::losses() const noexcept {
-  return impl_->losses;
+std::vector<std::pair<std::string, std::size_t>> UnitOutput::losses() const {
+  std::vector<std::pair<std::string, std::size_t>> out;
+  for (const auto& [part, units] : impl_->losses) out.emplace_back(to_string(part), units);
+  if (impl_->untranslated != 0)
+    out.emplace_back("texts without a translation", impl_->untranslated);
+  if (impl_->repeated != 0) out.emplace_back("texts that are there already", impl_->repeated);
+  return out;
 }
 
 void add_output_options(CLI::App& command, OutputArguments& args) {
-  command.add_option("--format", args.format, "Of what is written: tmx, xlf, tsv or csv")
-      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff"}))
+  command.add_option("--format", args.format, "Of what is written: tmx, xlf, po, tsv, csv or xlsx")
+      ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff", "po"}))
       ->type_name("FORMAT");
   CLI::Option* from = add_language_option(
       command, "--from", args.from, "Write only units that have this language, as the source");
   add_languages_option(command, "--to", args.to, "… and these; other languages are left out")
       ->needs(from);
-  command.add_option("--xliff-version", args.xliff_version, "1.2 or 2.0")
-      ->check(CLI::IsMember({"1.2", "2.0"}))
-      ->capture_default_str()
-      ->type_name("VERSION");
+  add_xliff_version_option(command, args.xliff_version);
   command.add_flag("--dry-run", args.dry_run, "Say what would be written, and write nothing");
 }
 
-void print_losses(const std::string& path, const std::map<UnitPart, std::size_t>& losses) {
-  for (const auto& [part, units] : losses) {
+void print_losses(const std::string& path, const UnitOutput& output) {
+  for (const auto& [part, units] : output.losses()) {
     print_warning({.severity = Severity::Warning,
-                   .message = std::string(to_string(part)) + " of " + count_of(units, "unit") +
+                   .message = part + " of " + count_of(units, "unit") +
                               " left out, which the format does not hold; TMX does",
                    .where = {.source = path}});
   }
 }
 
-Json losses_json(const std::map<UnitPart, std::size_t>& losses) {
+Json losses_json(const UnitOutput& output) {
   Json out = Json::object();
-  for (const auto& [part, units] : losses) out[std::string(to_string(part))] = units;
+  for (const auto& [part, units] : output.losses()) out[part] = units;
   return out;
 }
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +13,7 @@
 #include <trujaman/exchange.hpp>
 #include <trujaman/unit_capacity.hpp>
 
+#include "cli/file_header.hpp"
 #include "cli/json.hpp"
 
 namespace trujaman::cli {
@@ -22,7 +23,7 @@ struct OutputArguments {
   std::string format;  ///< Empty: by the path's ending.
   std::string from;    ///< Languages to write: this one first. Empty: all.
   std::vector<std::string> to;
-  std::string xliff_version = "1.2";
+  XliffVersion xliff_version = XliffVersion::V1_2;
   bool dry_run = false;  ///< Nothing is written but the account.
   /// The languages that the units have, where they are known and from and to say nothing.
   std::vector<LanguageTag> known_languages{};
@@ -47,6 +48,8 @@ class UnitOutput {
   UnitOutput(UnitOutput&&) noexcept;
   UnitOutput& operator=(UnitOutput&&) noexcept;
 
+  /// The file says of itself what @p header does by the time of the first unit; it is borrowed.
+  void follow(const FileHeader& header);
   /// Writes the variants of @p unit in the languages to write; it must have them all.
   void write(const TranslationUnit& unit);
   /// Writes the file out to the disk, but not yet in its place.
@@ -59,8 +62,9 @@ class UnitOutput {
   [[nodiscard]] std::size_t written() const noexcept;
   /// Units that the format or the choice of languages does not take.
   [[nodiscard]] std::size_t left_out() const noexcept;
-  /// How many of the units written have lost what.
-  [[nodiscard]] const std::map<UnitPart, std::size_t>& losses() const noexcept;
+  /// How many of the units have lost what, as the format does not hold it: those written a part
+  /// ("inline codes"), others their text.
+  [[nodiscard]] std::vector<std::pair<std::string, std::size_t>> losses() const;
 
  private:
   struct Impl;
@@ -68,9 +72,9 @@ class UnitOutput {
 };
 
 /// Warns of losses on standard error, a line each.
-void print_losses(const std::string& path, const std::map<UnitPart, std::size_t>& losses);
+void print_losses(const std::string& path, const UnitOutput& output);
 /// {"inline codes": 12, …}
-[[nodiscard]] Json losses_json(const std::map<UnitPart, std::size_t>& losses);
+[[nodiscard]] Json losses_json(const UnitOutput& output);
 
 /// "OUT: 12 units, 3 left out", or what would be.
 [[nodiscard]] std::string account_of(const OutputArguments& args, std::size_t written,

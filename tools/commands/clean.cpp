@@ -223,13 +223,15 @@ Status clean_file(const Arguments& args) {
   InputArguments input = args.input;
   input.from = args.output.from;
   if (args.output.to.size() == 1) input.to = args.output.to.front();
+  FileHeader header;
+  if (output) output->follow(header);
   read_unit_file(
       args.file, input,
       [&](TranslationUnit&& unit, const Location& where) {
         cleaner.add(static_cast<std::int64_t>(pool.size()), unit);
         pool.add(unit, where);
       },
-      warnings);
+      warnings, &header);
   warnings.finish();
   const std::vector<Remedy> remedies = cleaner.remedies();
   const Printer printer(args);
@@ -248,7 +250,7 @@ Status clean_file(const Arguments& args) {
   if (args.json) return remedies.empty() ? Status::None : Status::Done;
   printer.say(remedies.empty() ? "nothing to take out" : amount(remedies) + " to take out");
   if (writes) {
-    print_losses(args.output.path, output->losses());
+    print_losses(args.output.path, *output);
     printer.say(account_of(args.output, output->written(), output->left_out()));
   }
   return remedies.empty() ? Status::None : Status::Done;
@@ -284,7 +286,8 @@ void add_clean(CLI::App& program, Job& job) {
   CLI::App* command = program.add_subcommand(
       "clean", "Take useless units out of a memory or a file, after showing which they are");
   add_memory_option(*command, args->memory);
-  command->add_option("IN", args->file, "A file instead of a memory: tmx, xliff, po, tsv or csv")
+  command
+      ->add_option("IN", args->file, "A file instead of a memory: tmx, xliff, po, tsv, csv or xlsx")
       ->type_name("IN");
   command->add_option("-o,--output", args->output.path, "Where the clean file goes")
       ->type_name("OUT");

@@ -30,7 +30,7 @@ void report(const Arguments& args, const ReadSummary& summary, const UnitOutput&
             std::size_t passed_over, const Warnings& warnings) {
   warnings.finish();
   if (!args.json) {
-    print_losses(args.output.path, output.losses());
+    print_losses(args.output.path, output);
     const std::size_t left_out = summary.read - passed_over - output.written();
     if (args.output.path != "-" || args.output.dry_run) {
       print_line(account_of(args.output, output.written(), left_out));
@@ -43,7 +43,7 @@ void report(const Arguments& args, const ReadSummary& summary, const UnitOutput&
               {"filtered", passed_over},
               {"written", output.written()},
               {"left_out", summary.read - passed_over - output.written()},
-              {"lost", losses_json(output.losses())},
+              {"lost", losses_json(output)},
               {"dry_run", args.output.dry_run},
               {"warnings", warnings.json()}});
 }
@@ -66,7 +66,9 @@ Status run(const Arguments& args) {
   InputArguments input = args.input;
   input.from = args.output.from;
   if (args.output.to.size() == 1) input.to = args.output.to.front();
-  const ReadSummary summary = read_unit_file(args.file, input, write, warnings);
+  FileHeader header;
+  output.follow(header);
+  const ReadSummary summary = read_unit_file(args.file, input, write, warnings, &header);
   output.finish();
   output.publish();
   report(args, summary, output, passed_over, warnings);
@@ -78,11 +80,12 @@ Status run(const Arguments& args) {
 void add_convert(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("convert", "Make a file of units of another format");
-  command->add_option("IN", args->file, "tmx, xliff, po, tsv or csv; - is standard input")
+  command->add_option("IN", args->file, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
       ->required()
       ->type_name("IN");
   command
-      ->add_option("OUT", args->output.path, "tmx, xlf, tsv or csv by its ending; - with --format")
+      ->add_option("OUT", args->output.path,
+                   "tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format")
       ->required()
       ->type_name("OUT");
   add_input_format_option(*command, args->input);
@@ -90,10 +93,11 @@ void add_convert(CLI::App& program, Job& job) {
   add_json_option(*command, args->json);
   command->footer(
       "Files of any size are read unit by unit. Tables get a column for each language that is\n"
-      "there, XLIFF wants two. What the format cannot hold (codes, notes, dates, …) is counted "
-      "and\n"
-      "said. Of XLIFF and po files, what is not translated yet is left out.\n"
-      "For a po file that names no languages, --from and --to do. Glossaries: glossary export.\n\n"
+      "there, XLIFF and po want two. What is not translated yet stays so in xlf and po, and is a\n"
+      "unit in one language in TMX. What the format cannot hold (codes, notes, dates, …) is "
+      "counted\n"
+      "and said. For a po file that names no languages, --from and --to do. Glossaries: glossary\n"
+      "export.\n\n"
       "Example:\n  trujaman convert memory.tmx memory.xlf --from es --to fr");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
@@ -102,12 +106,12 @@ void add_filter(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command =
       program.add_subcommand("filter", "Write those units of a file that are wanted");
-  command->add_option("IN", args->file, "tmx, xliff, po, tsv or csv; - is standard input")
+  command->add_option("IN", args->file, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
       ->required()
       ->type_name("IN");
   command
       ->add_option("-o,--output", args->output.path,
-                   "tmx, xlf, tsv or csv by its ending; - with --format")
+                   "tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format")
       ->required()
       ->type_name("OUT");
   add_languages_option(*command, "--language", args->languages,

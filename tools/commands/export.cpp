@@ -47,27 +47,30 @@ std::vector<LanguageTag> columns(const Memory& memory, const std::vector<Languag
   return out;
 }
 
+struct Count {
+  std::size_t written = 0;
+  std::size_t repeated = 0;  ///< Left out of a po file, which has their text already.
+};
+
 /// Writes the units that have every wanted language, without their other variants.
-std::size_t write_units(const Memory& memory, UnitWriter& writer,
-                        const std::vector<LanguageTag>& wanted, UnitFilter filter) {
+Count write_units(const Memory& memory, UnitWriter& writer, const std::vector<LanguageTag>& wanted,
+                  UnitFilter filter) {
   filter.languages = wanted;
   ProgressBar bar("exporting");
-  std::size_t written = 0;
+  Count count;
   const auto write = [&](std::int64_t /*row*/, const TranslationUnit& unit) {
-    if (wanted.empty()) {
-      writer.write(unit);
-    } else {
-      TranslationUnit part = unit;
+    TranslationUnit part = unit;
+    if (!wanted.empty()) {
       std::erase_if(part.variants,
                     [&](const Variant& v) { return !falls_under(v.language, wanted); });
-      writer.write(part);
     }
-    return bar.count(++written);
+    ++(writer.write(part) ? count.written : count.repeated);
+    return bar.count(count.written + count.repeated);
   };
   memory.for_each(write, filter);
   stop_if_interrupted();
   writer.finish();
-  return written;
+  return count;
 }
 
 Status run(const Arguments& args) {
@@ -79,10 +82,17 @@ Status run(const Arguments& args) {
   OutputFile output(args.output);
   UnitWriter writer(output.stream(), format, source, columns(memory, wanted),
                     {.tmx = args.tmx, .xliff = args.xliff_version});
-  const std::size_t written = write_units(memory, writer, wanted, filter);
+  const Count count = write_units(memory, writer, wanted, filter);
   output.close();
   output.publish();
-  if (args.output != "-") print_line(args.output + ": " + count_of(written, "unit"));
+  if (count.repeated != 0) {
+    print_warning({.severity = Severity::Warning,
+                   .message = count_of(count.repeated, "unit") +
+                              " left out, whose text is there already with another translation; "
+                              "TMX holds all",
+                   .where = {.source = args.output}});
+  }
+  if (args.output != "-") print_line(args.output + ": " + count_of(count.written, "unit"));
   return Status::Done;
 }
 
@@ -94,7 +104,7 @@ void add_export(CLI::App& program, Job& job) {
   add_memory_option(*command, args->memory)->required();
   command
       ->add_option("-o,--output", args->output,
-                   "tmx, xlf, tsv, csv or xlsx by its ending; - with --format")
+                   "tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format")
       ->required()
       ->type_name("FILE");
   add_format_option(*command, args->format);

@@ -133,8 +133,8 @@ void add_import(CLI::App& program, Job& job) {
   CLI::App* command = program.add_subcommand("import", "Add the units of files to a memory");
   command
       ->add_option("FILE", args->files,
-                   "tmx, xliff, po, tsv or csv; a folder stands for all of these in it; -\n"
-                   "is standard input")
+                   "tmx, xliff, po, tsv, csv or xlsx; a folder stands for all of these in it;\n"
+                   "- is standard input")
       ->required()
       ->type_name("FILE...");
   add_memory_option(*command, args->memory)->required();
@@ -155,6 +155,9 @@ void add_import(CLI::App& program, Job& job) {
                    "on where it was when it is started again")
       ->check(CLI::PositiveNumber)
       ->type_name("N");
+  command->add_flag(
+      "--matches", args->choices.matches,
+      "Of XLIFF, add the matches that it offers (alt-trans, the matches module), too");
   command->add_flag("--keep-whole", args->choices.keep_whole,
                     "Of a file that breaks off or is damaged, add the units before that");
   add_json_option(*command, args->json);
@@ -162,7 +165,9 @@ void add_import(CLI::App& program, Job& job) {
       "The memory is made when missing. Every file is one transaction: it is added whole or not\n"
       "at all, and adding it again changes nothing. With --batch, every N units are one, and stay\n"
       "when the import is interrupted; the memory notes how far it has come. A table has a header\n"
-      "row of language tags. Of XLIFF and po files, what is not translated yet is skipped.\n\n"
+      "row of language tags, or of names. Of XLIFF and po files, what is not translated yet is\n"
+      "skipped; of the matches in XLIFF, what was rejected, and what was found for another text\n"
+      "that the file does not tell.\n\n"
       "Example:\n  trujaman import --memory my.tm old.tmx terms.tsv");
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }

@@ -36,7 +36,8 @@ std::string version_of(const std::string& file, const ImportChoices& choices) {
   const auto time = fs::last_write_time(file, error).time_since_epoch().count();
   return std::to_string(size) + ' ' + std::to_string(time) + ' ' +
          std::to_string(static_cast<int>(unit_format(file, choices.format))) + ' ' +
-         choices.languages.source.str() + ' ' + choices.languages.target.str();
+         choices.languages.source.str() + ' ' + choices.languages.target.str() +
+         (choices.matches ? " matches" : "");
 }
 
 ImportOptions options_of(const std::string& file, const ImportChoices& choices) {
@@ -111,11 +112,12 @@ std::vector<std::string> files_to_import(const std::vector<std::string>& paths,
 FileImport import_file(Memory& memory, const std::string& file, const ImportChoices& choices) {
   FileImport result{.file = file, .summary = {}, .warnings = {}, .broken = {}};
   ProgressBar bar(file);
+  ReadPosition position;
   UnitImport import(memory, options_of(file, choices));
   const auto add = [&](TranslationUnit&& unit) {
     check_languages(unit, file);
     import.add(unit);
-    if (!bar.count(import.passed())) stop_if_interrupted_in(import);
+    if (!bar.count(import.passed(), position)) stop_if_interrupted_in(import);
   };
   const auto note = [&](const Diagnostic& diagnostic) {
     import.note(diagnostic);
@@ -126,7 +128,9 @@ FileImport import_file(Memory& memory, const std::string& file, const ImportChoi
     }
   };
   try {
-    read_units(file, unit_format(file, choices.format), choices.languages, add, note);
+    read_units(file, unit_format(file, choices.format), choices.languages, add, note,
+               {.segments = true, .matches = choices.matches},
+               {.header = nullptr, .position = &position});
   } catch (const Error& e) {
     if (e.code() != Errc::Malformed) throw;
     if (!choices.keep_whole || import.passed() == 0) {

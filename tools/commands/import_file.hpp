@@ -18,6 +18,7 @@ struct ImportChoices {
   LanguagePair languages;
   OnConflict on_conflict = OnConflict::Both;
   std::size_t batch = 0;
+  bool matches = false;     ///< What XLIFF offers from memories and machines, too.
   bool keep_whole = false;  ///< Of a broken file, what came before.
 };
 

@@ -68,19 +68,32 @@ struct Count {
   std::size_t conflicts = 0;
 };
 
-Count read_all(const Arguments& args, UnitMerger& merger, Warnings& warnings) {
+/// Takes the header of @p file into that of all, and warns of what only one of them can say.
+void take_header(FileHeader& all, const FileHeader& header, const std::string& file,
+                 Warnings& warnings) {
+  std::string names;
+  for (const std::string& name : unite(all, header)) names += (names.empty() ? "" : ", ") + name;
+  if (names.empty()) return;
+  warnings.add({.severity = Severity::Warning,
+                .message = "<header> has another " + names + "; that of the first file stays",
+                .where = {.source = file}});
+}
+
+Count read_all(const Arguments& args, UnitMerger& merger, FileHeader& header, Warnings& warnings) {
   Count count;
   InputArguments input = args.input;
   input.from = args.output.from;
   if (args.output.to.size() == 1) input.to = args.output.to.front();
   for (const std::string& file : args.files) {
+    FileHeader own;
     count.read += read_unit_file(
                       file, input,
                       [&](TranslationUnit&& unit, const Location& where) {
                         if (!merger.add(unit, where)) ++count.united;
                       },
-                      warnings)
+                      warnings, &own)
                       .read;
+    take_header(header, own, file, warnings);
   }
   return count;
 }
@@ -96,11 +109,11 @@ void print_result(const Arguments& args, const Count& count, const UnitOutput& o
                        {"conflicts", count.conflicts},
                        {"written", output.written()},
                        {"left_out", output.left_out()},
-                       {"lost", losses_json(output.losses())},
+                       {"lost", losses_json(output)},
                        {"dry_run", args.output.dry_run},
                        {"warnings", warnings.json()}});
   }
-  print_losses(args.output.path, output.losses());
+  print_losses(args.output.path, output);
   if (to_stdout) return;
   print_line(account_of(args.output, output.written(), output.left_out()) + " of " +
              std::to_string(count.read) + ", " + std::to_string(count.united) +
@@ -115,7 +128,9 @@ Status run(const Arguments& args) {
   UnitOutput output(args.output);
   UnitMerger merger({.newest_only = args.newest});
   Warnings warnings(args.json);
-  Count count = read_all(args, merger, warnings);
+  FileHeader header;
+  output.follow(header);
+  Count count = read_all(args, merger, header, warnings);
   warnings.finish();
   merger.for_each_conflict([&](const TranslationConflict& conflict) {
     ++count.conflicts;
@@ -139,12 +154,12 @@ Status run(const Arguments& args) {
 void add_merge(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("merge", "Make one file of units of several");
-  command->add_option("FILE", args->files, "tmx, xliff, po, tsv or csv; - is standard input")
+  command->add_option("FILE", args->files, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
       ->required()
       ->type_name("FILE...");
   command
       ->add_option("-o,--output", args->output.path,
-                   "tmx, xlf, tsv or csv by its ending; - with --format")
+                   "tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format")
       ->required()
       ->type_name("OUT");
   command->add_flag("--conflicts", args->conflicts,

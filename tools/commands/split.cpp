@@ -55,11 +55,10 @@ struct Pattern {
 std::string ending_for(const Arguments& args) {
   if (!args.output.format.empty()) return "." + args.output.format;
   const std::string own = fs::path(args.file).extension().string();
-  const bool is_po = args.input.format == "po" || own == ".po" || own == ".pot";
-  if (args.file == "-" || !args.input.format.empty() || is_po) {
-    return "." + (args.input.format.empty() || is_po ? std::string("tmx") : args.input.format);
+  if (args.file == "-" || !args.input.format.empty()) {
+    return "." + (args.input.format.empty() ? std::string("tmx") : args.input.format);
   }
-  return own;
+  return own == ".pot" ? ".po" : own;
 }
 
 Pattern pattern_of(const Arguments& args) {
@@ -152,6 +151,8 @@ class Parts {
     output.path = pattern_.before + "1" + pattern_.after;
     return wants_languages(output);
   }
+  /// Of the file that is split; each part has it.
+  [[nodiscard]] FileHeader& header() noexcept { return header_; }
   void set_languages(std::vector<LanguageTag> languages) { languages_ = std::move(languages); }
 
   /// Begins a part. @throws Error{Io} when its file is there already.
@@ -168,6 +169,7 @@ class Parts {
                   {.source = output.path});
     }
     parts_.push_back({output, UnitOutput(output)});
+    parts_.back().output.follow(header_);
     use(parts_.size() - 1);
     return parts_.size() - 1;
   }
@@ -194,10 +196,10 @@ class Parts {
         print_json({{"file", part.args.path},
                     {"units", output.written()},
                     {"left_out", output.left_out()},
-                    {"lost", losses_json(output.losses())},
+                    {"lost", losses_json(output)},
                     {"dry_run", part.args.dry_run}});
       } else {
-        print_losses(part.args.path, output.losses());
+        print_losses(part.args.path, output);
         print_line(account_of(part.args, output.written(), output.left_out()));
       }
     }
@@ -223,6 +225,7 @@ class Parts {
   Pattern pattern_;
   UniqueNames names_;
   std::vector<LanguageTag> languages_;
+  FileHeader header_;
   std::deque<Part> parts_;
   std::list<std::size_t> open_;  ///< The one used last first.
   std::optional<fs::path> made_folder_;
@@ -239,7 +242,7 @@ void read(const Arguments& args, Parts& parts, Warnings& warnings,
   const auto read_all = [&](const std::function<void(const TranslationUnit&)>& take) {
     read_unit_file(
         args.file, input, [&](TranslationUnit&& unit, const Location& /*where*/) { take(unit); },
-        warnings);
+        warnings, &parts.header());
   };
   if (!parts.want_languages()) return read_all(put);
   UnitPool pool;
@@ -248,6 +251,11 @@ void read(const Arguments& args, Parts& parts, Warnings& warnings,
     add_languages_of(unit, languages);
     pool.add(unit);
   });
+  for (const LanguageTag& named :
+       {parts.header().languages.source, parts.header().languages.target}) {
+    const auto is_it = [&](const LanguageTag& known) { return known.matches(named); };
+    if (!named.undetermined() && std::ranges::none_of(languages, is_it)) languages.push_back(named);
+  }
   parts.set_languages(std::move(languages));
   for (std::size_t n = 0; n < pool.size(); ++n) {
     stop_if_interrupted();
@@ -325,7 +333,7 @@ Status run(const Arguments& args) {
 void add_split(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("split", "Make several files of units of one");
-  command->add_option("IN", args->file, "tmx, xliff, po, tsv or csv; - is standard input")
+  command->add_option("IN", args->file, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
       ->required()
       ->type_name("IN");
   command

@@ -112,7 +112,7 @@ TRUJAMAN_C_API trujaman_status trujaman_memory_lookup(const trujaman_memory* mem
  * @param count How many.
  * @param source Language of the texts.
  * @param target Language of the translations wanted.
- * @param options NULL for the defaults.
+ * @param options NULL for the defaults; without codes.
  * @param threads How many; 0 = as many as the machine has processors.
  * @param[out] matches The caller's array of @p count pointers, each to be freed by
  * trujaman_matches_free(); all NULL upon failure. May be NULL when @p count is 0.

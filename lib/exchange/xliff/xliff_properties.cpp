@@ -24,6 +24,20 @@ constexpr std::array kContextTypes{"database"sv,   "element"sv,     "elementtitl
 /// Before the names of History's fields as TMX has them: "x-creationdate".
 constexpr std::string_view kHistoryProperty = "x-";
 
+/// Attributes of a match, of either version, and the properties that they become.
+constexpr struct {
+  std::string_view attribute;
+  std::string_view property;
+} kMatchAttributes[] = {{"alttranstype", kMatchTypeProperty},
+                        {"type", kMatchTypeProperty},
+                        {"match-quality", kMatchQualityProperty},
+                        {"matchQuality", kMatchQualityProperty},
+                        {"similarity", "x-match-similarity"},
+                        {"matchSuitability", "x-match-suitability"},
+                        {"origin", kOriginProperty},
+                        {"tool-id", "x-tool-id"},
+                        {"subType", "x-match-subtype"}};
+
 void append_history(std::vector<Property>& out, const History& history) {
   const auto add = [&](const char* name, std::string value) {
     if (!value.empty()) out.push_back({std::string(kHistoryProperty) + name, std::move(value)});
@@ -103,6 +117,13 @@ std::string_view property_value(const std::vector<Property>& properties,
   return found == properties.end() ? std::string_view() : std::string_view(found->value);
 }
 
+void take_match_attributes(XmlAttributes attributes, std::vector<Property>& properties) {
+  for (const auto& [attribute, property] : kMatchAttributes) {
+    const std::string_view value = find_attribute(attributes, attribute);
+    if (!value.empty()) properties.push_back({std::string(property), std::string(value)});
+  }
+}
+
 void take_remarks(const XliffRemarks& remarks, TranslationUnit& unit) {
   const auto with = [&](XliffPart part, auto& record) {
     for (const XliffNote& note : remarks.notes) {
@@ -117,8 +138,8 @@ void take_remarks(const XliffRemarks& remarks, TranslationUnit& unit) {
     }
     for (const Property& p : remarks.of(part)) {
       // What stands in a property says it more exactly than the version's attribute.
-      if (p.type == kStateProperty) {
-        std::erase_if(record.properties, [](const auto& q) { return q.type == kStateProperty; });
+      if (p.type == kStateProperty || p.type == kIdProperty) {
+        std::erase_if(record.properties, [&](const auto& q) { return q.type == p.type; });
       }
       record.properties.push_back(p);
     }
@@ -130,19 +151,19 @@ void take_remarks(const XliffRemarks& remarks, TranslationUnit& unit) {
   with(XliffPart::Unit, unit);
 }
 
-XliffRemarks to_remarks(const TranslationUnit& unit, const Variant& source, const Variant& target,
+XliffRemarks to_remarks(const TranslationUnit& unit, const Variant& source, const Variant* target,
                         XliffVersion version) {
   XliffRemarks out;
   out.of(XliffPart::Unit) = with_fields(unit, TmxElement::Tu);
   out.of(XliffPart::Source) = with_fields(source, TmxElement::Tuv);
-  out.of(XliffPart::Target) = with_fields(target, TmxElement::Tuv);
+  if (target != nullptr) out.of(XliffPart::Target) = with_fields(*target, TmxElement::Tuv);
   const auto add_notes = [&](XliffPart part, const std::vector<std::string>& notes) {
     for (const std::string& note : notes) out.notes.push_back({part, note, {}});
     take_note_properties(out.of(part), out.notes, part, version);
   };
   add_notes(XliffPart::Unit, unit.notes);
   add_notes(XliffPart::Source, source.notes);
-  add_notes(XliffPart::Target, target.notes);
+  if (target != nullptr) add_notes(XliffPart::Target, target->notes);
   return out;
 }
 

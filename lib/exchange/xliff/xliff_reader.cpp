@@ -22,20 +22,6 @@ XliffPart part_of(std::string_view applies_to, XliffPart otherwise) {
   return otherwise;
 }
 
-/// Attributes of a match, of either version, and the properties that they become.
-constexpr struct {
-  std::string_view attribute;
-  std::string_view property;
-} kMatchAttributes[] = {{"alttranstype", kMatchTypeProperty},
-                        {"type", kMatchTypeProperty},
-                        {"match-quality", kMatchQualityProperty},
-                        {"matchQuality", kMatchQualityProperty},
-                        {"similarity", "x-match-similarity"},
-                        {"matchSuitability", "x-match-suitability"},
-                        {"origin", kOriginProperty},
-                        {"tool-id", "x-tool-id"},
-                        {"subType", "x-match-subtype"}};
-
 void append_property(std::vector<Property>& out, std::string_view type, std::string_view value) {
   if (!value.empty()) out.push_back({std::string(type), std::string(value)});
 }
@@ -104,6 +90,7 @@ XliffReader::Place XliffReader::enter(std::string_view name, XmlAttributes attri
       return name == "match" ? enter_match(attributes) : Place::Ignored;
     case Place::Contexts:
       if (name != "context") return Place::Ignored;
+      if (in_location_) return enter_location(find_attribute(attributes, "context-type"));
       return enter_property(from_context_type(find_attribute(attributes, "context-type")));
     case Place::Metadata:
       if (name == "metaGroup") return enter_metadata(attributes);
@@ -156,7 +143,8 @@ XliffReader::Place XliffReader::enter_in_container(std::string_view name,
   const bool version_1 = name == "trans-unit";
   if (!version_1 && name != "unit") return Place::Ignored;
   std::string id(find_attribute(attributes, version_1 ? "resname" : "name"));
-  if (id.empty()) id = find_attribute(attributes, "id");
+  file_id_ = find_attribute(attributes, "id");
+  if (id.empty()) id = file_id_;
   unit_remarks_ = {};
   data_.clear();
   if (version_1) return begin_unit(std::move(id), attributes);
@@ -190,8 +178,7 @@ XliffReader::Place XliffReader::enter_in_unit(std::string_view name, XmlAttribut
   if (name == "alt-trans" && with_matches_ && !in_match_) return enter_match(attributes);
   if (name != "context-group") return Place::Ignored;
   const std::string_view purpose = find_attribute(attributes, "purpose");
-  // Where the text stands in a program's source says something within its project only.
-  if (purpose == "location") return Place::Ignored;
+  in_location_ = purpose == "location";
   part_ = purpose == "x-source"   ? XliffPart::Source
           : purpose == "x-target" ? XliffPart::Target
                                   : XliffPart::Unit;
@@ -203,6 +190,11 @@ XliffReader::Place XliffReader::begin_unit(std::string id, XmlAttributes attribu
   unit_.where = where();
   unit_.id = std::move(id);
   unit_.remarks = unit_remarks_;
+  // First, as a property that says so is more exact.
+  if (unit_.id != file_id_ && !file_id_.empty() && !file_id_.starts_with(kOwnId)) {
+    std::vector<Property>& properties = unit_.remarks.of(XliffPart::Unit);
+    properties.insert(properties.begin(), {std::string(kIdProperty), file_id_});
+  }
   matches_.clear();
   state_ = {};
   substate_ = {};
@@ -240,9 +232,7 @@ XliffReader::Place XliffReader::enter_match(XmlAttributes attributes) {
   match_data_.clear();
   text_.use_data(&match_data_);
   std::vector<Property>& properties = match_.remarks.of(XliffPart::Unit);
-  for (const auto& [attribute, property] : kMatchAttributes) {
-    append_property(properties, property, find_attribute(attributes, attribute));
-  }
+  take_match_attributes(attributes, properties);
   if (property_value(properties, kMatchTypeProperty).empty()) {
     append_property(properties, kMatchTypeProperty, version_1 ? "proposal" : "tm");
   }
@@ -297,6 +287,25 @@ XliffReader::Place XliffReader::enter_property(const std::string& type) {
   return Place::Remark;
 }
 
+/// Where the text stands in a program: a file and a line, which become one property.
+XliffReader::Place XliffReader::enter_location(std::string_view type) {
+  if ((type != "sourcefile" && type != "linenumber") || failed_ || !count(kElementSize)) {
+    return Place::Ignored;
+  }
+  remark_ = type == "sourcefile" ? &location_.type : &location_.value;
+  return Place::Remark;
+}
+
+void XliffReader::leave_location() {
+  in_location_ = false;
+  const Property where = std::exchange(location_, {});
+  if (where.type.empty() || failed_) return;
+  remarks()
+      .of(XliffPart::Unit)
+      .push_back({std::string(kReferenceProperty),
+                  where.type + (where.value.empty() ? "" : ":") + where.value});
+}
+
 XliffRemarks& XliffReader::remarks() {
   if (in_match_) return match_.remarks;
   for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
@@ -326,6 +335,7 @@ void XliffReader::on_end(std::string_view) {
   open_.pop_back();
   if (left == Place::Unit) return leave_unit();
   if (left == Place::Match) return leave_match();
+  if (left == Place::Contexts && in_location_) return leave_location();
   if (failed_) return;
   if (left == Place::Inline) text_.end();
   if (left == Place::Source) current().source->content = text_.finish();

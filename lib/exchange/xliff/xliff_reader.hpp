@@ -89,6 +89,8 @@ class XliffReader : private XmlReader {
   Place enter_note(XmlAttributes attributes);
   Place enter_metadata(XmlAttributes attributes);
   Place enter_property(const std::string& type);
+  Place enter_location(std::string_view type);
+  void leave_location();
   Place begin_unit(std::string id, XmlAttributes attributes);
   void leave_unit();
   void leave_match();
@@ -114,7 +116,8 @@ class XliffReader : private XmlReader {
   LanguageTag source_;
   LanguageTag target_;
 
-  std::string unit_id_;                      ///< Of the `<unit>` of 2.x that is open.
+  std::string file_id_;                      ///< Of the unit that is open, whatever its name.
+  std::string unit_id_;                      ///< Of the `<unit>` of 2.x: name or id.
   XliffRemarks unit_remarks_;                ///< Likewise.
   std::map<std::string, std::string> data_;  ///< Likewise; by id.
 
@@ -124,6 +127,8 @@ class XliffReader : private XmlReader {
   std::vector<XliffUnit> matches_;  ///< Those of the unit that have ended.
   std::map<std::string, std::string> match_data_;
   bool in_match_ = false;
+  bool in_location_ = false;  ///< In a `<context-group purpose="location">`.
+  Property location_;         ///< Its file and line.
   bool failed_ = false;       ///< The unit is skipped; what remains of it is passed over.
   bool unit_failed_ = false;  ///< All segments of the `<unit>` of 2.x are.
   std::size_t bytes_ = 0;     ///< Of the unit, of what stands in it.

@@ -179,6 +179,8 @@ XliffContent XliffText::finish() {
   XliffContent out;
   for (const Range& segment : segments_) out.segments.push_back(cut(segment));
   out.text_between = has_text_between();
+  // A half without its other half stands alone, whether the file says so or not.
+  codes_ = base::with_isolated_halves(std::move(codes_));
   normalize(text_, codes_);
   out.whole.text = std::move(text_);
   out.whole.codes = std::move(codes_);

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/unicode.hpp"
 #include "exchange/xliff/xliff_properties.hpp"
 
 namespace trujaman::exchange {
@@ -40,7 +41,7 @@ bool corresponds(const XliffUnit& unit) {
   const auto ids = ids_of(source.segments);
   if (!ids || source.text_between) return false;
   return std::ranges::all_of(unit.targets, [&](const XliffSide& target) {
-    if (target.content.whole.text.empty()) return true;
+    if (base::trim(target.content.whole.text).empty()) return true;
     return ids_of(target.content.segments) == ids && !target.content.text_between;
   });
 }
@@ -78,7 +79,12 @@ std::vector<TranslationUnit> to_units(XliffUnit&& unit, bool segments, bool& dif
         variants.push_back(to_variant(target, segment_of(target.content.segments, source.mid)));
       }
       out.push_back(with_remarks(unit, std::move(variants)));
-      if (!out.back().id.empty()) out.back().id += "/" + source.mid;
+      TranslationUnit& added = out.back();
+      if (added.id.empty()) continue;
+      if (property_value(added.properties, kIdProperty).empty()) {
+        added.properties.insert(added.properties.begin(), {std::string(kIdProperty), added.id});
+      }
+      added.id += "/" + source.mid;
     }
     return out;
   }

@@ -108,7 +108,12 @@ class Units : public XliffSink {
 
   void pass(TranslationUnit&& unit, const Location& where) {
     ++summary_.passed;
-    if (for_memory_) unit.id.clear();  // says something within its file only
+    if (for_memory_) {  // says something within its file only
+      unit.id.clear();
+      std::erase_if(unit.properties, [](const Property& p) {
+        return p.type == kIdProperty || p.type == kReferenceProperty;
+      });
+    }
     if (*sink_) (*sink_)(std::move(unit), where);
   }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/encoding.hpp"
 #include "base/unicode.hpp"
 #include "read/byte_changes.hpp"
 #include "read/writer.hpp"
@@ -35,24 +36,50 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// Whether the header declares UTF-8, ASCII, which is part of it, or nothing yet ("CHARSET").
-bool declares_utf8(std::string_view po) {
+/// Where the header says the encoding's name; empty where it says none, or nothing yet ("CHARSET").
+TextSpan charset_of(std::string_view po) {
   constexpr std::string_view kCharset = "charset=";
-  const std::size_t at = po.find(kCharset, std::min(po.find("\"Content-Type:"), po.size()));
-  if (at == std::string_view::npos) return true;
-  std::string name(po.substr(at + kCharset.size(), std::string_view("us-ascii").size()));
+  std::size_t at = po.find(kCharset, std::min(po.find("\"Content-Type:"), po.size()));
+  if (at == std::string_view::npos) return {};
+  at += kCharset.size();
+  const std::size_t end = std::min(po.find_first_of("\\\"; \t\r\n", at), po.size());
+  return po.substr(at, end - at) == "CHARSET" ? TextSpan{} : TextSpan{at, end};
+}
+
+/// UTF-8, or ASCII, which is part of it.
+bool is_utf8(std::string name) {
   for (char& c : name) c = base::ascii_lower(c);
-  return name.starts_with("utf-8") || name.starts_with("utf8") || name.starts_with("us-ascii") ||
-         name.starts_with("ascii") || name.starts_with("charset");
+  return name.empty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii";
+}
+
+/// The file in UTF-8, which its header then declares: in what it was before, not every translation
+/// has its characters.
+std::string in_utf8(const Input& input) {
+  const TextSpan declared = charset_of(input.content);
+  std::string name(input.content.substr(declared.begin, declared.end - declared.begin));
+  if (!input.encoding.empty()) name = input.encoding;
+  if (is_utf8(name)) {
+    if (base::find_invalid_utf8(input.content) == std::string_view::npos) {
+      return std::string(input.content);
+    }
+    throw Error(Errc::Malformed, "has bytes that are not UTF-8, which its header declares; mend it",
+                {input.name});
+  }
+  std::string out = base::decode(input.content, name, input.name);
+  const TextSpan said = charset_of(out);
+  if (said.begin != said.end) out.replace(said.begin, said.end - said.begin, "UTF-8");
+  if (input.diagnose) {
+    input.diagnose({Severity::Note,
+                    "is in " + name + ", and is written in UTF-8, as its header now says",
+                    {input.name}});
+  }
+  return out;
 }
 
 class PoWriter {
  public:
-  explicit PoWriter(const Input& input) : input_(&input), bytes_(input.content) {
-    if (base::find_invalid_utf8(bytes_) != std::string_view::npos || !declares_utf8(bytes_)) {
-      throw Error(Errc::Unsupported, "is not in UTF-8; convert it with msgconv -t UTF-8",
-                  {input.name});
-    }
+  explicit PoWriter(const Input& input) : input_(&input), content_(in_utf8(input)) {
+    bytes_ = content_;
     for (std::size_t at = 0; at < bytes_.size();) {
       starts_.push_back(at);
       const std::size_t end = bytes_.find('\n', at);
@@ -142,7 +169,8 @@ class PoWriter {
   }
 
   const Input* input_;
-  std::string_view bytes_;
+  std::string content_;
+  std::string_view bytes_;           ///< All of it.
   std::vector<std::size_t> starts_;  ///< Of each line, and the end.
   std::vector<ByteChange> changes_;  ///< In order: entries are.
   RenderSummary summary_;

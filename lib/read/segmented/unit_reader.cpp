@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/po.hpp>
 
 #include "base/encoding.hpp"
 #include "base/inline_code.hpp"
@@ -145,8 +146,7 @@ Reading read_xliff_document(const Input& input) {
       const Property locked{"x-translate", "no"};
       if (std::ranges::count(unit.properties, locked) == 0) sink(std::move(unit), where);
     };
-    // Whole, as they are filled.
-    (void)read_xliff(in, input.name, to_translate, input.diagnose, {.segments = false});
+    (void)read_xliff(in, input.name, to_translate, input.diagnose);
   });
 }
 

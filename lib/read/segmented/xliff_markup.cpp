@@ -103,12 +103,15 @@ std::vector<std::size_t> match(const InlineCodes& codes, const InlineCodes& ours
 Extent extent_of(std::string_view bytes, std::size_t name_at, std::string_view name) {
   const Markup first = markup_at(bytes, name_at - 1);
   Extent out{first.begin, first.end, first.end, first.end};
+  std::size_t depth = 1;
   for (std::size_t at = first.end; !first.empty && at < bytes.size();) {
     at = bytes.find('<', at);
     if (at == std::string_view::npos) break;
     const Markup next = markup_at(bytes, at);
     at = next.end;
-    if (!next.closes || next.name != name) continue;
+    if (next.name != name) continue;
+    if (!next.closes && !next.empty) ++depth;
+    if (!next.closes || --depth != 0) continue;
     out.close = next.begin;
     out.end = next.end;
     break;

@@ -20,8 +20,8 @@ struct Extent {
   std::size_t end = 0;      ///< Behind it.
 };
 
-/// The element whose name begins at @p name_at in @p bytes, which are well-formed; elements of this
-/// name do not nest. O(bytes of the element).
+/// The element whose name begins at @p name_at in @p bytes, which are well-formed. O(bytes of the
+/// element).
 [[nodiscard]] Extent extent_of(std::string_view bytes, std::size_t name_at, std::string_view name);
 
 /// The inline codes of @p content, the inside of a `<source>`, as they are written: the tags of `g`

@@ -1,5 +1,6 @@
 /// XLIFF with the targets that it lacks: all other bytes stay.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <pugixml.hpp>
@@ -7,6 +8,7 @@
 #include "base/unicode.hpp"
 #include "read/byte_changes.hpp"
 #include "read/segmented/xliff_markup.hpp"
+#include "read/segmented/xliff_units.hpp"
 #include "read/writer.hpp"
 
 namespace trujaman::read {
@@ -14,63 +16,23 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// A `<trans-unit>` of 1.x or a `<segment>` of 2.x.
-struct Unit {
-  pugi::xml_node node;
-  pugi::xml_node source;
-  pugi::xml_node target;  ///< Null where there is none.
-};
+using xliff::child;
+using xliff::has_text;
+using xliff::local_name;
+using xliff::Piece;
+using xliff::Unit;
 
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+bool is_untranslated(std::string_view state) {
+  return state == "new" || state == "needs-translation" || state == "initial";
 }
 
-pugi::xml_node child(const pugi::xml_node& node, std::string_view name) {
-  for (const pugi::xml_node& c : node.children()) {
-    if (local_name(c) == name) return c;
-  }
-  return {};
+std::string_view state_of(const Unit& unit) {
+  return local_name(unit.node) == "segment" ? unit.node.attribute("state").value()
+                                            : unit.target.attribute("state").value();
 }
 
-/// Text outside codes, as the reader has it.
-bool has_text(const pugi::xml_node& node) {
-  constexpr std::string_view kNative[] = {"x", "bx", "ex", "bpt", "ept", "ph", "it", "sc", "ec"};
-  for (const pugi::xml_node& c : node.children()) {
-    if (c.type() == pugi::node_pcdata || c.type() == pugi::node_cdata) {
-      if (!base::trim(c.value()).empty()) return true;
-    } else if (local_name(c) == "cp" ||
-               (std::ranges::find(kNative, local_name(c)) == std::end(kNative) && has_text(c))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// Units whose source has text, in the file's order: those that the reader makes blocks of.
-/// @p translate: whether what stands in @p node is to be translated.
-void find_units(const pugi::xml_node& node, bool translate, std::vector<Unit>& out) {
-  for (const pugi::xml_node& c : node.children()) {
-    const std::string_view says = c.attribute("translate").value();
-    const bool here = says.empty() ? translate : says != "no";
-    const std::string_view name = local_name(c);
-    if (name == "trans-unit" || name == "segment") {
-      const Unit unit{c, child(c, "source"), child(c, "target")};
-      if (here && unit.source && has_text(unit.source)) out.push_back(unit);
-    } else if (name == "xliff" || name == "file" || name == "body" || name == "group" ||
-               name == "bin-unit" || name == "unit") {
-      find_units(c, here, out);
-    }
-  }
-}
-
-bool is_translated(const Unit& unit) {
-  if (!unit.target || !has_text(unit.target)) return false;
-  const std::string_view state = local_name(unit.node) == "segment"
-                                     ? unit.node.attribute("state").value()
-                                     : unit.target.attribute("state").value();
-  return state != "new" && state != "needs-translation" && state != "initial";
+bool is_translated(const Unit& unit, const Piece& piece) {
+  return piece.target && has_text(piece.target) && !is_untranslated(state_of(unit));
 }
 
 class XliffWriter {
@@ -87,31 +49,45 @@ class XliffWriter {
     const pugi::xml_parse_result parsed = document_.load_buffer(
         xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
     if (!parsed) throw Error(Errc::Malformed, parsed.description(), {input.name});
-    find_units(document_, true, units_);
+    units_ = xliff::find_units(document_);
   }
 
   Written write(const Reading& reading, const BlockTranslator& translate) {
-    if (units_.size() != reading.blocks.size()) {
+    std::size_t pieces = 0;
+    for (const Unit& unit : units_) pieces += unit.pieces.size();
+    if (pieces != reading.blocks.size()) {
       throw Error(Errc::Unsupported, "has units that cannot be told apart; mend its defects first",
                   {input_->name});
     }
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      const Block& block = reading.blocks[i];
-      const std::vector<Rendering> renderings = translate(i, block);
-      check_renderings(block, renderings);
-      if (renderings.empty() || is_translated(units_[i])) continue;
-      fill(units_[i], block, renderings.front());
+    std::size_t next = 0;
+    for (const Unit& unit : units_) {
+      std::vector<Fill> fills;
+      for (const Piece& piece : unit.pieces) {
+        const Block& block = reading.blocks[next];
+        const std::vector<Rendering> renderings = translate(next++, block);
+        check_renderings(block, renderings);
+        Fill& fill = fills.emplace_back();
+        fill.translated = is_translated(unit, piece);
+        if (!renderings.empty() && !fill.translated)
+          prepare(piece, block, renderings.front(), fill);
+      }
+      put(unit, fills);
     }
     return {with_changes(bytes_, std::move(changes_)), summary_};
   }
 
  private:
-  void fill(const Unit& unit, const Block& block, const Rendering& rendering) {
+  /// What becomes of a piece.
+  struct Fill {
+    bool translated = false;             ///< It had its translation.
+    std::optional<std::string> content;  ///< What it gets.
+    bool revise = false;
+  };
+
+  void prepare(const Piece& piece, const Block& block, const Rendering& rendering, Fill& fill) {
     const char* why = nullptr;
     const bool whole = rendering.span == TextSpan{0, block.text.size()};
-    const Extent source = extent(unit.source);
-    const std::vector<std::string_view> codes =
-        xliff::codes_of(bytes_.substr(source.content, source.close - source.content));
+    const std::vector<std::string_view> codes = xliff::codes_of(content_of(piece.source));
     std::string content;
     if (rendering.text && !whole) {
       why = "only whole units are filled";
@@ -124,8 +100,60 @@ class XliffWriter {
       return report_left(*input_, block, rendering, why);
     }
     ++summary_.replaced;
-    put_target(unit, source, content, rendering.revise);
-    if (local_name(unit.node) == "segment" && !rendering.revise) put_state(unit);
+    fill.content = std::move(content);
+    fill.revise = rendering.revise;
+  }
+
+  void put(const Unit& unit, const std::vector<Fill>& fills) {
+    if (std::ranges::none_of(fills, [](const Fill& f) { return f.content.has_value(); })) return;
+    const bool revise = std::ranges::any_of(fills, &Fill::revise);
+    if (unit.segmented) return put_segments(unit, fills, revise);
+    put_target(unit, start_tag(unit, state_for(revise)), *fills.front().content);
+    if (local_name(unit.node) == "segment" && !revise) put_state(unit);
+  }
+
+  /// Into a target that has the source's segments, or into a copy of these.
+  void put_segments(const Unit& unit, const std::vector<Fill>& fills, bool revise) {
+    const bool done = std::ranges::all_of(
+        fills, [](const Fill& f) { return f.translated || f.content.has_value(); });
+    const std::string tag = start_tag(unit, done ? state_for(revise) : open_state(unit, fills));
+    if (unit.pieces.front().target) {
+      const Extent target = extent(unit.target);
+      changes_.push_back({{target.begin, target.content}, tag + ">"});
+      for (std::size_t i = 0; i < fills.size(); ++i) {
+        if (fills[i].content) put_content(unit.pieces[i].target, *fills[i].content);
+      }
+      return;
+    }
+    const Extent all = extent(unit.segmented);
+    std::string content;
+    std::size_t at = all.content;
+    for (std::size_t i = 0; i < fills.size(); ++i) {
+      const Extent segment = extent(unit.pieces[i].source);
+      content.append(bytes_.substr(at, segment.content - at));
+      content.append(fills[i].content.value_or(std::string()));
+      at = segment.close;
+    }
+    content.append(bytes_.substr(at, all.close - at));
+    put_target(unit, tag, content);
+  }
+
+  /// The inside of an element that may be empty in one tag.
+  void put_content(const pugi::xml_node& node, const std::string& content) {
+    const Extent old = extent(node);
+    if (old.close != old.end) {
+      changes_.push_back({{old.content, old.close}, content});
+      return;
+    }
+    std::string tag(bytes_.substr(old.begin, old.end - old.begin));
+    tag.erase(tag.rfind('/'));
+    changes_.push_back(
+        {{old.begin, old.end}, tag + ">" + content + "</" + std::string(node.name()) + ">"});
+  }
+
+  [[nodiscard]] std::string_view content_of(const pugi::xml_node& node) const {
+    const Extent all = extent(node);
+    return bytes_.substr(all.content, all.close - all.content);
   }
 
   /// Where @p node stands; pugixml counts from behind the byte order mark.
@@ -135,11 +163,33 @@ class XliffWriter {
   }
   using Extent = xliff::Extent;
 
-  void put_target(const Unit& unit, const Extent& source, const std::string& content, bool revise) {
-    const std::string_view source_name = unit.source.name();
-    const std::string prefix(source_name.substr(0, source_name.size() - "source"sv.size()));
-    std::string tag = "<" + prefix + "target";
-    const bool version_1 = local_name(unit.node) == "trans-unit";
+  /// Attributes of a target that say how far it has come, of 1.x.
+  struct State {
+    std::string state;
+    std::string qualifier;
+  };
+
+  static State state_for(bool revise) {
+    return revise ? State{"needs-review-translation", "fuzzy-match"}
+                  : State{"translated", "exact-match"};
+  }
+
+  /// Of a target some of whose segments are still to be translated. One that was said to be
+  /// untranslated stays so where it has text that is none, else the segments speak for themselves.
+  static State open_state(const Unit& unit, const std::vector<Fill>& fills) {
+    const State old{unit.target.attribute("state").value(),
+                    unit.target.attribute("state-qualifier").value()};
+    bool has_other_text = false;
+    for (std::size_t i = 0; i < fills.size(); ++i) {
+      const pugi::xml_node& target = unit.pieces[i].target;
+      has_other_text = has_other_text || (!fills[i].content && target && has_text(target));
+    }
+    return is_untranslated(old.state) && !has_other_text ? State{} : old;
+  }
+
+  /// Of the target, without its ">".
+  [[nodiscard]] static std::string start_tag(const Unit& unit, const State& state) {
+    std::string tag = "<" + prefix_of(unit) + "target";
     for (const pugi::xml_attribute& a : unit.target.attributes()) {
       const std::string_view name = a.name();
       if (name == "state" || name == "state-qualifier") continue;
@@ -147,16 +197,25 @@ class XliffWriter {
     }
     const pugi::xml_attribute space = unit.source.attribute("xml:space");
     if (!unit.target && space) append_attribute(tag, "xml:space", space.value());
-    if (version_1) {
-      append_attribute(tag, "state", revise ? "needs-review-translation" : "translated");
-      append_attribute(tag, "state-qualifier", revise ? "fuzzy-match" : "exact-match");
-    }
-    const std::string element = tag + ">" + content + "</" + prefix + "target>";
+    if (local_name(unit.node) != "trans-unit") return tag;
+    if (!state.state.empty()) append_attribute(tag, "state", state.state);
+    if (!state.qualifier.empty()) append_attribute(tag, "state-qualifier", state.qualifier);
+    return tag;
+  }
+
+  static std::string prefix_of(const Unit& unit) {
+    const std::string_view source_name = unit.source.name();
+    return std::string(source_name.substr(0, source_name.size() - "source"sv.size()));
+  }
+
+  void put_target(const Unit& unit, const std::string& tag, const std::string& content) {
+    const std::string element = tag + ">" + content + "</" + prefix_of(unit) + "target>";
     if (unit.target) {
       const Extent old = extent(unit.target);
       changes_.push_back({{old.begin, old.end}, element});
       return;
     }
+    const Extent source = extent(unit.source);
     const pugi::xml_node segments = child(unit.node, "seg-source");
     const std::size_t at = segments ? extent(segments).end : source.end;
     changes_.push_back({{at, at}, indent_before(source.begin) + element});

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <trujaman/exchange.hpp>
+#include <trujaman/po.hpp>
 
 using namespace trujaman;
 
@@ -120,7 +120,9 @@ TEST_CASE("comments of a po file are notes, its context a property", "[po]") {
       "#  \nmsgid \"Open\"\nmsgstr \"Abrir\"\n");
   REQUIRE(po.units.size() == 2);
   CHECK(po.units[0].notes == std::vector<std::string>{"Como en el menú.", "Label of a button"});
-  CHECK(po.units[0].properties == std::vector<Property>{{"x-context", "toolbar"}});
+  CHECK(po.units[0].properties == std::vector<Property>{{"x-context", "toolbar"},
+                                                        {"x-note-2-from", "developer"},
+                                                        {"x-po-flags", "c-format"}});
   CHECK(po.units[1].notes.empty());
   CHECK(po.units[1].properties.empty());
 }

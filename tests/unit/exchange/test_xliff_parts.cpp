@@ -44,6 +44,7 @@ TEST_CASE("segments that correspond become a unit each", "[xliff]") {
   CHECK(texts(read, 0) == Strings{"Uno.", "Dos."});
   CHECK(texts(read, 1) == Strings{"One.", "Two."});
   CHECK(read.units.at(1).id == "u/2");
+  CHECK(read.units.at(1).properties == std::vector<Property>{{"x-xliff-id", "u"}});
   CHECK(read.summary.read == 2);
   CHECK(read.contents.units == 1);
   CHECK(read.diagnostics.empty());
@@ -151,7 +152,8 @@ TEST_CASE("notes, states and contexts are kept where they belong", "[xliff]") {
                         "<target state='x-lista' state-qualifier='exact-match'>Irrigation</target>"
                         "<note from='Ana' priority='2'>Sin artículo</note>"
                         "<note annotates='target'>Ojo</note>"
-                        "<context-group purpose='location'><context context-type='linenumber'>3"
+                        "<context-group purpose='location'><context context-type='sourcefile'>"
+                        "riego.c</context><context context-type='linenumber'>3"
                         "</context></context-group>"
                         "<context-group><context context-type='x-area'>campo</context>"
                         "</context-group></trans-unit>"))
@@ -160,7 +162,9 @@ TEST_CASE("notes, states and contexts are kept where they belong", "[xliff]") {
   CHECK(unit.notes == Strings{"Sin artículo"});
   CHECK(unit.properties == std::vector<Property>{{"x-note-1-from", "Ana"},
                                                  {"x-note-1-priority", "2"},
+                                                 {"x-xliff-id", "7"},
                                                  {"x-approved", "yes"},
+                                                 {"x-reference", "riego.c:3"},
                                                  {"x-area", "campo"}});
   CHECK(unit.variants[1].notes == Strings{"Ojo"});
   CHECK(unit.variants[1].properties ==
@@ -181,7 +185,8 @@ TEST_CASE("notes, metadata and comments of XLIFF 2 are kept where they belong", 
                         "value='¿seguro?'>gation</mrk></target></segment></unit>"))
           .units.at(0);
   CHECK(unit.id == "menu.riego/s");
-  CHECK(unit.properties == std::vector<Property>{{"area", "campo"}, {"d", "e"}});
+  CHECK(unit.properties ==
+        std::vector<Property>{{"x-xliff-id", "7"}, {"area", "campo"}, {"d", "e"}});
   CHECK(unit.variants[0].properties == std::vector<Property>{{"b", "c"}});
   CHECK(unit.variants[1].notes == Strings{"¿seguro?", "Ojo"});
   CHECK(unit.variants[1].properties == std::vector<Property>{{"x-state", "reviewed"},

@@ -145,11 +145,60 @@ TEST_CASE("an aligner's doubt is the target's state, unless it came with one", "
         doubtful.variants[1].properties);
 }
 
-TEST_CASE("a unit without one of the two languages is left out of an XLIFF file", "[exchange]") {
+TEST_CASE("a unit without the source language is left out of an XLIFF file", "[exchange]") {
   std::ostringstream out;
-  XliffWriter writer(out, {.languages = {LanguageTag("es"), LanguageTag("fr")}});
+  XliffWriter writer(out, {.languages = {LanguageTag("fr"), LanguageTag("en")}});
   writer.write(unit("Sala 3", "Room 3"));
   writer.finish();
   CHECK(writer.written() == 0);
   CHECK(out.str().find("<trans-unit") == std::string::npos);
+}
+
+TEST_CASE("a unit without the target language is one that is not translated yet", "[exchange]") {
+  for (const XliffVersion version : kVersions) {
+    std::ostringstream out;
+    XliffWriter writer(out,
+                       {.languages = {LanguageTag("es"), LanguageTag("fr")}, .version = version});
+    TranslationUnit room = unit("Sala 3", "Room 3");
+    room.variants.pop_back();
+    room.notes = {"Planta baja"};
+    writer.write(room);
+    writer.finish();
+    CHECK(writer.written() == 1);
+    CHECK(out.str().find("<target") == std::string::npos);
+    CHECK((out.str().find("state=\"initial\"") != std::string::npos) ==
+          (version == XliffVersion::V2_0));
+    std::istringstream in(out.str());
+    std::vector<TranslationUnit> units;
+    (void)read_xliff(in, "a.xlf",
+                     [&](TranslationUnit&& u, const Location&) { units.push_back(std::move(u)); });
+    REQUIRE(units.size() == 1);
+    CHECK(units[0].variants == room.variants);
+    CHECK(units[0].notes == room.notes);
+  }
+}
+
+TEST_CASE("ids of an XLIFF file are those of the units, as far as no two are one", "[exchange]") {
+  for (const XliffVersion version : kVersions) {
+    std::ostringstream out;
+    XliffWriter writer(out, {.languages = kSpanishEnglish, .version = version});
+    std::vector<TranslationUnit> units;
+    for (const char* id : {"a.1", "a.1", "menú principal", "", "8"}) {
+      units.push_back(unit("Sala", "Room"));
+      units.back().id = id;
+    }
+    units.back().properties = {{"x-xliff-id", "n8"}, {"x-reference", "src/menu.c:12"}};
+    for (const TranslationUnit& u : units) writer.write(u);
+    writer.finish();
+    std::vector<std::string> ids;
+    std::istringstream in(out.str());
+    (void)read_xliff(in, "a.xlf",
+                     [&](TranslationUnit&& u, const Location&) { ids.push_back(u.id); });
+    const std::string own = version == XliffVersion::V1_2 ? "4" : "u4";
+    CHECK(ids == std::vector<std::string>{"a.1", "a.1", "menú principal", own, "8"});
+    CHECK(out.str().find(" id=\"a.1\"") == out.str().rfind(" id=\"a.1\""));
+    CHECK(out.str().find(" id=\"n8\"") != std::string::npos);
+    CHECK((out.str().find("<context context-type=\"linenumber\">12<") != std::string::npos) ==
+          (version == XliffVersion::V1_2));
+  }
 }

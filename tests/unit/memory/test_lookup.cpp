@@ -183,6 +183,25 @@ TEST_CASE("what another program wrote of a unit's neighbours makes a context mat
   CHECK(kind("Sí.", "¿Vienen?", "").second == MatchKind::Exact);
 }
 
+TEST_CASE("the translation of another place is listed behind the one for all places", "[memory]") {
+  // In OmegaT's project_save.tmx, alternative translations come last, so they are the newest.
+  TranslationUnit alternative = unit("Presentación de informes", "Submission of reports");
+  alternative.properties = {{"file", "pacto.docx"}, {"prev", "Artículo 40"}, {"next", "Párrafo 1"}};
+  const Memory memory = memory_of({unit("Presentación de informes", "Reporting"), alternative});
+  const auto texts = [&](const LookupOptions& options) {
+    std::vector<std::string> out;
+    for (const FuzzyMatch& m : memory.lookup("Presentación de informes", kSpanishEnglish, options)) {
+      out.push_back(m.target.text);
+    }
+    return out;
+  };
+  const std::vector<std::string> alternative_first{"Submission of reports", "Reporting"};
+  const std::vector<std::string> default_first{"Reporting", "Submission of reports"};
+  CHECK(texts({.previous = "Artículo 40", .next = "Párrafo 1"}) == alternative_first);
+  CHECK(texts({.previous = "Artículo 41", .next = "Párrafo 1"}) == default_first);
+  CHECK(texts({.limit = 1, .previous = "Resumen"}) == std::vector<std::string>{"Reporting"});
+}
+
 TEST_CASE("regions of a language find each other, at a price when one was asked for", "[memory]") {
   const struct {
     const char* stored_source;

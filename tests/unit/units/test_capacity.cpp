@@ -18,7 +18,7 @@ std::vector<UnitPart> left_out(const TranslationUnit& u, const UnitCapacity& cap
 }  // namespace
 
 TEST_CASE("two plain texts fit into everything", "[units]") {
-  for (const UnitCapacity& capacity : {kTmxCapacity, kXliffCapacity, kTableCapacity}) {
+  for (const UnitCapacity& capacity : {kTmxCapacity, kXliffCapacity, kPoCapacity, kTableCapacity}) {
     CHECK(left_out(unit("Agua", "Water"), capacity).empty());
   }
 }
@@ -43,13 +43,21 @@ TEST_CASE("each part that does not fit is named once", "[units]") {
         std::vector{UnitPart::Id, UnitPart::FurtherTexts, UnitPart::Codes, UnitPart::Notes,
                     UnitPart::VariantNotes, UnitPart::Properties, UnitPart::History,
                     UnitPart::Occurrences, UnitPart::Confidence, UnitPart::Attributes});
-  CHECK(left_out(u, kXliffCapacity) == std::vector{UnitPart::FurtherTexts, UnitPart::VariantNotes,
-                                                   UnitPart::Properties, UnitPart::History,
-                                                   UnitPart::Occurrences, UnitPart::Confidence,
-                                                   UnitPart::Attributes});
-  u.properties.clear();
-  const auto with_state = left_out(u, kXliffCapacity);
-  CHECK(std::find(with_state.begin(), with_state.end(), UnitPart::Properties) == with_state.end());
+  CHECK(left_out(u, kXliffCapacity) == std::vector{UnitPart::FurtherTexts});
+  CHECK(left_out(u, kPoCapacity) ==
+        std::vector{UnitPart::Id, UnitPart::FurtherTexts, UnitPart::Codes, UnitPart::VariantNotes,
+                    UnitPart::Properties, UnitPart::History, UnitPart::Occurrences,
+                    UnitPart::Confidence, UnitPart::Attributes});
+}
+
+TEST_CASE("po files hold the properties that were theirs", "[units]") {
+  TranslationUnit u = unit("%d field", "%d campo");
+  u.properties = {
+      {"x-context", "menu"}, {"x-po-flags", "c-format"}, {"x-note-1-from", "developer"}};
+  u.variants[1].properties = {{"x-state", "needs-review-translation"}};
+  CHECK(left_out(u, kPoCapacity).empty());
+  u.variants[1].properties = {{"x-state", "signed-off"}};
+  CHECK(left_out(u, kPoCapacity) == std::vector{UnitPart::Properties});
 }
 
 TEST_CASE("a second text in one language has no place in a table", "[units]") {

@@ -5,17 +5,24 @@
 #include <utility>
 #include <vector>
 
-#include <trujaman/exchange.hpp>
+#include <trujaman/po.hpp>
 
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "exchange/language.hpp"
+#include "exchange/po/po_text.hpp"
 #include "exchange/table/record_reader.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
 
 using namespace exchange;
+
+/// Comment lines of one kind in a row.
+struct Note {
+  std::string text;
+  bool developer = false;
+};
 
 /// What stands between two blank lines.
 struct Entry {
@@ -24,7 +31,10 @@ struct Entry {
   std::string context;
   std::string plural;
   std::vector<std::string> translations;  ///< msgstr, or msgstr[0], msgstr[1], …
-  std::vector<std::string> notes;         ///< Comments of translators and of programmers.
+  std::vector<Note> notes;                ///< Comments of translators and of programmers.
+  std::vector<std::string> references;
+  std::vector<std::string> previous;
+  std::string flags;  ///< All but "fuzzy".
   bool fuzzy = false;
 };
 
@@ -48,50 +58,31 @@ Encoding encoding_of_po(std::string_view head) {
   return {std::move(name), 0};
 }
 
-/// The content of a quoted string with C's escapes, as gettext writes them; nothing when @p text is
-/// none.
-std::optional<std::string> unquoted(std::string_view text) {
-  text = base::trim(text);
-  if (text.size() < 2 || text.front() != '"' || text.back() != '"') return {};
-  text = text.substr(1, text.size() - 2);
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '"') return {};
-    if (text[i] != '\\') {
-      out += text[i];
-      continue;
-    }
-    if (++i == text.size()) return {};
-    constexpr std::string_view letters = "ntr\"\\";
-    constexpr std::string_view meant = "\n\t\r\"\\";
-    const std::size_t known = letters.find(text[i]);
-    if (known == std::string_view::npos) out += '\\';
-    out += known == std::string_view::npos ? text[i] : meant[known];
-  }
-  return out;
+/// @p text without white space at its end.
+std::string_view without_end(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
 }
 
-/// The value of a field of the header: "Language: es\n".
-std::string header_field(const std::string& header, const std::string& name) {
-  const std::string start = name + ":";
-  for (std::size_t begin = 0; begin < header.size();) {
-    const std::size_t end = std::min(header.find('\n', begin), header.size());
-    const std::string_view line = std::string_view(header).substr(begin, end - begin);
-    if (line.starts_with(start)) return std::string(base::trim(line.substr(start.size())));
-    begin = end + 1;
-  }
-  return {};
+/// Adds @p word to a list with commas.
+void add_to_list(std::string& list, std::string_view word) {
+  if (!list.empty()) list += ", ";
+  list += word;
 }
 
 class PoReader {
  public:
   PoReader(std::istream& in, const std::string& name, LanguagePair languages,
-           const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic)
+           const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
+           const PoReadOptions& options, PoHeader* header)
       : lines_(in, name, encoding_of_po),
         name_(name),
         languages_(std::move(languages)),
         sink_(&sink),
-        on_diagnostic_(&on_diagnostic) {}
+        on_diagnostic_(&on_diagnostic),
+        options_(&options),
+        header_(header) {
+    if (header_ != nullptr) *header_ = {};
+  }
 
   ReadSummary read() {
     std::string line;
@@ -104,6 +95,10 @@ class PoReader {
     }
     finish();
     if (!any_) throw_no_po();
+    if (options_->whole && obsolete_ != 0) {
+      report(Severity::Note,
+             "has obsolete entries (#~), which were passed over: " + std::to_string(obsolete_), 0);
+    }
     return summary_;
   }
 
@@ -135,17 +130,47 @@ class PoReader {
 
   void take_comment(std::string_view line) {
     if (entry_.id) finish();
-    const std::string_view text = base::trim(line.substr(std::min<std::size_t>(2, line.size())));
-    if (line.starts_with("#,")) {
-      entry_.fuzzy = entry_.fuzzy || text.find("fuzzy") != std::string_view::npos;
-    } else if (line.starts_with("# ") || line.starts_with("#.")) {
-      if (!text.empty()) entry_.notes.emplace_back(text);
+    const char kind = line.size() < 2 ? ' ' : line[1];
+    std::string_view text = line.substr(std::min<std::size_t>(2, line.size()));
+    if (kind == ',') {
+      take_flags(text);
+    } else if (kind == ':') {
+      entry_.references.emplace_back(base::trim(text));
+    } else if (kind == '|') {
+      entry_.previous.emplace_back(base::trim(text));
+    } else if (kind == '~') {  // no longer used
+      if (base::trim(text).starts_with("msgid ")) ++obsolete_;
+    } else if (kind == '.') {
+      add_note(text.starts_with(' ') ? text.substr(1) : text, true);
+    } else {
+      add_note(kind == ' ' ? text : line.substr(1), false);
     }
-    // Else where it stands (#:), what it was before (#|), or what is no longer used (#~).
+  }
+
+  void take_flags(std::string_view flags) {
+    while (!flags.empty()) {
+      const std::string_view flag = flags.substr(0, flags.find(','));
+      flags.remove_prefix(std::min(flag.size() + 1, flags.size()));
+      const std::string_view name = base::trim(flag);
+      if (name == "fuzzy") {
+        entry_.fuzzy = true;
+      } else if (!name.empty()) {
+        add_to_list(entry_.flags, name);
+      }
+    }
+  }
+
+  void add_note(std::string_view line, bool developer) {
+    std::vector<Note>& notes = entry_.notes;
+    if (!notes.empty() && notes.back().developer == developer) {
+      notes.back().text.append("\n").append(line);
+    } else {
+      notes.push_back({std::string(line), developer});
+    }
   }
 
   void append(std::string_view quoted) {
-    const auto text = unquoted(quoted);
+    const auto text = po_unquoted(quoted);
     if (!text) return fail("has no text in quotes");
     if (field_ == nullptr) return fail("stands outside an entry");
     *field_ += *text;
@@ -159,40 +184,81 @@ class PoReader {
     if (entry.id->empty()) return read_header(entry);
     ++summary_.read;
     if (failed) return;
-    if (entry.fuzzy) return report(Severity::Note, "is marked fuzzy; entry skipped", entry.line);
+    if (entry.fuzzy && !options_->whole) {
+      return report(Severity::Note, "is marked fuzzy; entry skipped", entry.line);
+    }
     ++summary_.passed;
     const std::string none;
     const auto translation = [&](std::size_t i) {
       return i < entry.translations.size() ? entry.translations[i] : none;
     };
-    send(entry, *entry.id, translation(0));
+    TranslationUnit unit = unit_of(entry, *entry.id, translation(0));
+    const bool plural = !entry.plural.empty();
+    if (plural) unit.properties.push_back({std::string(kPoPlural), base::to_nfc(entry.plural)});
+    send(std::move(unit), entry);
     // The last form is the one for many in all languages that have no more than one plural.
-    if (!entry.plural.empty() && entry.translations.size() > 1) {
-      send(entry, entry.plural, entry.translations.back());
+    if (!plural || entry.translations.size() < 2) return;
+    unit = unit_of(entry, entry.plural, entry.translations.back());
+    unit.properties.push_back({std::string(kPoPluralOf), base::to_nfc(*entry.id)});
+    for (std::size_t i = 1; i + 1 < entry.translations.size(); ++i) {
+      unit.variants[1].properties.push_back({std::string(kPoForm), entry.translations[i]});
     }
+    send(std::move(unit), entry);
   }
 
-  void send(const Entry& entry, const std::string& source, const std::string& target) {
+  [[nodiscard]] TranslationUnit unit_of(const Entry& entry, const std::string& source,
+                                        const std::string& target) const {
     TranslationUnit unit;
-    unit.notes = entry.notes;
-    if (!entry.context.empty()) unit.properties.push_back({"x-context", entry.context});
+    const auto add = [&](std::string_view type, const std::string& value) {
+      if (!value.empty()) unit.properties.push_back({std::string(type), value});
+    };
+    add(kPoContext, entry.context);
+    for (const Note& note : entry.notes) {
+      if (base::trim(note.text).empty()) continue;
+      unit.notes.emplace_back(without_end(note.text));
+      if (note.developer) {
+        add("x-note-" + std::to_string(unit.notes.size()) + "-from", std::string(kPoDeveloper));
+      }
+    }
+    add(kPoFlags, entry.flags);
+    if (options_->whole) {
+      for (const std::string& reference : entry.references) add(kPoReference, reference);
+      for (const std::string& line : entry.previous) add(kPoPrevious, line);
+    }
     unit.source_language = languages_.source;
     unit.variants.resize(2);
     unit.variants[0].language = languages_.source;
     unit.variants[0].text = base::to_nfc(source);
     unit.variants[1].language = languages_.target;
     unit.variants[1].text = base::to_nfc(target);
+    if (entry.fuzzy && !target.empty()) {
+      unit.variants[1].properties.push_back({"x-state", "needs-review-translation"});
+    }
+    return unit;
+  }
+
+  void send(TranslationUnit&& unit, const Entry& entry) {
     if (*sink_) (*sink_)(std::move(unit), {name_, entry.line, 0});
   }
 
   void read_header(const Entry& entry) {
     if (entry.translations.empty()) return;
-    const std::string& header = entry.translations.front();
-    read_language(header_field(header, "X-Source-Language"), languages_.source);
-    read_language(header_field(header, "Language"), languages_.target);
+    std::vector<Property> fields = po_fields(entry.translations.front());
+    PoHeader header;
+    read_language(po_field(fields, "X-Source-Language"), header.languages.source);
+    read_language(po_field(fields, "Language"), header.languages.target);
+    const auto take = [](const LanguageTag& language, LanguageTag& into) {
+      if (!language.undetermined()) into = language;
+    };
+    take(header.languages.source, languages_.source);
+    take(header.languages.target, languages_.target);
+    if (header_ == nullptr || !header_->fields.empty()) return;
+    header.fields = std::move(fields);
+    for (const Note& note : entry.notes) header.notes.emplace_back(without_end(note.text));
+    *header_ = std::move(header);
   }
 
-  static void read_language(const std::string& text, LanguageTag& language) {
+  static void read_language(std::string_view text, LanguageTag& language) {
     if (text.empty()) return;
     if (auto parsed = parse_language(text)) language = *std::move(parsed);
   }
@@ -220,6 +286,9 @@ class PoReader {
   ReadSummary summary_;
   Entry entry_;
   std::string* field_ = nullptr;  ///< Where the next string goes.
+  const PoReadOptions* options_;
+  PoHeader* header_;  ///< The caller's; or nullptr.
+  std::size_t obsolete_ = 0;
   bool failed_ = false;
   bool any_ = false;
 };
@@ -227,7 +296,8 @@ class PoReader {
 }  // namespace
 
 ReadSummary read_po(std::istream& in, const std::string& name, const LanguagePair& languages,
-                    const UnitSink& sink, const DiagnosticSink& on_diagnostic) {
+                    const UnitSink& sink, const DiagnosticSink& on_diagnostic,
+                    const PoReadOptions& options, PoHeader* header) {
   std::size_t skipped = 0;
   const LocatedUnitSink translated = [&](TranslationUnit&& unit, const Location& where) {
     if (unit.variants[1].text.empty()) {
@@ -239,14 +309,15 @@ ReadSummary read_po(std::istream& in, const std::string& name, const LanguagePai
       sink(std::move(unit));
     }
   };
-  ReadSummary summary = read_po(in, name, languages, translated, on_diagnostic);
+  ReadSummary summary = read_po(in, name, languages, translated, on_diagnostic, options, header);
   summary.passed -= std::min(skipped, summary.passed);
   return summary;
 }
 
 ReadSummary read_po(std::istream& in, const std::string& name, const LanguagePair& languages,
-                    const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic) {
-  return PoReader(in, name, languages, sink, on_diagnostic).read();
+                    const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
+                    const PoReadOptions& options, PoHeader* header) {
+  return PoReader(in, name, languages, sink, on_diagnostic, options, header).read();
 }
 
 }  // namespace trujaman::inline v0
