@@ -2,7 +2,6 @@
 import os
 import pathlib
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -12,7 +11,7 @@ import uuid
 SYSTEM_PYTHON = "/usr/bin/python3"
 # The office's Python finds its modules beside the first "python3" in the path: that must be its own.
 SYSTEM_PATH = "/usr/bin:/bin"
-PATIENCE = 60  # seconds; ends what hangs, measures nothing
+PATIENCE = 180  # seconds; ends what hangs, measures nothing
 
 
 def with_uno():
@@ -86,6 +85,11 @@ class Office:
              *self.places, f"--accept=pipe,name={name};urp", *arguments],
             env=self.environment | environment, stdout=self.log, stderr=self.log,
             start_new_session=True)
+        # The office must not outlive the test, even when that is killed: the guard waits for the
+        # end of its input.
+        self.guard = subprocess.Popen(
+            ["sh", "-c", f"cat; kill -s KILL -- -{self.process.pid}"], stdin=subprocess.PIPE,
+            start_new_session=True)
         local = uno.getComponentContext()
         resolver = local.ServiceManager.createInstanceWithContext(
             "com.sun.star.bridge.UnoUrlResolver", local)
@@ -114,11 +118,7 @@ class Office:
 
     def stop(self):
         """Ends it, whatever state it is in."""
-        if self.process is None:
-            return
-        try:
-            os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        self.process.wait()
-        self.log.close()
+        if self.process is not None:
+            self.guard.communicate()
+            self.process.wait()
+            self.log.close()

@@ -1,14 +1,12 @@
 """What the office creates by name: the panel's factory, and what does the menu's commands."""
-import contextlib
-import traceback
-from typing import Any, Iterator
+from typing import Any
 
 import unohelper
 from com.sun.star.frame import XDispatch, XDispatchProvider
 from com.sun.star.lang import XInitialization, XServiceInfo
 from com.sun.star.ui import XUIElementFactory
 
-from trujaman_writer.assistant import Assistant, assistant_of
+from trujaman_writer.assistant import Assistant, assistant_of, guarded
 from trujaman_writer.dialog import SettingsDialog
 from trujaman_writer.panel import Panel
 
@@ -51,7 +49,6 @@ class Dispatcher(unohelper.Base, XInitialization, XDispatchProvider, XDispatch, 
     def dispatch(self, url: Any, _arguments: Any) -> None:
         """XDispatch."""
         action = url.Complete.removeprefix(PROTOCOL)
-        # An exception that C++ does not expect here would end the office.
         with guarded():
             if action == "Settings":
                 SettingsDialog(self._context).run()
@@ -86,15 +83,6 @@ def show_deck(controller: Any) -> None:
     deck = sidebar.getDecks().getByName(DECK)
     if not deck.isActive():
         deck.activate(True)
-
-
-@contextlib.contextmanager
-def guarded() -> Iterator[None]:
-    """What goes wrong within is written to standard error."""
-    try:
-        yield
-    except Exception:  # whatever it is
-        traceback.print_exc()
 
 
 g_ImplementationHelper = unohelper.ImplementationHelper()

@@ -1,5 +1,6 @@
 """What the panel of one document knows and does, without a window: look up, insert, go on."""
 import contextlib
+import traceback
 from typing import Any, Callable, Iterator
 
 import uno
@@ -12,6 +13,16 @@ from .session import Answer, Session
 from .texts import primary
 
 SESSION = Session()
+
+
+@contextlib.contextmanager
+def guarded() -> Iterator[None]:
+    """Around what the office calls: an exception that its C++ does not expect would end it. It is
+    written to standard error instead."""
+    try:
+        yield
+    except Exception:  # whatever it is
+        traceback.print_exc()
 
 
 class Assistant:
@@ -53,12 +64,7 @@ class Assistant:
         self._show(passage.at_selection(self._selection(), self._split))
 
     def _Next(self) -> None:
-        if self.passage is None:
-            where = self._selection().getEnd()
-            offset = passage.Paragraph(where).offset(where)
-        else:
-            paragraph, _, offset = self.passage.paragraph()
-            where = paragraph.start
+        where, offset = self._end_of_passage()
         found = passage.after(where, offset, self._split, self._next_paragraph)
         self._forget()
         paragraph, begin, end = found.paragraph()
@@ -130,6 +136,15 @@ class Assistant:
         if not says and not self.answer.matches:
             says = [self.say("nothing")]
         self.notice = "\n".join(says)
+
+    def _end_of_passage(self) -> tuple[Any, int]:
+        """Where to go on: a range in a paragraph and an offset in it."""
+        if self.passage is not None:
+            with contextlib.suppress(Problem):  # it is no longer to be found
+                paragraph, _, end = self.passage.paragraph()
+                return paragraph.start, end
+        where = self._selection().getEnd()
+        return where, passage.Paragraph(where).offset(where)
 
     def _chosen_match(self) -> Any:
         if self.passage is None:

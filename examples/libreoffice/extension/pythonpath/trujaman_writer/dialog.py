@@ -7,6 +7,7 @@ from com.sun.star.awt import XDialogEventHandler
 from com.sun.star.ui.dialogs.TemplateDescription import FILEOPEN_SIMPLE
 
 from . import settings
+from .assistant import guarded
 from .messages import Messages
 from .settings import Settings
 
@@ -38,15 +39,14 @@ class SettingsDialog(unohelper.Base, XDialogEventHandler):
 
     def callHandlerMethod(self, _dialog: Any, _event: Any, method: str) -> bool:
         """The buttons beside the fields."""
-        if method == "choose_memory":
-            for path in self._pick(("*.tm",), several=False):
-                self._field("memory").setText(path)
-        elif method == "choose_glossaries":
-            lines = [*self._paths(), *self._pick(("*.tbx;*.tsv;*.csv;*.xlsx",), several=True)]
-            self._field("glossaries").setText("\n".join(dict.fromkeys(lines)))
-        else:
-            return False
-        return True
+        with guarded():
+            if method == "choose_memory":
+                for path in self._pick("*.tm", several=False):
+                    self._field("memory").setText(path)
+            elif method == "choose_glossaries":
+                lines = [*self._paths(), *self._pick("*.tbx;*.tsv;*.csv;*.xlsx", several=True)]
+                self._field("glossaries").setText("\n".join(dict.fromkeys(lines)))
+        return method in self.getSupportedMethodNames()
 
     def getSupportedMethodNames(self) -> tuple[str, ...]:
         """What callHandlerMethod knows."""
@@ -82,13 +82,12 @@ class SettingsDialog(unohelper.Base, XDialogEventHandler):
     def _field(self, name: str) -> Any:
         return self._dialog.getControl(name + "_field")
 
-    def _pick(self, patterns: tuple[str, ...], several: bool) -> list[str]:
+    def _pick(self, pattern: str, several: bool) -> list[str]:
         """Paths that the user picks; none when they cancel."""
         picker = self._service("com.sun.star.ui.dialogs.FilePicker")
         picker.initialize((FILEOPEN_SIMPLE,))
         picker.setMultiSelectionMode(several)
-        for pattern in patterns:
-            picker.appendFilter(pattern.replace(";", ", "), pattern)
+        picker.appendFilter(pattern.replace(";", ", "), pattern)
         picker.appendFilter(self._say("all_files"), "*.*")
         if not picker.execute():
             return []

@@ -8,8 +8,7 @@ from com.sun.star.lang import XComponent
 from com.sun.star.ui import LayoutSize, XSidebarPanel, XToolPanel, XUIElement
 from com.sun.star.ui.UIElementType import TOOLPANEL
 
-from . import passage
-from .assistant import Assistant
+from .assistant import Assistant, guarded
 from .dialog import EXTENSION, SettingsDialog
 from .texts import differences
 
@@ -43,19 +42,23 @@ class Listener(unohelper.Base, XActionListener, XItemListener, XWindowListener):
 
     def actionPerformed(self, event: Any) -> None:
         """A button was pressed, or a line of a list clicked twice."""
-        self._panel.act(event.ActionCommand if event.Source is None else self._panel.name_of(event.Source))
+        with guarded():
+            self._panel.act(event.Source.getModel().Name)
 
     def itemStateChanged(self, _event: Any) -> None:
         """Another line of a list is chosen."""
-        self._panel.choose()
+        with guarded():
+            self._panel.choose()
 
     def windowResized(self, _event: Any) -> None:
         """The sidebar is wider or narrower."""
-        self._panel.arrange()
+        with guarded():
+            self._panel.arrange()
 
     def windowShown(self, _event: Any) -> None:
         """The deck is shown."""
-        self._panel.arrange()
+        with guarded():
+            self._panel.arrange()
 
     def windowMoved(self, _event: Any) -> None:
         """Nothing to do."""
@@ -119,10 +122,6 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
 
     # What the user does ------------------------------------------------------------------------
 
-    def name_of(self, control: Any) -> str:
-        """The name of a control in dialogs/panel.xdl."""
-        return control.getModel().Name
-
     def act(self, name: str) -> None:
         """A button, or a line clicked twice."""
         self.choose()
@@ -153,7 +152,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
             if found and known.source and known.target else say("sentence"))
         self._fill("matches", [self._match_line(match) for match in known.answer.matches], known.match)
         self._fill("terms", [self._term_line(term) for term in known.answer.terms], known.term)
-        self._control("notice").setText(known.notice)
+        self._control("notice").setText(known.notice.replace("~", "~~"))  # it marks a key in labels
         for name in ("Replace", "Insert"):
             self._control(name).setEnable(bool(known.answer.matches))
         for name in ("ReplaceTerm", "InsertTerm"):

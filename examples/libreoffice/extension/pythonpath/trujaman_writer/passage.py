@@ -159,8 +159,7 @@ def at_selection(selection: Any, split: Splitter) -> Passage:
     if selection.getText().compareRegionStarts(selection, selection.getEnd()) == 0:
         span = _sentence_at(paragraph, begin, split)
     else:
-        if Paragraph(selection.getEnd()).start and paragraph.container.compareRegionEnds(
-                paragraph.finish, selection) > 0:
+        if paragraph.container.compareRegionEnds(paragraph.finish, selection) > 0:
             raise Problem("several_paragraphs")
         span = trimmed(paragraph.text, begin, paragraph.offset(selection.getEnd()))
     if span is None or span[0] == span[1]:
