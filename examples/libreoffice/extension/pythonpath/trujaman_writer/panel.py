@@ -130,6 +130,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
                 self._assistant.perform("LookUp")
             return
         self._assistant.perform({"matches": "Replace", "terms": "ReplaceTerm"}.get(name, name))
+        self.Frame.getComponentWindow().setFocus()  # to write on
 
     def choose(self) -> None:
         """Takes over which lines are chosen."""
@@ -194,6 +195,8 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
             (control.setText if name.endswith("_label") else control.setLabel)(self._assistant.say(key))
             if not name.endswith("_label"):
                 control.addActionListener(self._listener)
+        for name in ("sentence", "stored", "translation"):
+            self._control(name).getModel().AutoVScroll = True
         for name, key in HELP.items():
             self._control(name).getModel().HelpText = self._assistant.say(key)
         for name in ("matches", "terms"):
