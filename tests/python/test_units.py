@@ -96,7 +96,7 @@ def test_results_are_pickled(memory, concepts, units):
 def test_what_is_not_said_is_not_shown(memory):
     unit = Unit.of({"es": "Hola."}, id="u")
     assert repr(unit) == "Unit(variants=(Variant(language='es', text='Hola.'),), id='u')"
-    assert eval(repr(WHOLE.variants[0].codes)) == WHOLE.variants[0].codes
+    assert eval(repr(WHOLE.variants[0].codes)) == WHOLE.variants[0].codes  # CodeKind.BPT, not <…>
     assert repr(memory) == "<trujaman.Memory>"
     memory.close()
     assert repr(memory) == "<trujaman.Memory, closed>"

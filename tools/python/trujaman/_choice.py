@@ -10,6 +10,9 @@ from trujaman._library import CData
 class Choice(enum.StrEnum):
     """Members in the order in which C numbers them, from 0."""
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     @classmethod
     def _of(cls, number: CData) -> Self:
         """The member that C means."""
