@@ -12,6 +12,7 @@
 #include "cli/signals.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage.hpp"
 #include "commands/commands.hpp"
 
 namespace trujaman::cli {
@@ -22,6 +23,8 @@ constexpr const char* exit_statuses =
     "Where --memory is missing, the environment variable TRUJAMAN_MEMORY names the memory\n"
     "(but align adds to a memory only when told to).\n"
     "See 'trujaman COMMAND --help' for a command.";
+
+int run(std::span<const char* const> arguments);
 
 void describe(CLI::App& program, Job& job, std::span<const char* const> arguments) {
   program.name("trujaman");
@@ -50,24 +53,9 @@ void describe(CLI::App& program, Job& job, std::span<const char* const> argument
   add_lexicon(program, job);
   add_glossary(program, job);
   add_info(program, job);
-}
-
-/// The name of the command that was chosen, "glossary extract"; empty when none was.
-std::string chosen_command(const CLI::App& program) {
-  const auto chosen = program.get_subcommands();
-  if (chosen.empty()) return "";
-  const std::string within = chosen_command(*chosen.front());
-  return chosen.front()->get_name() + (within.empty() ? "" : " " + within);
-}
-
-/// What is wrong with a command line, as a user would say it.
-std::string usage_message(const CLI::App& program, std::span<const char* const> arguments,
-                          const CLI::ParseError& error) {
-  if (!program.get_subcommands().empty()) return error.what();
-  for (const char* argument : arguments.subspan(arguments.empty() ? 0 : 1)) {
-    if (*argument != '-') return "'" + std::string(argument) + "' is not a command";
-  }
-  return arguments.size() < 2 ? "no command given" : error.what();
+  add_demo(program, job, run);
+  add_completion(program, job);
+  add_manual(program, job);
 }
 
 /// Parses the command line and does what it says.

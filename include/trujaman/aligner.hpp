@@ -15,10 +15,12 @@ namespace trujaman::inline v0 {
 
 /// Half-open range of segment indices, [begin, end); may be empty.
 struct SegmentRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
+  std::size_t begin = 0;  ///< The first segment.
+  std::size_t end = 0;    ///< The one after the last.
 
+  /// Number of segments.
   [[nodiscard]] std::size_t size() const noexcept { return end - begin; }
+  /// True without any segment.
   [[nodiscard]] bool empty() const noexcept { return begin == end; }
   auto operator<=>(const SegmentRange&) const = default;
 };
@@ -26,24 +28,25 @@ struct SegmentRange {
 /// One step of an alignment: m source segments that correspond to n target segments (1-1, 2-1,
 /// 1-0, …; the "bead" of Brown et al. 1991 and Gale & Church 1993).
 struct Bead {
-  SegmentRange source;
-  SegmentRange target;
+  SegmentRange source;      ///< Segments of the source document.
+  SegmentRange target;      ///< Segments of its translation.
   double confidence = 0.0;  ///< Posterior probability of exactly this bead, in [0, 1].
 
+  /// True when one side is empty: nothing corresponds to the other.
   [[nodiscard]] bool is_null() const noexcept { return source.empty() || target.empty(); }
 };
 
 /// Beads in reading order; together they cover every segment of both sides exactly once.
 struct Alignment {
-  std::vector<Bead> beads;
+  std::vector<Bead> beads;  ///< In reading order.
   /// Mean confidence of the beads that have both sides, weighted by their length in bytes.
   double quality = 0.0;
 };
 
 /// A source and a target segment that are known to correspond, by their index.
 struct AnchorPair {
-  std::size_t source = 0;
-  std::size_t target = 0;
+  std::size_t source = 0;  ///< Index of the source segment.
+  std::size_t target = 0;  ///< Index of the target segment.
   auto operator<=>(const AnchorPair&) const = default;
 };
 
@@ -100,11 +103,12 @@ struct PairOptions {
 
 /// A pair of words or phrases known to be translations of each other; weight in (0, 1].
 struct LexiconEntry {
-  std::string source;
-  std::string target;
-  double weight = 1.0;
+  std::string source;   ///< A word or phrase of the source language.
+  std::string target;   ///< What renders it.
+  double weight = 1.0;  ///< How far to believe it, in (0, 1].
 };
 
+/// What the aligner is told beside the documents, for all that it aligns.
 struct AlignerOptions {
   std::vector<LexiconEntry> lexicon;  ///< Known translations: glossary terms, a user's dictionary.
   bool word_list = true;              ///< Use the word list of Spanish, English and French, too.
@@ -116,6 +120,7 @@ struct AlignerOptions {
 /// between threads freely (progress is called on the thread that aligns).
 class TRUJAMAN_API Aligner {
  public:
+  /// Loads the word list, and takes over what @p options hold. Cheap beside an alignment.
   explicit Aligner(const LanguagePair& languages, AlignerOptions options = {});
   ~Aligner();
   Aligner(Aligner&&) noexcept;
@@ -143,6 +148,7 @@ class TRUJAMAN_API Aligner {
                                                                 const SegmentedDocument& target,
                                                                 const std::string& pattern);
 
+/// Which of the pairs learned are given.
 struct LearnOptions {
   double min_weight = 0.1;  ///< Pairs less certain than this are left out.
   double min_count = 2.0;   ///< … and those expected to stand in fewer places.
@@ -167,8 +173,8 @@ struct DocumentAlignment {
 /// How two translations of one document relate to each other: an alignment of targets[first], its
 /// source side, with targets[second].
 struct CrossAlignment {
-  std::size_t first = 0;
-  std::size_t second = 1;
+  std::size_t first = 0;                 ///< Index of the translation that is its source side.
+  std::size_t second = 1;                ///< Index of the other one.
   const Alignment* alignment = nullptr;  ///< Borrowed.
 };
 

@@ -26,6 +26,7 @@ enum class MatchBand {
   From50,      ///< 50–74.99
   New          ///< Nothing of 50 or more.
 };
+/// How many bands there are.
 inline constexpr std::size_t kMatchBands = 9;
 
 /// "context", "100", "repetition", "cross-file", "95-99", "85-94", "75-84", "50-74", "new".
@@ -33,10 +34,11 @@ inline constexpr std::size_t kMatchBands = 9;
 
 /// How much text there is.
 struct Volume {
-  std::size_t segments = 0;
+  std::size_t segments = 0;    ///< Segments with text.
   std::size_t words = 0;       ///< As count_words counts them.
   std::size_t characters = 0;  ///< Code points that are not white space.
 
+  /// Adds up both.
   Volume& operator+=(const Volume& other) noexcept {
     segments += other.segments;
     words += other.words;
@@ -48,19 +50,23 @@ struct Volume {
 
 /// The leverage of one document, or of several added up.
 struct Leverage {
-  std::array<Volume, kMatchBands> bands{};
+  std::array<Volume, kMatchBands> bands{};  ///< By band, in the order of MatchBand.
 
+  /// How much text is in one band.
   [[nodiscard]] const Volume& operator[](MatchBand band) const noexcept {
     return bands[static_cast<std::size_t>(band)];
   }
+  /// How much text is in one band, to be changed.
   [[nodiscard]] Volume& operator[](MatchBand band) noexcept {
     return bands[static_cast<std::size_t>(band)];
   }
+  /// The sum of all bands.
   [[nodiscard]] Volume total() const noexcept {
     Volume sum;
     for (const Volume& volume : bands) sum += volume;
     return sum;
   }
+  /// Adds up both, band by band.
   Leverage& operator+=(const Leverage& other) noexcept {
     for (std::size_t i = 0; i < kMatchBands; ++i) bands[i] += other.bands[i];
     return *this;
@@ -76,6 +82,7 @@ struct Leverage {
 /// memory. One thread.
 class TRUJAMAN_API Analyser {
  public:
+  /// Of documents in the source language of @p languages. @p memory must outlive it.
   Analyser(const Memory& memory, const LanguagePair& languages);
   ~Analyser();
   Analyser(Analyser&&) noexcept;

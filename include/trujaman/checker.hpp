@@ -58,7 +58,7 @@ struct FindingPlace {
 
 /// One thing that is likely to be wrong in a unit.
 struct Finding {
-  CheckRule rule = CheckRule::Empty;
+  CheckRule rule = CheckRule::Empty;  ///< The rule that found it.
   /// Defect: hardly ever right. Warning: usually to be mended. Note: worth a look.
   Severity severity = Severity::Warning;
   LanguagePair languages;            ///< Tags of the two variants compared.
@@ -71,6 +71,7 @@ struct Finding {
   std::optional<std::size_t> other_unit;
 };
 
+/// What is checked, and in which languages.
 struct CheckOptions {
   std::vector<CheckRule> disabled;  ///< Rules that are not applied.
   /// Borrowed, must outlive the checker; without it the rules about terms find nothing.
@@ -83,6 +84,7 @@ struct CheckOptions {
 /// between threads freely.
 class TRUJAMAN_API Checker {
  public:
+  /// Takes the options over; the glossary is borrowed.
   explicit Checker(CheckOptions options = {});
   ~Checker();
   Checker(Checker&&) noexcept;
@@ -102,6 +104,7 @@ class TRUJAMAN_API Checker {
 /// all units first, however many files they come from. One thread at a time.
 class TRUJAMAN_API ConsistencyChecker {
  public:
+  /// Takes the options over; the glossary is borrowed.
   explicit ConsistencyChecker(CheckOptions options = {});
   ~ConsistencyChecker();
   ConsistencyChecker(ConsistencyChecker&&) noexcept;

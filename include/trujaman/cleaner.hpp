@@ -37,13 +37,14 @@ enum class CleanRule {
 
 /// What is to be done about one unit.
 struct Remedy {
-  std::int64_t unit = 0;  ///< As Cleaner::add was given it.
-  CleanRule rule = CleanRule::Empty;
+  std::int64_t unit = 0;               ///< As Cleaner::add was given it.
+  CleanRule rule = CleanRule::Empty;   ///< The rule that found it.
   std::string reason;                  ///< In English, with the words.
   std::vector<LanguageTag> languages;  ///< Variants to take out; empty: the whole unit.
   std::optional<std::int64_t> kept;    ///< The unit that stays in its place, of duplicates.
 };
 
+/// What is looked for.
 struct CleanOptions {
   std::vector<CleanRule> disabled;  ///< Rules that are not applied.
 };
@@ -53,6 +54,7 @@ struct CleanOptions {
 /// unit. One thread.
 class TRUJAMAN_API Cleaner {
  public:
+  /// Begins without units.
   explicit Cleaner(CleanOptions options = {});
   ~Cleaner();
   Cleaner(Cleaner&&) noexcept;

@@ -11,7 +11,12 @@
 
 namespace trujaman::inline v0 {
 
-enum class TermStatus { Preferred, Admitted, Deprecated };
+/// How far a term is to be used.
+enum class TermStatus {
+  Preferred,  ///< The one to use.
+  Admitted,   ///< May be used.
+  Deprecated  ///< Not to be used.
+};
 
 /// Name of a status in lower case: "preferred", "admitted", "deprecated".
 [[nodiscard]] constexpr std::string_view to_string(TermStatus status) noexcept {
@@ -21,14 +26,14 @@ enum class TermStatus { Preferred, Admitted, Deprecated };
 
 /// One designation of a concept in one language (TBX `<termSec>`).
 struct Term {
-  LanguageTag language;
-  std::string text;  ///< UTF-8, NFC, without surrounding white space.
-  TermStatus status = TermStatus::Preferred;
-  std::string part_of_speech;  ///< "noun", "verb", "adjective", "properNoun", …; or empty.
-  std::string gender;          ///< "masculine", "feminine", …; or empty.
-  bool acronym = false;        ///< An acronym or symbol: recognised only in its own case.
-  std::string source;          ///< Where the term was taken from; or empty.
-  std::vector<std::string> notes;
+  LanguageTag language;                       ///< What it is a word of.
+  std::string text;                           ///< UTF-8, NFC, without surrounding white space.
+  TermStatus status = TermStatus::Preferred;  ///< Whether it is to be used.
+  std::string part_of_speech;        ///< "noun", "verb", "adjective", "properNoun", …; or empty.
+  std::string gender;                ///< "masculine", "feminine", …; or empty.
+  bool acronym = false;              ///< An acronym or symbol: recognised only in its own case.
+  std::string source;                ///< Where the term was taken from; or empty.
+  std::vector<std::string> notes;    ///< Remarks on its use, in reading order.
   std::vector<Property> properties;  ///< Other data categories, kept on round trips.
   bool operator==(const Term&) const = default;
 };
@@ -41,12 +46,12 @@ struct Term {
 
 /// One meaning with its terms in every language (TBX `<conceptEntry>`, ISO 30042:2019).
 struct ConceptEntry {
-  std::string id;
-  std::string subject;  ///< Subject field.
-  std::string definition;
-  std::string source;  ///< Where the entry was taken from.
-  std::vector<std::string> notes;
-  std::vector<Term> terms;
+  std::string id;                  ///< Unique in its glossary; or empty.
+  std::string subject;             ///< Subject field.
+  std::string definition;          ///< What it means, in prose; or empty.
+  std::string source;              ///< Where the entry was taken from.
+  std::vector<std::string> notes;  ///< Remarks, in reading order.
+  std::vector<Term> terms;         ///< In all languages; their order is the file's.
   /// Other data categories, kept on round trips: "category", or "category@es" where it is said of
   /// one language. Values that link end in the address, or in "#id" of another concept.
   std::vector<Property> properties;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +14,15 @@
 
 namespace trujaman::inline v0 {
 
-enum class BlockKind { Paragraph, Heading, ListItem, TableCell, Caption, Footnote };
+/// What a block is in its document.
+enum class BlockKind {
+  Paragraph,  ///< Running text, and whatever is none of the others.
+  Heading,    ///< Its rank is Block::level.
+  ListItem,   ///< Its depth is Block::level.
+  TableCell,  ///< One cell of a table.
+  Caption,    ///< Of a figure or table.
+  Footnote    ///< Or endnote.
+};
 
 /// Damage that a reader found in a block and mended.
 enum class Repair {
@@ -28,11 +35,11 @@ enum class Repair {
 /// One paragraph-like unit. text is valid UTF-8 in NFC without line breaks, its white space
 /// trimmed at both ends.
 struct Block {
-  BlockKind kind = BlockKind::Paragraph;
+  BlockKind kind = BlockKind::Paragraph;  ///< What it is in its document.
   int level = 0;       ///< Heading 1–6, nesting depth of a list item (1 = outermost), else 0.
   std::string marker;  ///< List marker or number taken off the text: "-", "1.", "a)"; or empty.
-  std::string text;
-  InlineCodes codes;  ///< Bold, links, …; positions in text.
+  std::string text;    ///< UTF-8, NFC, one line.
+  InlineCodes codes;   ///< Bold, links, …; positions in text.
   /// Where the block starts in the file it was read from; line is the number of the paragraph where
   /// files have no lines.
   Location where;
@@ -40,10 +47,11 @@ struct Block {
   bool after_rule = false;      ///< A rule ("--", "***") or page start stands before it.
 };
 
+/// A report, read: its text in reading order, without its layout.
 struct Document {
   std::string id;  ///< Stable name used in provenance, normally the file name without folders.
-  LanguageTag language;
-  std::vector<Block> blocks;
+  LanguageTag language;       ///< As given, or as detected.
+  std::vector<Block> blocks;  ///< In reading order.
   /// Running headers and footers of files that tell them from the text: kept apart, in no segment.
   std::vector<Block> furniture;
   bool segmented = false;  ///< The file itself says where segments are: each block is one.
@@ -51,14 +59,16 @@ struct Document {
 
 /// A sentence-like piece of one block; an index and a span, so it stays valid when moved or stored.
 struct Segment {
-  std::size_t block = 0;
-  TextSpan span;
+  std::size_t block = 0;  ///< Index of its block in Document::blocks.
+  TextSpan span;          ///< Where it stands in the block's text.
 };
 
+/// A document and where its segments are.
 struct SegmentedDocument {
-  Document document;
+  Document document;              ///< What the segments are of.
   std::vector<Segment> segments;  ///< In reading order, never overlapping.
 
+  /// Number of segments.
   [[nodiscard]] std::size_t size() const noexcept { return segments.size(); }
 
   /// Text of segment @p i; the view lives as long as this object is neither moved nor changed.
@@ -68,6 +78,7 @@ struct SegmentedDocument {
   }
 };
 
+/// How a document is read.
 struct ReadOptions {
   std::string encoding;          ///< IANA name; empty = by BOM, declaration, UTF-8, detection.
   DiagnosticSink on_diagnostic;  ///< Called for each skipped or repaired piece; may be empty.
@@ -82,7 +93,7 @@ struct ReadOptions {
 /// @throws Error{Io} when the file cannot be read, Error{Malformed} when it is empty or not text,
 ///         Error{Unsupported} for a format this build lacks, Error{InvalidArgument} when no
 ///         language was given and none is detectable, or a file of segments has no text in it.
-[[nodiscard]] TRUJAMAN_API Document read_document(const std::filesystem::path& path,
+[[nodiscard]] TRUJAMAN_API Document read_document(const std::string& path,
                                                   const LanguageTag& language = {},
                                                   const ReadOptions& options = {});
 
@@ -95,7 +106,7 @@ struct ReadOptions {
 /// Reads a file whose lines are segments already: one block and one segment a line, nothing
 /// repaired, split or dropped (an empty line gives an empty segment), so that line n of the file
 /// is segment n − 1. @throws as read_document.
-[[nodiscard]] TRUJAMAN_API SegmentedDocument read_segmented(const std::filesystem::path& path,
+[[nodiscard]] TRUJAMAN_API SegmentedDocument read_segmented(const std::string& path,
                                                             const LanguageTag& language = {},
                                                             const ReadOptions& options = {});
 

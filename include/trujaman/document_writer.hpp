@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <iosfwd>
 #include <optional>
@@ -40,8 +39,8 @@ using BlockTranslator =
 /// sink hears of them: those that lack what a document computes in their place, such as a page
 /// number, and, in text files, those of which the place is no plain text.
 struct RenderSummary {
-  std::size_t replaced = 0;
-  std::size_t left = 0;
+  std::size_t replaced = 0;  ///< Renderings with a text that was put in.
+  std::size_t left = 0;      ///< Renderings whose part stays as it is.
 };
 
 /// Copies a document to @p out, text by text as @p translate says.
@@ -72,8 +71,8 @@ TRUJAMAN_API RenderSummary translate_document(std::string_view bytes, const std:
                                               const ReadOptions& options = {});
 
 /// The same for a file. @throws Error{Io}, too.
-TRUJAMAN_API RenderSummary translate_document(const std::filesystem::path& source,
-                                              std::ostream& out, const BlockTranslator& translate,
+TRUJAMAN_API RenderSummary translate_document(const std::string& source, std::ostream& out,
+                                              const BlockTranslator& translate,
                                               const ReadOptions& options = {});
 
 }  // namespace trujaman::inline v0

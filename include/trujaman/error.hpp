@@ -30,18 +30,21 @@ enum class Errc : int {
 /// Place in an input. line and page are 1-based, 0 when unknown or when the format has none: a PDF
 /// has pages and no lines, a text file lines and no pages. offset is in bytes from the start.
 struct Location {
-  std::string source;  ///< Usually a file name; "-" for standard input.
-  std::size_t line = 0;
-  std::size_t offset = 0;
-  std::size_t page = 0;
+  std::string source;      ///< Usually a file name; "-" for standard input.
+  std::size_t line = 0;    ///< 1-based; 0 when unknown.
+  std::size_t offset = 0;  ///< Bytes from the start.
+  std::size_t page = 0;    ///< 1-based; 0 when unknown.
 };
 
 /// The one exception type that leaves the library (besides std::bad_alloc). what() is the message
 /// without the place; to_string(where()) gives "FILE:LINE".
 class TRUJAMAN_API Error : public std::runtime_error {
  public:
+  /// @p message says what is wrong and what to do, in English, without the place.
   Error(Errc code, const std::string& message, Location where = {});
+  /// The kind of failure.
   [[nodiscard]] Errc code() const noexcept { return code_; }
+  /// Where it was; an empty source when that is unknown.
   [[nodiscard]] const Location& where() const noexcept { return where_; }
 
  private:
@@ -49,13 +52,18 @@ class TRUJAMAN_API Error : public std::runtime_error {
   Location where_;
 };
 
-enum class Severity { Note, Warning, Defect };
+/// How bad a finding is.
+enum class Severity {
+  Note,     ///< Nothing is wrong.
+  Warning,  ///< Something was mended, or is to be looked at.
+  Defect    ///< A record is lost, or wrong.
+};
 
 /// A finding that did not stop the work, e.g. a `<tu>` without a language that was skipped.
 struct Diagnostic {
-  Severity severity = Severity::Warning;
-  std::string message;
-  Location where;
+  Severity severity = Severity::Warning;  ///< How bad it is.
+  std::string message;                    ///< In English, without the place.
+  Location where;                         ///< Where it was found.
 };
 
 /// Receives diagnostics while a call works, on the calling thread; may be empty.

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <iosfwd>
 #include <memory>
@@ -17,11 +16,14 @@
 #include <trujaman/concept.hpp>
 #include <trujaman/error.hpp>
 #include <trujaman/glossary.hpp>
+#include <trujaman/lexicon.hpp>
 #include <trujaman/unit.hpp>
 
 namespace trujaman::inline v0 {
 
+/// Takes the units of a file, one by one. What it throws ends the reading and reaches the caller.
 using UnitSink = std::function<void(TranslationUnit&&)>;
+/// Takes the concepts of a file, one by one; as UnitSink.
 using ConceptSink = std::function<void(ConceptEntry&&)>;
 /// A sink that is told where in the file the unit begins, too.
 using LocatedUnitSink = std::function<void(TranslationUnit&&, const Location& where)>;
@@ -35,8 +37,8 @@ struct ReadSummary {
 
 /// A note or prop of a TMX header. What is not said of it is empty.
 struct TmxHeaderText {
-  std::string type;  ///< [type] Of a prop; empty for a note.
-  std::string text;
+  std::string type;               ///< [type] Of a prop; empty for a note.
+  std::string text;               ///< Its content.
   std::string language;           ///< [xml:lang]
   std::string original_encoding;  ///< [o-encoding]
   bool operator==(const TmxHeaderText&) const = default;
@@ -53,9 +55,9 @@ struct TmxCharacter {
 
 /// A user-defined encoding (TMX `<ude>`).
 struct TmxUserEncoding {
-  std::string name;
-  std::string base;  ///< The encoding that it changes; or empty.
-  std::vector<TmxCharacter> characters;
+  std::string name;                      ///< What variants call it.
+  std::string base;                      ///< The encoding that it changes; or empty.
+  std::vector<TmxCharacter> characters;  ///< Those that it defines.
   bool operator==(const TmxUserEncoding&) const = default;
 };
 
@@ -71,10 +73,10 @@ struct TmxHeader {
   std::string data_type = "plaintext";       ///< [datatype]
   std::string original_encoding{};           ///< [o-encoding]
   History history{};                         ///< Made and changed; not when it was used.
-  std::vector<TmxHeaderText> notes{};
-  std::vector<TmxHeaderText> properties{};
-  std::vector<TmxUserEncoding> encodings{};
-  std::vector<Property> attributes{};  ///< Further XML attributes, kept for round trips.
+  std::vector<TmxHeaderText> notes{};        ///< In reading order.
+  std::vector<TmxHeaderText> properties{};   ///< In reading order.
+  std::vector<TmxUserEncoding> encodings{};  ///< In reading order.
+  std::vector<Property> attributes{};        ///< Further XML attributes, kept for round trips.
   bool operator==(const TmxHeader&) const = default;
 };
 
@@ -127,18 +129,23 @@ class TRUJAMAN_API TmxWriter {
 };
 
 /// What a table file is: fields kept apart by tabs or by commas, or a sheet of an XLSX workbook.
-enum class TableFormat { Tsv, Csv, Xlsx };
+enum class TableFormat {
+  Tsv,  ///< Tabs between fields.
+  Csv,  ///< Commas, or semicolons (RFC 4180).
+  Xlsx  ///< A workbook.
+};
 
+/// What is read of a table file.
 struct TableReadOptions {
   std::string sheet = {};  ///< Of a workbook, by its name; empty: the first that is not hidden.
 };
 
 /// Reads a table of units: a header row of language tags, the source's first, then a unit a row; an
 /// empty field is a missing variant. TSV fields escape tab, line feed, carriage return and
-/// backslash as \t, \n, \r and \\; CSV is RFC 4180, or parted by semicolons where its header is. A
-/// workbook is taken into memory (its parts at most 256 MiB unpacked, 8 million cells); places are
-/// its rows' numbers. Instead of a tag, a header may have a language's name in English, Spanish,
-/// French or itself.
+/// backslash as `\t`, `\n`, `\r` and `\\`; CSV is RFC 4180, or parted by semicolons where its
+/// header is. A workbook is taken into memory (its parts at most 256 MiB unpacked, 8 million
+/// cells); places are its rows' numbers. Instead of a tag, a header may have a language's name in
+/// English, Spanish, French or itself.
 /// @throws Error{Malformed} when the header is not one of languages, Error{InvalidArgument} when
 ///         there is no such sheet.
 TRUJAMAN_API ReadSummary read_table(std::istream& in, const std::string& name, TableFormat format,
@@ -156,6 +163,7 @@ TRUJAMAN_API ReadSummary read_table(std::istream& in, const std::string& name, T
 /// characters, longer texts are cut.
 class TRUJAMAN_API TableWriter {
  public:
+  /// @p out must outlive the writer.
   TableWriter(std::ostream& out, TableFormat format, std::vector<LanguageTag> languages);
   ~TableWriter();
   TableWriter(TableWriter&&) noexcept;
@@ -168,6 +176,7 @@ class TRUJAMAN_API TableWriter {
   std::unique_ptr<Impl> impl_;
 };
 
+/// What is read of an XLIFF file.
 struct XliffReadOptions {
   /// Each `<mrk mtype="seg">` of a `<trans-unit>` is a unit where those of source and target
   /// correspond by their `mid`; where they do not, a note says so. Else it is always one.
@@ -181,7 +190,7 @@ struct XliffReadOptions {
 
 /// What an XLIFF file says of itself, and what stands in it.
 struct XliffContents {
-  std::string version;
+  std::string version;      ///< As the file says it: "1.2".
   LanguagePair languages;   ///< The first that it names; undetermined without any.
   std::size_t units = 0;    ///< `<trans-unit>` of 1.x, `<unit>` of 2.x.
   std::size_t targets = 0;  ///< `<target>` of units, of ignorable text, of matches.
@@ -213,12 +222,14 @@ TRUJAMAN_API ReadSummary read_xliff_glossary(std::istream& in, const std::string
                                              const ConceptSink& sink,
                                              const DiagnosticSink& on_diagnostic = {});
 
+/// Versions of XLIFF that are written: V1_2 is 1.2, V2_0 is 2.0.
 enum class XliffVersion { V1_2, V2_0 };
 
+/// What is known of an XLIFF file before its first unit.
 struct XliffHeader {
-  LanguagePair languages;
-  std::string original = "trujaman";  ///< The document that the units are of.
-  XliffVersion version = XliffVersion::V1_2;
+  LanguagePair languages;                     ///< Of its units.
+  std::string original = "trujaman";          ///< The document that the units are of.
+  XliffVersion version = XliffVersion::V1_2;  ///< The version that is written.
 };
 
 /// Writes XLIFF record by record, valid against the schema of its version: of each unit that has
@@ -246,7 +257,7 @@ class TRUJAMAN_API XliffWriter {
 /// What a TBX file says of itself.
 struct TbxHeader {
   LanguageTag language;  ///< Of what has none of its own; undetermined: the first term's.
-  std::string title;
+  std::string title;     ///< Name of the glossary; or empty.
   std::vector<std::string> description;  ///< Where it comes from, its licence; paragraphs.
   bool operator==(const TbxHeader&) const = default;
 };
@@ -259,7 +270,7 @@ TRUJAMAN_API ReadSummary read_tbx(std::istream& in, const std::string& name,
                                   const ConceptSink& sink, const DiagnosticSink& on_diagnostic = {},
                                   TbxHeader* header = nullptr);
 
-/// V2008 is the form with `<martif>`, for tools that know no later one (OmegaT, Translate Toolkit).
+/// V2019 is ISO 30042:2019; V2008 has `<martif>`, for tools that know no later (OmegaT, Virtaal).
 enum class TbxVersion { V2019, V2008 };
 
 /// Writes TBX (ISO 30042:2019, DCA style, UTF-8): equal concepts give equal bytes, and read back
@@ -286,8 +297,9 @@ TRUJAMAN_API ReadSummary read_concept_table(std::istream& in, const std::string&
                                             const DiagnosticSink& on_diagnostic = {},
                                             const TableReadOptions& options = {});
 
+/// What is written of a glossary as a table.
 struct ConceptTableOptions {
-  TableFormat format = TableFormat::Tsv;
+  TableFormat format = TableFormat::Tsv;  ///< What the file is.
   std::vector<LanguageTag> languages{};  ///< Columns of terms, in this order; empty: all there are.
   /// CSV for spreadsheet programs: a byte order mark, and an apostrophe before cells that begin
   /// with = + - @, a tab or a carriage return, so that none is run as a formula.
@@ -321,8 +333,16 @@ TRUJAMAN_API void write_omegat_glossary(std::ostream& out, std::span<const Conce
                                         const DiagnosticSink& on_diagnostic = {});
 
 /// Xliff is the glossary module of XLIFF 2.x.
-enum class GlossaryFormat { Tbx, Tsv, Csv, OmegaT, Xlsx, Xliff };
+enum class GlossaryFormat {
+  Tbx,     ///< ISO 30042, of 2019 or 2008.
+  Tsv,     ///< A table with tabs.
+  Csv,     ///< A table with commas or semicolons.
+  OmegaT,  ///< Source, target and comment, with tabs.
+  Xlsx,    ///< A workbook.
+  Xliff    ///< The glossary module of XLIFF 2.x.
+};
 
+/// What is known of a glossary file that does not say it.
 struct GlossaryReadOptions {
   std::optional<GlossaryFormat> format = std::nullopt;   ///< Unset: by content, then by ending.
   std::optional<LanguagePair> languages = std::nullopt;  ///< Of files that do not say: OmegaT's.
@@ -331,27 +351,27 @@ struct GlossaryReadOptions {
 
 /// A glossary file, read.
 struct GlossaryFile {
-  GlossaryFormat format = GlossaryFormat::Tbx;
-  TbxHeader header;  ///< Of TBX.
-  std::vector<ConceptEntry> concepts;
-  ReadSummary summary;
+  GlossaryFormat format = GlossaryFormat::Tbx;  ///< What the file was found to be.
+  TbxHeader header;                             ///< Of TBX.
+  std::vector<ConceptEntry> concepts;           ///< In the file's order.
+  ReadSummary summary;                          ///< How many concepts there were, and are here.
 };
 
 /// Reads a glossary file ("-": standard input). OmegaT's is what ends in .utf8 and, where languages
 /// are given, what ends in .txt or .tab and has no header.
 /// @throws Error{Io}, Error{Malformed}, Error{InvalidArgument} when languages are needed.
 [[nodiscard]] TRUJAMAN_API GlossaryFile
-read_glossary_file(const std::filesystem::path& path, const GlossaryReadOptions& options = {},
+read_glossary_file(const std::string& path, const GlossaryReadOptions& options = {},
                    const DiagnosticSink& on_diagnostic = {});
 
 /// The format of a glossary file, by options.format, its first bytes and its ending.
 /// @throws Error{Io}.
 [[nodiscard]] TRUJAMAN_API GlossaryFormat
-glossary_format_of(const std::filesystem::path& path, const GlossaryReadOptions& options = {});
+glossary_format_of(const std::string& path, const GlossaryReadOptions& options = {});
 
 /// read_glossary_file in bounded memory: gives the concepts to @p sink, one by one, and none in the
 /// result. Not for standard input, which cannot be looked at first.
-TRUJAMAN_API GlossaryFile stream_glossary_file(const std::filesystem::path& path,
+TRUJAMAN_API GlossaryFile stream_glossary_file(const std::string& path,
                                                const GlossaryReadOptions& options,
                                                const ConceptSink& sink,
                                                const DiagnosticSink& on_diagnostic = {});
@@ -366,16 +386,6 @@ TRUJAMAN_API GlossaryFile stream_glossary(std::istream& in, const std::string& n
 /// The concepts of a glossary file that says its languages: TBX, TSV, CSV, XLSX or XLIFF, by
 /// content, then by ending. @throws Error{Io} or Error{Malformed}.
 [[nodiscard]] TRUJAMAN_API std::vector<ConceptEntry> read_glossary(
-    const std::filesystem::path& path, const DiagnosticSink& on_diagnostic = {});
-
-/// Reads a word list for the aligner: rows of source, target and, where wanted, weight (in (0, 1])
-/// with tabs between; or hunalign's dictionaries, rows of "target @ source". Empty rows and those
-/// that begin with # say nothing; a bad row costs a diagnostic and is skipped.
-/// @throws Error{Io}; Error{Malformed} when no row is good.
-[[nodiscard]] TRUJAMAN_API std::vector<LexiconEntry> read_lexicon(
-    const std::filesystem::path& path, const DiagnosticSink& on_diagnostic = {});
-
-/// Writes one, tab-separated, the weights with three decimals. @throws Error{Io} when @p out fails.
-TRUJAMAN_API void write_lexicon(std::ostream& out, std::span<const LexiconEntry> entries);
+    const std::string& path, const DiagnosticSink& on_diagnostic = {});
 
 }  // namespace trujaman::inline v0

@@ -23,6 +23,7 @@ struct Fragment {
   std::size_t units = 0;  ///< Units seen with the same rendering, of some dozens looked at.
 };
 
+/// Which parts are wanted.
 struct FragmentOptions {
   std::size_t min_words = 2;    ///< Shortest stretch, in words; 0 counts as 1.
   std::size_t limit = 5;        ///< Most fragments returned.

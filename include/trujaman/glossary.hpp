@@ -21,6 +21,7 @@ struct TermHit {
   bool exact = true;
 };
 
+/// Which terms are found beside the usual ones.
 struct RecognizeOptions {
   /// Also terms that lie inside a longer one or run across its end, and inflected readings beside
   /// an exact one.
@@ -35,11 +36,13 @@ struct RecognizeOptions {
 class TRUJAMAN_API Glossary {
  public:
   Glossary();  ///< Without concepts.
+  /// Takes the concepts over and makes the index. O(words of all terms).
   explicit Glossary(std::vector<ConceptEntry> concepts);
   ~Glossary();
   Glossary(Glossary&&) noexcept;
   Glossary& operator=(Glossary&&) noexcept;
 
+  /// The concepts, in the order in which they were given. Borrowed.
   [[nodiscard]] std::span<const ConceptEntry> concepts() const noexcept;
   /// Terms of @p language in @p text (UTF-8, NFC), left to right; where terms overlap the longest
   /// wins. Found are whole words, inflected ones too: number, gender and verb forms in Spanish,

@@ -28,11 +28,17 @@ struct FieldDifference {
   std::string after;   ///< Empty: not said.
 };
 
+/// A concept that two versions of a glossary do not say alike.
 struct ConceptDifference {
-  enum class Kind { Added, Removed, Changed };
-  Kind kind{};
+  /// How they differ.
+  enum class Kind {
+    Added,    ///< Only the second has it.
+    Removed,  ///< Only the first has it.
+    Changed   ///< Both have it, and do not say the same.
+  };
+  Kind kind{};     ///< How they differ.
   std::string id;  ///< In the glossary that has the concept; in the first, where both do.
-  std::vector<FieldDifference> fields;
+  std::vector<FieldDifference> fields;  ///< What it says differently, where both have it.
 };
 
 /// Concepts that differ, in the first glossary's order, then those that only the second has. The
@@ -40,16 +46,22 @@ struct ConceptDifference {
 [[nodiscard]] TRUJAMAN_API std::vector<ConceptDifference> diff_glossaries(
     std::span<const ConceptEntry> before, std::span<const ConceptEntry> after);
 
-enum class MergePreference { None, First, Second };
+/// Which glossary decides where two contradict one another.
+enum class MergePreference {
+  None,   ///< The first, and someone is to look at it.
+  First,  ///< The first.
+  Second  ///< The second.
+};
 
 /// A field of which two glossaries say different things, and only one can hold.
 struct MergeConflict {
-  std::string id;     ///< Of the concept in the first glossary.
-  std::string field;  ///< As in FieldDifference, or `es preferred term`.
-  std::string first;
-  std::string second;
+  std::string id;      ///< Of the concept in the first glossary.
+  std::string field;   ///< As in FieldDifference, or `es preferred term`.
+  std::string first;   ///< What the first glossary says.
+  std::string second;  ///< What the second says.
 };
 
+/// Two glossaries, united.
 struct MergeResult {
   std::vector<ConceptEntry> concepts;    ///< All of both; in conflicts the preferred one's value.
   std::vector<MergeConflict> conflicts;  ///< Every one, decided or not.
@@ -65,11 +77,13 @@ merge_glossaries(std::span<const ConceptEntry> first, std::span<const ConceptEnt
 /// A glossary that is being worked on. Move-only; one thread at a time.
 class TRUJAMAN_API GlossaryEditor {
  public:
+  /// Takes the concepts over.
   explicit GlossaryEditor(std::vector<ConceptEntry> concepts = {});
   ~GlossaryEditor();
   GlossaryEditor(GlossaryEditor&&) noexcept;
   GlossaryEditor& operator=(GlossaryEditor&&) noexcept;
 
+  /// All concepts, as they are now. Borrowed until the next change.
   [[nodiscard]] std::span<const ConceptEntry> concepts() const noexcept;
   /// The concept with that id; nullptr when there is none. Borrowed until the next change.
   [[nodiscard]] const ConceptEntry* find(std::string_view id) const noexcept;

@@ -19,9 +19,11 @@ class TRUJAMAN_API LanguageTag {
   /// @throws Error{InvalidArgument} when @p tag is not well-formed.
   explicit LanguageTag(std::string_view tag);
 
+  /// The tag as text: "es-AR". Borrowed.
   [[nodiscard]] const std::string& str() const noexcept { return tag_; }
   /// The primary language subtag: "es" of "es-AR".
   [[nodiscard]] std::string_view primary() const noexcept;
+  /// True for "und".
   [[nodiscard]] bool undetermined() const noexcept { return tag_ == "und"; }
   /// True when this tag falls under @p range: "es-AR" under "es", not under "es-ES" (RFC 4647
   /// §3.3.1, basic filtering).
@@ -32,9 +34,10 @@ class TRUJAMAN_API LanguageTag {
   std::string tag_ = "und";
 };
 
+/// What is translated from, and into.
 struct LanguagePair {
-  LanguageTag source;
-  LanguageTag target;
+  LanguageTag source;  ///< Translated from.
+  LanguageTag target;  ///< Translated into.
 };
 
 }  // namespace trujaman::inline v0

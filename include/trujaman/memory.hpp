@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,16 +22,31 @@ namespace trujaman::inline v0 {
 /// Why a match counts for less than its words alone would say. amount is subtracted from the
 /// similarity, in points of 100.
 struct Penalty {
-  enum class Kind { Case, Accents, Punctuation, Numbers, Codes, Region, Confidence };
-  Kind kind{};
-  double amount = 0.0;
+  /// What differs beside the words.
+  enum class Kind {
+    Case,         ///< Capitals.
+    Accents,      ///< Accents on letters.
+    Punctuation,  ///< Marks.
+    Numbers,      ///< Numbers that differ.
+    Codes,        ///< Inline codes.
+    Region,       ///< The languages' regions: es-MX for es-ES.
+    Confidence    ///< The aligner was not sure of the unit.
+  };
+  Kind kind{};          ///< What differs.
+  double amount = 0.0;  ///< Points of 100.
 };
 
 /// Name of a penalty kind in lower case: "case", "numbers", …
 [[nodiscard]] TRUJAMAN_API std::string_view to_string(Penalty::Kind kind) noexcept;
 
-enum class MatchKind { Context, Exact, Fuzzy };  ///< Best first.
+/// How near a match is; best first.
+enum class MatchKind {
+  Context,  ///< Exact, and so are its neighbours.
+  Exact,    ///< The same text.
+  Fuzzy     ///< A text that resembles it.
+};
 
+/// Name of a kind in lower case: "context", "exact", "fuzzy".
 [[nodiscard]] TRUJAMAN_API std::string_view to_string(MatchKind kind) noexcept;
 
 /// A unit whose source resembles the text that was looked up.
@@ -43,17 +57,18 @@ struct FuzzyMatch {
   MatchKind kind = MatchKind::Fuzzy;
   double score = 0.0;       ///< Similarity minus penalties, 0–100.
   double similarity = 0.0;  ///< 100 · (1 − word edit distance ÷ words of the longer text), 0–100.
-  std::vector<Penalty> penalties;
-  Variant source;
-  Variant target;
+  std::vector<Penalty> penalties;  ///< Each kind once, in enum order.
+  Variant source;                  ///< The unit's text in the language looked up.
+  Variant target;                  ///< Its translation.
   /// The target's text has the numbers of the text looked up in place of its own, where they differ
   /// and there is no doubt which is which ("El 46 % en 2023" finds "El 70 % en 2021" and gives "46
   /// % in 2023"). The penalty for numbers stays.
   bool substituted = false;
-  double confidence = 1.0;  ///< The aligner's confidence in the unit, in [0, 1].
-  std::vector<Occurrence> occurrences;
+  double confidence = 1.0;              ///< The aligner's confidence in the unit, in [0, 1].
+  std::vector<Occurrence> occurrences;  ///< Where the unit comes from.
 };
 
+/// Which matches are wanted, and what is known of the text.
 struct LookupOptions {
   double min_score = 70.0;      ///< 50–100; lower values count as 50.
   std::size_t limit = 5;        ///< Most matches returned; 0 = none.
@@ -67,33 +82,36 @@ struct LookupOptions {
 
 /// A unit that contains a phrase.
 struct ConcordanceHit {
-  std::int64_t row = 0;
-  Variant source;
-  Variant target;
-  std::vector<TextSpan> hits;  ///< Where the phrase stands, in the side that was searched.
-  std::vector<Occurrence> occurrences;
+  std::int64_t row = 0;                 ///< Key of the unit in its memory.
+  Variant source;                       ///< Its text in the source language.
+  Variant target;                       ///< Its text in the target language.
+  std::vector<TextSpan> hits;           ///< Where the phrase stands, in the side that was searched.
+  std::vector<Occurrence> occurrences;  ///< Where the unit comes from.
 };
 
+/// How a phrase is to be understood, and which hits are wanted.
 struct ConcordanceOptions {
+  /// How the phrase is to be read.
   enum class Syntax {
     Text,       ///< Every character is what it is: none is query syntax.
     Wildcards,  ///< In a word, * is any letters, or none, and ? one letter ("migra*").
     Regex       ///< A regular expression of ICU, searched for with a limit on time in every text.
   };
+  /// Which hits come first.
   enum class Order {
-    Newest,
+    Newest,  ///< Added or changed last.
     Best  ///< Most of the text first: a heading before a paragraph that mentions it; then newest.
   };
-  std::size_t limit = 20;
-  std::size_t offset = 0;      ///< Hits to skip, for paging.
-  bool search_target = false;  ///< Search the target's text instead of the source's.
-  Syntax syntax = Syntax::Text;
-  bool exact = false;           ///< Case and accents count.
+  std::size_t limit = 20;        ///< Most hits returned; 0 = none.
+  std::size_t offset = 0;        ///< Hits to skip, for paging.
+  bool search_target = false;    ///< Search the target's text instead of the source's.
+  Syntax syntax = Syntax::Text;  ///< How the phrase is to be read.
+  bool exact = false;            ///< Case and accents count.
   bool parts_of_words = false;  ///< "igra" is found in "migración"; a phrase may begin and end so.
   /// The words may stand in any order with up to so many others among them; unset: in a row.
   std::optional<std::size_t> distance = std::nullopt;
-  Order order = Order::Newest;
-  UnitFilter filter{};
+  Order order = Order::Newest;  ///< Which hits come first.
+  UnitFilter filter{};          ///< Only units that it wants.
 };
 
 /// What becomes of a unit that contradicts a stored one: the source is the same (language, text and
@@ -107,8 +125,9 @@ enum class OnConflict {
   Replace
 };
 
+/// How units are added.
 struct AddOptions {
-  OnConflict on_conflict = OnConflict::Both;
+  OnConflict on_conflict = OnConflict::Both;  ///< What becomes of a unit that contradicts another.
 };
 
 /// What a memory did with the units it was given.
@@ -122,12 +141,12 @@ struct AddSummary {
 
 /// What a memory holds.
 struct MemoryStatistics {
-  std::size_t units = 0;
-  std::size_t documents = 0;
-  std::size_t concepts = 0;
+  std::size_t units = 0;                                       ///< Translation units.
+  std::size_t documents = 0;                                   ///< Documents that units come from.
+  std::size_t concepts = 0;                                    ///< Concepts of its glossary.
   std::vector<std::pair<LanguageTag, std::size_t>> languages;  ///< Variants a language, by tag.
   std::uintmax_t bytes = 0;                                    ///< Size of the file.
-  int schema_version = 0;
+  int schema_version = 0;                                      ///< Version of the file's format.
 };
 
 class MemoryWriter;
@@ -137,6 +156,7 @@ class MemoryWriter;
 /// writes. Every member throws Error{Storage} when the file is damaged or the disk is full.
 class TRUJAMAN_API Memory {
  public:
+  /// What is to be done with the file.
   enum class Mode {
     ReadOnly,   ///< The file must exist; nothing is written to it.
     ReadWrite,  ///< The file must exist.
@@ -144,7 +164,7 @@ class TRUJAMAN_API Memory {
   };
   /// @throws Error{Io} when the file is missing or cannot be opened, Error{Storage} when it is not
   /// a memory, is damaged or was written by a newer version, Error{Busy} when it is locked.
-  [[nodiscard]] static Memory open(const std::filesystem::path& path, Mode mode = Mode::ReadWrite);
+  [[nodiscard]] static Memory open(const std::string& path, Mode mode = Mode::ReadWrite);
   /// A memory without a file, gone when closed.
   [[nodiscard]] static Memory in_memory();
   ~Memory();
@@ -196,6 +216,7 @@ class TRUJAMAN_API Memory {
   [[nodiscard]] std::vector<ConceptEntry> concepts() const;
   /// The text that a program left under @p name (MemoryWriter::set_bookmark), if there is one.
   [[nodiscard]] std::optional<std::string> bookmark(std::string_view name) const;
+  /// Counts what the memory holds. O(units).
   [[nodiscard]] MemoryStatistics statistics() const;
 
  private:
@@ -214,7 +235,14 @@ class TRUJAMAN_API MemoryWriter {
   MemoryWriter(MemoryWriter&&) noexcept;
   MemoryWriter& operator=(MemoryWriter&&) = delete;
 
-  enum class Outcome { Added, Merged, Skipped, Replaced, Kept };
+  /// What became of a unit.
+  enum class Outcome {
+    Added,     ///< It is new.
+    Merged,    ///< It was there.
+    Skipped,   ///< It has text in fewer than two languages.
+    Replaced,  ///< It took the place of others.
+    Kept       ///< It was left out in favour of a stored one.
+  };
   /// Adds or merges one unit; see Memory::add.
   Outcome add(const TranslationUnit& unit, const AddOptions& options = {});
   /// What became of the units given so far.
@@ -226,10 +254,11 @@ class TRUJAMAN_API MemoryWriter {
   /// (ConceptUpsert) however many there are. Lives as long as this.
   [[nodiscard]] ConceptStore& concepts();
   bool update(std::int64_t row, const TranslationUnit& unit);  ///< See Memory::update.
-  bool remove(std::int64_t row);
+  bool remove(std::int64_t row);                               ///< See Memory::remove.
   /// Leaves a short text in the memory under @p name, in place of the one that is there: how far
   /// work has come that takes several transactions, say. An empty text takes it away.
   void set_bookmark(std::string_view name, std::string_view text);
+  /// Keeps all of it. @throws Error{Storage} when the disk is full; nothing is kept then.
   void commit();
 
  private:

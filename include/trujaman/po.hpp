@@ -21,6 +21,7 @@ struct PoHeader {
   bool operator==(const PoHeader&) const = default;
 };
 
+/// What is read of a po file.
 struct PoReadOptions {
   /// For making another file of this one: entries marked fuzzy are passed on, too, their target
   /// with the property x-state "needs-review-translation"; and where texts stand in programs

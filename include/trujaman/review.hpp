@@ -12,6 +12,7 @@
 
 namespace trujaman::inline v0 {
 
+/// What the page looks like.
 struct ReviewOptions {
   /// Of the page's own words: Spanish, English or French; others get English.
   LanguageTag language{"en"};

@@ -2,7 +2,6 @@
 /// Blocks → segments.
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,7 +20,7 @@ class TRUJAMAN_API SrxRules {
   /// Reads a file. @throws Error{Io} when it cannot be read, Error{Malformed} with the line when it
   /// is no SRX, Error{Unsupported} for another version. Its patterns are looked at when a Segmenter
   /// needs them, since a file has rules for many languages.
-  explicit SrxRules(const std::filesystem::path& path);
+  explicit SrxRules(const std::string& path);
   /// The same for bytes already in memory; @p name is for messages.
   SrxRules(std::string_view bytes, const std::string& name);
 
@@ -40,10 +39,11 @@ enum class SrxUse {
   Extend    ///< They decide where no rule of the file matches.
 };
 
+/// Rules beside the library's own.
 struct SegmenterOptions {
   std::vector<std::string> abbreviations;  ///< Further ones, with their full stop: "Res.", "págs.".
-  std::optional<SrxRules> srx = std::nullopt;
-  SrxUse srx_use = SrxUse::Replace;
+  std::optional<SrxRules> srx = std::nullopt;  ///< Rules of another tool.
+  SrxUse srx_use = SrxUse::Replace;            ///< What becomes of the library's own then.
 };
 
 /// Sentence splitter of one language, by the library's own rules for institutional prose or by

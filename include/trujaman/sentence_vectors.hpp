@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include <trujaman/aligner.hpp>
@@ -35,9 +35,9 @@ class TRUJAMAN_API SentenceVectors {
 
  private:
   friend class VectorScorer;
-  friend TRUJAMAN_API SentenceVectors read_sentence_vectors(const std::filesystem::path&,
+  friend TRUJAMAN_API SentenceVectors read_sentence_vectors(const std::string&,
                                                             const SegmentedDocument&,
-                                                            const std::filesystem::path&);
+                                                            const std::string&);
   struct Impl;
   explicit SentenceVectors(std::unique_ptr<const Impl> impl);
   std::unique_ptr<const Impl> impl_;
@@ -52,9 +52,9 @@ class TRUJAMAN_API SentenceVectors {
 /// the first of equal lines counts. Memory: the rows that the document needs.
 /// @throws Error{Io} when a file cannot be read, Error{Malformed} when rows and segments or lines
 ///         do not go together, when no segment has a row, or when a number is not finite.
-[[nodiscard]] TRUJAMAN_API SentenceVectors
-read_sentence_vectors(const std::filesystem::path& path, const SegmentedDocument& document,
-                      const std::filesystem::path& lines = {});
+[[nodiscard]] TRUJAMAN_API SentenceVectors read_sentence_vectors(const std::string& path,
+                                                                 const SegmentedDocument& document,
+                                                                 const std::string& lines = {});
 
 /// Scores beads by how near the vectors of their two sides are, beside vectors of segments that
 /// have nothing to do with each other (after Thompson & Koehn 2019, "Vecalign"; see

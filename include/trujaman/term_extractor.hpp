@@ -16,13 +16,13 @@ namespace trujaman::inline v0 {
 
 /// A form in which a term was found, with its capitals.
 struct TermForm {
-  std::string text;
-  std::size_t count = 0;
+  std::string text;       ///< As it stands in texts.
+  std::size_t count = 0;  ///< How often it was seen.
 };
 
 /// What a candidate is called in one language.
 struct CandidateTerm {
-  LanguageTag language;
+  LanguageTag language;          ///< What it is a term of.
   std::string text;              ///< UTF-8, NFC: the singular, where it was seen often enough.
   std::string acronym;           ///< Its short form; or empty.
   std::vector<TermForm> forms;   ///< Most frequent first; text is among them.
@@ -38,12 +38,13 @@ struct TermCandidate {
   double score = 0.0;       ///< How good a proposal it is, in [0, 1]; for ranking within one list.
   std::size_t count = 0;    ///< Places where the source term faces the (first) target's.
   std::size_t example = 0;  ///< A unit, as index of what was given.
+  /// What the glossary has of a candidate.
   enum class Novelty {
     New,      ///< The glossary does not have the source term.
     Differs,  ///< It has the source term, with other equivalents: see known.
     Known,    ///< It has both.
   };
-  Novelty novelty = Novelty::New;
+  Novelty novelty = Novelty::New;  ///< What the glossary has of it.
   /// What the glossary has for the source term in the first target language whose equivalent it
   /// does not have; deprecated terms are left out.
   std::vector<std::string> known;
@@ -52,6 +53,7 @@ struct TermCandidate {
 /// Name of a novelty in lower case: "new", "differs", "known".
 [[nodiscard]] TRUJAMAN_API std::string_view to_string(TermCandidate::Novelty novelty) noexcept;
 
+/// Which candidates are wanted, and what is known already.
 struct ExtractOptions {
   std::size_t limit = 0;      ///< Most candidates returned; 0 = all.
   std::size_t min_count = 2;  ///< Candidates found in fewer places are left out, but acronyms.

@@ -14,12 +14,13 @@ namespace trujaman::inline v0 {
 
 /// A term that answers a search.
 struct TermMatch {
+  /// How near a term is to the text.
   enum class Kind {
     Exact,      ///< The same but for case, accents and the like.
     Inflected,  ///< The same word or words in another number, gender or verb form.
     Part        ///< The text is in the term, as it stands or inflected.
   };
-  Kind kind{};
+  Kind kind{};                    ///< How near it is.
   std::size_t concept_index = 0;  ///< In the concepts that were searched.
   std::size_t term_index = 0;     ///< In that concept's terms.
 };

@@ -17,6 +17,7 @@
 #include <trujaman/glossary.hpp>
 #include <trujaman/glossary_editor.hpp>
 #include <trujaman/language.hpp>
+#include <trujaman/lexicon.hpp>
 #include <trujaman/memory.hpp>
 #include <trujaman/po.hpp>
 #include <trujaman/review.hpp>

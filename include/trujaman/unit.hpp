@@ -15,8 +15,8 @@ namespace trujaman::inline v0 {
 
 /// A named value (TMX `<prop type="…">`). Kept as read, repeated types and order included.
 struct Property {
-  std::string type;
-  std::string value;
+  std::string type;   ///< Its name.
+  std::string value;  ///< What it says.
   bool operator==(const Property&) const = default;
 };
 
@@ -33,13 +33,13 @@ struct History {
 
 /// Text of a unit in one language (TMX `<tuv>`).
 struct Variant {
-  LanguageTag language;
-  std::string text;  ///< UTF-8, NFC, without codes.
-  InlineCodes codes;
-  History history;
-  std::vector<Property> properties;
+  LanguageTag language;              ///< What the text is in.
+  std::string text;                  ///< UTF-8, NFC, without codes.
+  InlineCodes codes;                 ///< Formatting; positions in text.
+  History history;                   ///< Who made and changed this text.
+  std::vector<Property> properties;  ///< Kept untouched on round trips.
   std::vector<Property> attributes;  ///< Further XML attributes, kept for round trips.
-  std::vector<std::string> notes;
+  std::vector<std::string> notes;    ///< Remarks about this text.
   bool operator==(const Variant&) const = default;
 };
 
@@ -52,15 +52,15 @@ struct Occurrence {
 
 /// Equivalent texts in two or more languages (TMX `<tu>`).
 struct TranslationUnit {
-  std::string id;               ///< TMX tuid; empty when there is none.
-  LanguageTag source_language;  ///< What was translated from; "und" when any may be.
-  std::vector<Variant> variants;
+  std::string id;                       ///< TMX tuid; empty when there is none.
+  LanguageTag source_language;          ///< What was translated from; "und" when any may be.
+  std::vector<Variant> variants;        ///< The texts, usually one a language.
   std::vector<Occurrence> occurrences;  ///< Empty for units that came without a document.
-  double confidence = 1.0;  ///< The aligner's, a probability in [0, 1]; 1 for human work.
-  History history;
+  double confidence = 1.0;           ///< The aligner's, a probability in [0, 1]; 1 for human work.
+  History history;                   ///< Who made and changed the unit.
   std::vector<Property> properties;  ///< Kept untouched on round trips.
   std::vector<Property> attributes;  ///< Further XML attributes, kept for round trips.
-  std::vector<std::string> notes;
+  std::vector<std::string> notes;    ///< Remarks about the unit.
 
   /// First variant whose tag falls under @p range ("es-AR" under "es"), or nullptr.
   [[nodiscard]] const Variant* find(const LanguageTag& range) const noexcept {

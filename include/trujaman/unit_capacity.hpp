@@ -13,16 +13,16 @@ namespace trujaman::inline v0 {
 
 /// Parts of a unit that not every format holds. Its texts all hold.
 enum class UnitPart {
-  Id,
+  Id,            ///< Its name.
   FurtherTexts,  ///< In other languages than those written, or a second one in one of them.
-  Codes,
-  Notes,
+  Codes,         ///< Inline codes.
+  Notes,         ///< Remarks about it.
   VariantNotes,  ///< Notes about one of the texts.
-  Properties,
-  History,  ///< Who made, changed or used it, and when.
-  Occurrences,
-  Confidence,
-  Attributes,
+  Properties,    ///< Named values.
+  History,       ///< Who made, changed or used it, and when.
+  Occurrences,   ///< Places in documents.
+  Confidence,    ///< The aligner's confidence.
+  Attributes,    ///< Further XML attributes.
 };
 
 /// In English, as an object that is left out: "inline codes", "dates and authors".
@@ -30,19 +30,20 @@ enum class UnitPart {
 
 /// What our writer of a format writes.
 struct UnitCapacity {
-  bool ids = false;
+  bool ids = false;            ///< Names of units.
   bool any_languages = false;  ///< Not only those that are named before the first unit.
-  bool codes = false;
-  bool notes = false;
-  bool variant_notes = false;
-  bool properties = false;
+  bool codes = false;          ///< Inline codes.
+  bool notes = false;          ///< Remarks about units.
+  bool variant_notes = false;  ///< Remarks about one of the texts.
+  bool properties = false;     ///< Named values.
   bool po_properties = false;  ///< Those of po files (is_po_property), where not all.
-  bool histories = false;
-  bool occurrences = false;
-  bool confidence = false;
-  bool attributes = false;
-  bool untranslated = false;  ///< Units with a text in one language only.
+  bool histories = false;      ///< Who made, changed or used it, and when.
+  bool occurrences = false;    ///< Places in documents.
+  bool confidence = false;     ///< The aligner's confidence.
+  bool attributes = false;     ///< Further XML attributes.
+  bool untranslated = false;   ///< Units with a text in one language only.
 };
+/// What TMX holds: everything.
 inline constexpr UnitCapacity kTmxCapacity{.ids = true,
                                            .any_languages = true,
                                            .codes = true,
@@ -54,6 +55,7 @@ inline constexpr UnitCapacity kTmxCapacity{.ids = true,
                                            .confidence = true,
                                            .attributes = true,
                                            .untranslated = true};
+/// What XLIFF holds.
 inline constexpr UnitCapacity kXliffCapacity{.ids = true,
                                              .codes = true,
                                              .notes = true,
@@ -64,8 +66,10 @@ inline constexpr UnitCapacity kXliffCapacity{.ids = true,
                                              .confidence = true,
                                              .attributes = true,
                                              .untranslated = true};
+/// What po files hold.
 inline constexpr UnitCapacity kPoCapacity{
     .notes = true, .po_properties = true, .untranslated = true};
+/// What tables hold: texts.
 inline constexpr UnitCapacity kTableCapacity{};
 
 /// Whether @p property, of a unit or its target, has a place of its own in po files: those that

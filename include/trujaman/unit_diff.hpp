@@ -17,14 +17,20 @@ namespace trujaman::inline v0 {
 
 /// A unit that only one of two sets has, or that is another one in the second.
 struct UnitDifference {
-  enum class Kind { Removed, Added, Changed };
-  Kind kind{};
+  /// What became of a unit.
+  enum class Kind {
+    Removed,  ///< Only the first set has it.
+    Added,    ///< Only the second set has it.
+    Changed   ///< Both have it, and it differs.
+  };
+  Kind kind{};                            ///< What became of it.
   std::optional<TranslationUnit> before;  ///< Without it, Added.
   std::optional<TranslationUnit> after;   ///< Without it, Removed.
-  Location before_where;
-  Location after_where;
+  Location before_where;                  ///< Where it stood in the first set.
+  Location after_where;                   ///< Where it stands in the second.
 };
 
+/// What counts as a difference.
 struct DiffOptions {
   /// Units with the same texts and codes differ, too, where their ids, histories, notes,
   /// properties, occurrences or confidences do.
@@ -57,8 +63,8 @@ class TRUJAMAN_API UnitDiffer {
 
 /// The words that two texts do not share, in order; neighbours are one span.
 struct TextDifference {
-  std::vector<TextSpan> before;
-  std::vector<TextSpan> after;
+  std::vector<TextSpan> before;  ///< In the first text.
+  std::vector<TextSpan> after;   ///< In the second.
 };
 
 /// Compares word by word, marks and numbers being words, so that as many as can be stay the same;

@@ -18,16 +18,16 @@ struct UnitFilter {
   std::string document{};                ///< Units that occur in this document.
   /// Units last changed (or, without that, made) from this time on, and before that one. A unit
   /// without any date is neither.
-  std::optional<std::chrono::sys_seconds> since = std::nullopt;
-  std::optional<std::chrono::sys_seconds> before = std::nullopt;
+  std::optional<std::chrono::sys_seconds> since = std::nullopt;   ///< From this time on (UTC).
+  std::optional<std::chrono::sys_seconds> before = std::nullopt;  ///< Before this time (UTC).
   std::optional<Property> property =
-      std::nullopt;  ///< Units that have it, themselves or in a variant.
-  double min_confidence = 0.0;
-  double max_confidence = 1.0;
+      std::nullopt;             ///< Units that have it, themselves or in a variant.
+  double min_confidence = 0.0;  ///< Lowest confidence, in [0, 1].
+  double max_confidence = 1.0;  ///< Highest confidence, in [0, 1].
   /// Units whose source, or one of whose targets, has a match of this regular expression (ICU's;
   /// "(?i)" at its beginning ignores case).
   std::string source_matches{};
-  std::string target_matches{};
+  std::string target_matches{};  ///< The same of one of the targets.
   /// What is the source for these; "und": the unit's source language, else its first variant.
   LanguageTag source{};
   bool invert = false;  ///< The other units.

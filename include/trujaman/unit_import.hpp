@@ -14,8 +14,9 @@
 
 namespace trujaman::inline v0 {
 
+/// How units are imported.
 struct ImportOptions {
-  OnConflict on_conflict = OnConflict::Both;
+  OnConflict on_conflict = OnConflict::Both;  ///< What becomes of a unit that contradicts another.
   /// Units after which what has been added is committed; 0 = all in one transaction.
   std::size_t batch = 0;
   /// Names what is imported, a file say: the memory notes with each batch how far it has come, and
@@ -28,12 +29,12 @@ struct ImportOptions {
 
 /// What became of the units of an import: read = added + merged + replaced + skipped.
 struct ImportSummary {
-  std::size_t read = 0;
+  std::size_t read = 0;      ///< Units that stand in the file.
   std::size_t added = 0;     ///< New.
   std::size_t merged = 0;    ///< Already there.
   std::size_t replaced = 0;  ///< In the place of others.
-  std::size_t skipped = 0;
-  std::size_t resumed = 0;  ///< Of those read, how many an interrupted import had added before.
+  std::size_t skipped = 0;   ///< Left out; reasons says why.
+  std::size_t resumed = 0;   ///< Of those read, how many an interrupted import had added before.
   /// Why units were skipped, and how many of them, most frequent first; together `skipped`.
   std::vector<std::pair<std::string, std::size_t>> reasons;
 };
@@ -49,6 +50,7 @@ class TRUJAMAN_API UnitImport {
   UnitImport(UnitImport&&) noexcept;
   UnitImport& operator=(UnitImport&&) noexcept;
 
+  /// Adds @p unit, or passes it over where an interrupted import had come further.
   void add(const TranslationUnit& unit);
   /// Counts what the reader skipped, by the reasons it gives.
   void note(const Diagnostic& diagnostic);

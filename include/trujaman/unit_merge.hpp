@@ -34,7 +34,7 @@ TRUJAMAN_API void merge_into(TranslationUnit& unit, const TranslationUnit& other
 
 /// How a stored unit stands to one of the same source that is to be added.
 enum class UnitRelation {
-  Unrelated,
+  Unrelated,   ///< Neither of the below.
   Holds,       ///< It has all variants of the other.
   Contradicts  ///< In a language that both have, their translations differ.
 };
@@ -50,20 +50,21 @@ TRUJAMAN_API void inherit(TranslationUnit& unit, const TranslationUnit& other);
 
 /// How one text was translated once.
 struct TranslationChoice {
-  std::string text;
+  std::string text;      ///< The translation.
   std::size_t unit = 0;  ///< Number of the unit, as UnitMerger::for_each counts them.
   Location where;        ///< Where it came from.
-  std::optional<std::chrono::sys_seconds> changed;
+  std::optional<std::chrono::sys_seconds> changed;  ///< When (UTC), if the unit says it.
 };
 
 /// One text that has different translations in one language.
 struct TranslationConflict {
-  LanguageTag source_language;
-  std::string source;
-  LanguageTag language;
+  LanguageTag source_language;             ///< What the text is in.
+  std::string source;                      ///< The text.
+  LanguageTag language;                    ///< What it was translated into.
   std::vector<TranslationChoice> choices;  ///< At least two, in the order in which they came.
 };
 
+/// What is kept, and where meanwhile.
 struct MergeOptions {
   /// Of different translations of one text, only the one changed last is kept (of those without a
   /// date, or of one time, the one that came last). A unit left with one language goes.

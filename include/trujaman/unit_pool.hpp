@@ -13,8 +13,8 @@ namespace trujaman::inline v0 {
 
 /// A unit and where it came from.
 struct PlacedUnit {
-  TranslationUnit unit;
-  Location where;  ///< Source and line.
+  TranslationUnit unit;  ///< As it was given.
+  Location where;        ///< Source and line.
 };
 
 /// Keeps units in a file without a name that is gone with the pool, and eight bytes of each in
@@ -27,6 +27,7 @@ class TRUJAMAN_API UnitPool {
   UnitPool(UnitPool&&) noexcept;
   UnitPool& operator=(UnitPool&&) noexcept;
 
+  /// Number of units kept.
   [[nodiscard]] std::size_t size() const noexcept;
   /// Keeps @p unit; its number is size() before that. @throws Error{Io} when the disk is full.
   void add(const TranslationUnit& unit, const Location& where = {});

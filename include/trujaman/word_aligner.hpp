@@ -21,8 +21,8 @@ struct Counterpart {
 
 /// A word of a source text and one of its translation that may render each other.
 struct WordLink {
-  TextSpan source;
-  TextSpan target;
+  TextSpan source;           ///< The word, in the source.
+  TextSpan target;           ///< The word, in the target.
   double probability = 0.0;  ///< Geometric mean of both directions', less off the diagonal; (0, 1].
 };
 

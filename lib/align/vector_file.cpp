@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <istream>
 #include <limits>
@@ -191,15 +192,14 @@ std::ifstream open(const std::filesystem::path& path) {
 
 }  // namespace
 
-SentenceVectors read_sentence_vectors(const std::filesystem::path& path,
-                                      const SegmentedDocument& document,
-                                      const std::filesystem::path& lines) {
+SentenceVectors read_sentence_vectors(const std::string& path, const SegmentedDocument& document,
+                                      const std::string& lines) {
   std::ifstream in = open(path);
-  const align::NamedStream vectors{&in, path.string()};
+  const align::NamedStream vectors{&in, path};
   const auto read = [&] {
     if (lines.empty()) return align::read_rows(vectors, document.size());
     std::ifstream text = open(lines);
-    return align::read_rows(vectors, {&text, lines.string()}, document);
+    return align::read_rows(vectors, {&text, lines}, document);
   };
   return SentenceVectors(
       std::make_unique<const SentenceVectors::Impl>(SentenceVectors::Impl{read()}));

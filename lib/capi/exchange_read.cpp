@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include <trujaman/po.hpp>
+
 #include "capi/exchange.hpp"
 #include "capi/from_c.hpp"
 #include "capi/guard.hpp"

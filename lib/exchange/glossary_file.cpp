@@ -1,4 +1,5 @@
 /// Which of the glossary formats a file is in.
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <utility>
@@ -105,29 +106,26 @@ void read(std::istream& in, const std::string& name, GlossaryFile& file,
 
 }  // namespace
 
-GlossaryFile read_glossary_file(const std::filesystem::path& path,
-                                const GlossaryReadOptions& options,
+GlossaryFile read_glossary_file(const std::string& path, const GlossaryReadOptions& options,
                                 const DiagnosticSink& on_diagnostic) {
   std::string bytes = base::read_file(path);
   GlossaryFile file;
   file.format = format_of(bytes, path, options);
   std::istringstream in(std::move(bytes));
   const auto keep = [&](ConceptEntry&& entry) { file.concepts.push_back(std::move(entry)); };
-  read(in, path.string(), file, options, keep, on_diagnostic);
+  read(in, path, file, options, keep, on_diagnostic);
   return file;
 }
 
-GlossaryFormat glossary_format_of(const std::filesystem::path& path,
-                                  const GlossaryReadOptions& options) {
+GlossaryFormat glossary_format_of(const std::string& path, const GlossaryReadOptions& options) {
   std::ifstream in = base::open_file(path);
   return format_of(first_bytes(in), path, options);
 }
 
-GlossaryFile stream_glossary_file(const std::filesystem::path& path,
-                                  const GlossaryReadOptions& options, const ConceptSink& sink,
-                                  const DiagnosticSink& on_diagnostic) {
+GlossaryFile stream_glossary_file(const std::string& path, const GlossaryReadOptions& options,
+                                  const ConceptSink& sink, const DiagnosticSink& on_diagnostic) {
   std::ifstream in = base::open_file(path);
-  return stream_glossary(in, path.string(), options, sink, on_diagnostic);
+  return stream_glossary(in, path, options, sink, on_diagnostic);
 }
 
 GlossaryFile stream_glossary(std::istream& in, const std::string& name,
@@ -139,7 +137,7 @@ GlossaryFile stream_glossary(std::istream& in, const std::string& name,
   return file;
 }
 
-std::vector<ConceptEntry> read_glossary(const std::filesystem::path& path,
+std::vector<ConceptEntry> read_glossary(const std::string& path,
                                         const DiagnosticSink& on_diagnostic) {
   return read_glossary_file(path, {}, on_diagnostic).concepts;
 }

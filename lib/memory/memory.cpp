@@ -131,8 +131,8 @@ Memory::~Memory() = default;
 Memory::Memory(Memory&&) noexcept = default;
 Memory& Memory::operator=(Memory&&) noexcept = default;
 
-Memory Memory::open(const fs::path& path, Mode mode) {
-  return Memory(std::make_unique<Impl>(path.string(), mode, false));
+Memory Memory::open(const std::string& path, Mode mode) {
+  return Memory(std::make_unique<Impl>(path, mode, false));
 }
 
 Memory Memory::in_memory() {

@@ -1,4 +1,5 @@
 /// Files → documents: which format, which language.
+#include <filesystem>
 #include <utility>
 
 #include <trujaman/document.hpp>
@@ -56,14 +57,14 @@ Document read_document_bytes(std::string_view bytes, const std::string& name,
   return document;
 }
 
-Document read_document(const std::filesystem::path& path, const LanguageTag& language,
+Document read_document(const std::string& path, const LanguageTag& language,
                        const ReadOptions& options) {
-  return read_document_bytes(base::read_file(path), path.string(), language, options);
+  return read_document_bytes(base::read_file(path), path, language, options);
 }
 
-SegmentedDocument read_segmented(const std::filesystem::path& path, const LanguageTag& language,
+SegmentedDocument read_segmented(const std::string& path, const LanguageTag& language,
                                  const ReadOptions& options) {
-  const std::string name = path.string();
+  const std::string& name = path;
   const std::string text = read::decode_text(base::read_file(path), name, options);
   SegmentedDocument out;
   out.document.id = id_of(name);

@@ -28,9 +28,9 @@ RenderSummary translate_document(std::string_view bytes, const std::string& name
   return written.summary;
 }
 
-RenderSummary translate_document(const std::filesystem::path& source, std::ostream& out,
+RenderSummary translate_document(const std::string& source, std::ostream& out,
                                  const BlockTranslator& translate, const ReadOptions& options) {
-  return translate_document(base::read_file(source), source.string(), out, translate, options);
+  return translate_document(base::read_file(source), source, out, translate, options);
 }
 
 }  // namespace trujaman::inline v0

@@ -58,8 +58,8 @@ std::vector<TextSpan> find_paragraphs(std::string_view text) {
 
 struct SrxRules::Document : segment::SrxDocument {};
 
-SrxRules::SrxRules(const std::filesystem::path& path)
-    : SrxRules(base::read_file(path, segment::kMostSrxBytes), path.string()) {}
+SrxRules::SrxRules(const std::string& path)
+    : SrxRules(base::read_file(path, segment::kMostSrxBytes), path) {}
 
 SrxRules::SrxRules(std::string_view bytes, const std::string& name)
     : document_(new Document{segment::parse_srx(bytes, name)}) {}

@@ -8,6 +8,7 @@
 /// library knows no words.
 /// --beads writes the alignments as OUTDIR/PAIR/DOCUMENT.out, for an independent scorer.
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <string>

@@ -1,4 +1,4 @@
-"""The README says what is so: its commands are run and its code is the shipped example."""
+"""The READMEs for users say what is so: their commands are run, their code is the examples'."""
 import re
 import shlex
 import shutil
@@ -6,16 +6,19 @@ import subprocess
 
 from support import PATIENCE, PROGRAM, ROOT, CliTest, environment, main
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = {page: (ROOT / page).read_text(encoding="utf-8")
+         for page in ("README.md", "examples/README.md", "tools/README.md")}
+README = PAGES["README.md"]
+LANGUAGES = {".cpp": "cpp", ".c": "c", ".py": "python"}
 
 
-def blocks(language):
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+def blocks(language, page):
+    return re.findall(rf"^```{language}\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
 
 
-def commands():
+def commands(page):
     """(command, expected output) of the console blocks, in order."""
-    for block in blocks("console"):
+    for block in blocks("console", page):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = re.sub(r"\\\n\s*", "", part).partition("\n")
             yield command, output
@@ -31,7 +34,14 @@ class Readme(CliTest):
     def test_commands_give_what_the_readme_shows(self):
         for name in ("examples", "glossaries"):
             shutil.copytree(ROOT / name, self.folder / name)
-        shown = list(commands())
+        self.check_commands(README)
+
+    def test_so_do_those_of_the_program_s_own_page(self):
+        shutil.copytree(ROOT / "examples", self.folder / "examples")
+        self.check_commands(PAGES["tools/README.md"])
+
+    def check_commands(self, page):
+        shown = list(commands(page))
         self.assertTrue(shown)
         for command, expected in shown:
             with self.subTest(command):
@@ -43,21 +53,27 @@ class Readme(CliTest):
                     timeout=PATIENCE, check=False,
                 )
                 findings = words[1] == "check" and expected != ""
-                self.assertEqual(run.returncode, 1 if findings else 0, run.stdout)
+                wrong = expected.startswith("trujaman: '")
+                status = 1 if findings else 2 if wrong else 0
+                self.assertEqual(run.returncode, status, run.stdout)
                 self.assertRegex(run.stdout, r"\A" + pattern(expected), f"it says:\n{run.stdout}")
 
-    def test_code_is_the_shipped_example(self):
-        example = (ROOT / "examples" / "align_and_query.cpp").read_text(encoding="utf-8")
-        self.assertEqual(blocks("cpp"), [example])
+    def test_code_is_that_of_the_shipped_examples(self):
+        quoted = {block for page in PAGES.values() for language in LANGUAGES.values()
+                  for block in blocks(language, page)}
+        shipped = {file.read_text(encoding="utf-8") for file in (ROOT / "examples").iterdir()
+                   if file.suffix in LANGUAGES}
+        self.assertEqual(quoted, shipped)
 
     def test_code_in_c_is_the_shipped_example(self):
         example = (ROOT / "examples" / "c_lookup.c").read_text(encoding="utf-8")
         self.assertEqual(blocks("c"), [example])
 
     def test_files_that_it_names_are_there(self):
-        prose = re.sub(r"^```.*?^```$", "", README, flags=re.MULTILINE | re.DOTALL)
-        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", prose):
-            self.assertTrue((ROOT / target).exists(), target)
+        for page, text in PAGES.items():
+            prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+            for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", prose):
+                self.assertTrue(((ROOT / page).parent / target).exists(), target)
         for command in ("./tools/quickstart.sh", "./tools/test.sh"):
             self.assertIn(command, README)
 

@@ -68,6 +68,30 @@ class Install(unittest.TestCase):
             run("g++", "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Werror",
                 f"-I{self.headers.parent}", unit)
 
+    def test_headers_need_nothing_of_others(self):
+        """Whoever includes them needs a compiler, and none of the packages we are made with."""
+        folder = self.consumer("dependencies")
+        (folder / "all.cpp").write_text("#include <trujaman/trujaman.hpp>\n", encoding="utf-8")
+        command = ("g++", "-std=c++20", f"-I{self.headers.parent}", "all.cpp")
+        files = run(*command, "-M", cwd=folder).replace("\\\n", " ").split()[1:]
+        # The folders of the compiler's own headers, and those of C's library.
+        searched = run(*command, "-fsyntax-only", "-v", cwd=folder)
+        listed = searched.split("search starts here:\n")[2].split("End of search list")[0].split()
+        folders = [pathlib.Path(f).resolve() for f in listed]
+        compiler = [f for f in folders if "c++" in f.parts or "gcc" in f.parts or "lib" in f.parts]
+        own = re.compile(r"(trujaman|bits|sys|gnu|asm|asm-generic|linux)/.+\.h(pp)?|[^/]+\.h|all\.cpp")
+        others = []
+        for file in map(lambda f: (folder / f).resolve(), files):
+            if any(file.is_relative_to(c) for c in compiler):
+                continue
+            places = [f for f in (*folders, self.headers.parent.resolve(), folder.resolve())
+                      if file.is_relative_to(f)]
+            if not any(own.fullmatch(str(file.relative_to(f))) for f in places):
+                others.append(str(file))
+        self.assertEqual(others, [])
+        for package in ("unicode/", "sqlite3.h", "expat.h", "pugixml", "zip.h", "gumbo.h", "cmark"):
+            self.assertEqual([f for f in files if package in f], [])
+
     def test_library_has_its_soname(self):
         dynamic = run("readelf", "-d", self.libraries / "libtrujaman.so")
         version = re.search(r"version: '(\d+\.\d+)\.\d+'", (SOURCE / "meson.build").read_text())[1]
@@ -88,6 +112,14 @@ class Install(unittest.TestCase):
         ours = re.compile(r"_Z(T[ISV]|Thn\d+_|Tv\d+_n\d+_)?Z?NK?8trujaman2v0")
         self.assertEqual([n for n in names if not ours.match(n)], [])
         self.assertIn("_ZTIN8trujaman2v05ErrorE", names)
+        # And of those, what the headers declare: no class or function of lib/ alone.
+        declared = set(re.findall(r"\w+", "".join(
+            h.read_text(encoding="utf-8") for h in self.headers.glob("*.h*"))))
+        readable = run("c++filt", *names).splitlines()
+        used = {part for name in readable for part in re.match(
+            r"(?:(?:typeinfo|vtable)(?: name)? for |non-virtual thunk to )?trujaman::v0::([\w:]+)",
+            name)[1].split("::")}
+        self.assertEqual(used - declared - {"operator"}, set())
         self.assertTrue(any("6Memory4open" in n for n in names))
 
     def test_glossaries(self):
@@ -134,21 +166,24 @@ class Install(unittest.TestCase):
         self.assertEqual(run("build/consumer_c", cwd=folder, env=self.env), SAYS)
 
     def test_meson_subproject(self):
-        """Configured only: building would compile the library a second time."""
-        folder = self.consumer("meson-subproject", "main.cpp", "main.c", "meson/meson.build")
-        copy = folder / "subprojects" / "trujaman"
-        copy.mkdir(parents=True)
-        for name in ("meson.build", "meson_options.txt"):
-            shutil.copy(SOURCE / name, copy)
-        for name in ("include", "lib", "tools", "tests", "examples", "glossaries"):
-            shutil.copytree(SOURCE / name, copy / name)
-        env = {k: v for k, v in self.env.items() if not k.startswith("PKG_CONFIG")}
+        """A strict parent gets the library alone: no program, no tests, no warnings of ours."""
+        folder = self.consumer("meson-subproject", "main.cpp", "main.c",
+                               "subproject/meson.build")
+        (folder / "subprojects").mkdir()
+        (folder / "subprojects" / "trujaman").symlink_to(SOURCE)
+        env = {k: v for k, v in self.env.items()
+               if not k.startswith(("PKG_CONFIG", "LD_LIBRARY_PATH"))}
         said = run("meson", "setup", "--force-fallback-for=trujaman", "build", cwd=folder, env=env)
         self.assertIn("Executing subproject trujaman", said)
+        self.assertNotIn("WARNING", said)
         targets = run("ninja", "-C", "build", "-t", "targets", "all", cwd=folder)
         self.assertIn("libtrujaman.so", targets)
         self.assertIn("libtrujaman_c.so", targets)
-        self.assertNotIn("test_base", targets)
+        for not_wanted in ("test_base", "trujaman.p/main.cpp", "align_and_export"):
+            self.assertNotIn(not_wanted, targets)
+        run("ninja", "-C", "build", cwd=folder)
+        for consumer in ("consumer", "consumer_c"):
+            self.assertEqual(run("build/" + consumer, cwd=folder, env=env), SAYS)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,8 @@ class Layout(unittest.TestCase):
                     "lib/base/file.cpp": '#include <unistd.h>\n#include <unicode/uchar.h>\n#include "base/file.hpp"\n',
                     "lib/memory/index.cpp": '#include <memory>\n#include <sqlite3.h>\n#include "base/token.hpp"\n#include "memory/index.hpp"\n',
                     "tools/main.cpp": '#include <CLI/CLI.hpp>\n#include "cli/help.hpp"\n',
+                    "include/trujaman/c/unit.h": "#include <stddef.h>\n#include <trujaman/c/text.h>\n",
+                    "lib/capi/unit.cpp": '#include <trujaman/unit.hpp>\n#include "capi/guard.hpp"\n',
                     "examples/query.cpp": "#include <iostream>\n#include <trujaman/memory.hpp>\n",
                 }
             ),
@@ -50,6 +52,10 @@ class Layout(unittest.TestCase):
         self.expect("include/trujaman/a.hpp", '#include "base/token.hpp"', "internal")
         self.expect("tools/a.cpp", '#include "memory/schema.hpp"', "internal")
         self.expect("examples/a.cpp", '#include "align/band.hpp"', "internal")
+
+    def test_the_c_interface_must_not_look_inside(self):
+        self.expect("lib/capi/a.cpp", '#include "base/unicode.hpp"', "internal")
+        self.expect("lib/capi/a.cpp", '#include "memory/schema.hpp"', "lib/capi", "memory")
 
     def test_no_way_round(self):
         self.expect("lib/align/a.cpp", '#include "../read/line.hpp"', "way up")

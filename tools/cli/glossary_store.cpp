@@ -1,7 +1,6 @@
 #include "cli/glossary_store.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -9,6 +8,7 @@
 
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
+#include "cli/shared_files.hpp"
 #include "cli/status.hpp"
 
 namespace trujaman::cli {
@@ -28,11 +28,8 @@ std::optional<GlossaryFormat> named_format(const std::string& name) {
 
 GlossaryPlace settled(GlossaryPlace place) {
   if (!place.glossary.empty() || !place.memory.empty()) return place;
-  const char* memory = std::getenv("TRUJAMAN_MEMORY");
-  if (memory == nullptr || *memory == '\0') {
-    throw UsageError("which glossary? give --glossary or --memory");
-  }
-  place.memory = memory;
+  place.memory = memory_of_environment();
+  if (place.memory.empty()) throw UsageError("which glossary? give --glossary or --memory");
   return place;
 }
 
@@ -127,7 +124,8 @@ GlossaryStore::GlossaryStore(const GlossaryPlace& place, bool create) : place_(s
   } else {
     // A record that cannot be read would be gone when the file is written again.
     bool defect = false;
-    file_ = read_concept_file(place_.glossary, {}, [&](const Diagnostic& d) {
+    const std::string path = create ? place_.glossary : find_glossary(place_.glossary);
+    file_ = read_concept_file(path, {}, [&](const Diagnostic& d) {
       defect = defect || d.severity == Severity::Defect;
       if (d.severity == Severity::Defect || !create) print_warning(d);
     });

@@ -33,6 +33,11 @@ std::string HelpFormatter::make_option_name(const CLI::Option* option, bool is_p
   return option->get_required() ? name : '[' + name + ']';
 }
 
+std::string HelpFormatter::make_option_desc(const CLI::Option* option) const {
+  const std::string variable = option->get_envname();
+  return option->get_description() + (variable.empty() ? "" : " (or $" + variable + ")");
+}
+
 std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {
   if (option->get_positional() || option->get_type_size() == 0) return {};
   const std::string fallback = option->get_default_str();

@@ -16,6 +16,8 @@ class HelpFormatter : public CLI::Formatter {
   HelpFormatter();
   std::string make_usage(const CLI::App* app, std::string name) const override;
   std::string make_option_name(const CLI::Option* option, bool is_positional) const override;
+  /// Names the environment variable that stands in for the option, where there is one.
+  std::string make_option_desc(const CLI::Option* option) const override;
   std::string make_option_opts(const CLI::Option* option) const override;
 };
 

@@ -1,5 +1,7 @@
 #include "cli/options.hpp"
 
+#include <cstdlib>
+
 namespace trujaman::cli {
 namespace {
 
@@ -19,6 +21,15 @@ CLI::Option* add_memory_option(CLI::App& command, std::string& memory) {
   return command.add_option("-m,--memory", memory, "The translation memory")
       ->envname("TRUJAMAN_MEMORY")
       ->type_name("FILE");
+}
+
+CLI::Option* add_optional_memory_option(CLI::App& command, std::string& memory) {
+  return command.add_option("-m,--memory", memory, "The translation memory")->type_name("FILE");
+}
+
+std::string memory_of_environment() {
+  const char* memory = std::getenv("TRUJAMAN_MEMORY");
+  return memory == nullptr ? "" : memory;
 }
 
 CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& glossaries) {

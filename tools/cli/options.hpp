@@ -16,6 +16,13 @@ namespace trujaman::cli {
 /// Adds --memory, a file that must be given here or in the environment (TRUJAMAN_MEMORY).
 CLI::Option* add_memory_option(CLI::App& command, std::string& memory);
 
+/// Adds --memory where it may be left out: the environment's counts only where @p command says so,
+/// by memory_of_environment().
+CLI::Option* add_optional_memory_option(CLI::App& command, std::string& memory);
+
+/// What TRUJAMAN_MEMORY names; empty when it names nothing.
+[[nodiscard]] std::string memory_of_environment();
+
 /// Adds --glossary, which may be repeated and takes one file each time.
 CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& glossaries);
 

@@ -1,5 +1,6 @@
 #include "cli/segmentation.hpp"
 
+#include <filesystem>
 #include <utility>
 
 #include "cli/status.hpp"

@@ -6,6 +6,7 @@
 
 #include <trujaman/exchange.hpp>
 
+#include "cli/shared_files.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 
@@ -38,7 +39,8 @@ std::vector<LanguageTag> other_languages(const ConceptEntry& entry, const Langua
 std::vector<ConceptEntry> read_glossaries(const std::vector<std::string>& paths) {
   std::vector<ConceptEntry> concepts;
   for (const std::string& path : paths) {
-    std::ranges::move(read_glossary(path, print_warning), std::back_inserter(concepts));
+    std::ranges::move(read_glossary(find_glossary(path), print_warning),
+                      std::back_inserter(concepts));
   }
   return concepts;
 }

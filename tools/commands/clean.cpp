@@ -285,7 +285,7 @@ void add_clean(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
       "clean", "Take useless units out of a memory or a file, after showing which they are");
-  add_memory_option(*command, args->memory);
+  add_optional_memory_option(*command, args->memory);
   command
       ->add_option("IN", args->file, "A file instead of a memory: tmx, xliff, po, tsv, csv or xlsx")
       ->type_name("IN");
@@ -308,6 +308,7 @@ void add_clean(CLI::App& program, Job& job) {
   command->callback([args, &job] {
     job = [args] {
       if (!args->file.empty()) return clean_file(*args);
+      if (args->memory.empty()) args->memory = memory_of_environment();
       if (args->memory.empty()) throw UsageError("neither a file nor a memory is given");
       return clean_memory(*args);
     };

@@ -37,5 +37,11 @@ void add_clean(CLI::App& program, Job& job);
 void add_lexicon(CLI::App& program, Job& job);
 void add_glossary(CLI::App& program, Job& job);
 void add_info(CLI::App& program, Job& job);
+/// Runs the program with these arguments, its name first; gives its exit status.
+using CommandRunner = int (*)(std::span<const char* const> arguments);
+void add_demo(CLI::App& program, Job& job, CommandRunner run);
+/// These two describe @p program, which must live until the job is done.
+void add_completion(CLI::App& program, Job& job);
+void add_manual(CLI::App& program, Job& job);
 
 }  // namespace trujaman::cli

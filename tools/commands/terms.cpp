@@ -32,7 +32,8 @@ std::vector<ConceptEntry> read_concepts(const Arguments& args) {
   return concepts;
 }
 
-Status run(const Arguments& args) {
+Status run(Arguments args) {
+  if (args.glossaries.empty() && args.memory.empty()) args.memory = memory_of_environment();
   if (args.glossaries.empty() && args.memory.empty()) {
     throw UsageError("no terms to look for: give --glossary or --memory");
   }
@@ -61,7 +62,7 @@ void add_terms(CLI::App& program, Job& job) {
       ->required()
       ->type_name("TEXT...");
   add_glossary_option(*command, args->glossaries);
-  add_memory_option(*command, args->memory);
+  add_optional_memory_option(*command, args->memory);
   add_language_option(*command, "--from", args->from, "Language of the text")->required();
   add_languages_option(*command, "--to", args->to, "Languages of the equivalents; all without it");
   command->add_flag("--nested", args->options.nested, "Also terms inside longer ones, or across");

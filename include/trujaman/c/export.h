@@ -26,7 +26,7 @@
 #define TRUJAMAN_C_API __attribute__((visibility("default")))
 
 /**
- * Version of the binary interface, the number behind `libtrujaman_c.so.`: what was built on it runs
+ * Version of the binary interface, the last number of `libtrujaman_c.so.1`: what was built on it runs
  * with every library that has the same one.
  */
 #define TRUJAMAN_C_ABI 1

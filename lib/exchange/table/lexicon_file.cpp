@@ -5,7 +5,7 @@
 #include <ostream>
 #include <string>
 
-#include <trujaman/exchange.hpp>
+#include <trujaman/lexicon.hpp>
 
 #include "base/encoding.hpp"
 #include "base/file.hpp"
@@ -58,9 +58,9 @@ std::optional<LexiconEntry> parse(std::string_view row, std::string& why) {
 
 }  // namespace
 
-std::vector<LexiconEntry> read_lexicon(const std::filesystem::path& path,
+std::vector<LexiconEntry> read_lexicon(const std::string& path,
                                        const DiagnosticSink& on_diagnostic) {
-  const std::string name = path.string();
+  const std::string& name = path;
   const std::string text = base::to_nfc(base::decode(base::read_file(path), {}, name));
   std::vector<LexiconEntry> entries;
   std::size_t begin = 0;

@@ -1,4 +1,5 @@
-// Aligns a document with its translation, keeps the units, looks a sentence up.
+// Aligns a document with its translation, and writes the pairs of sentences to a TMX file.
+#include <fstream>
 #include <iostream>
 
 #include <trujaman/trujaman.hpp>
@@ -6,7 +7,7 @@
 using namespace trujaman;
 
 int main(int argc, char** argv) try {
-  if (argc != 4) return 2;  // SOURCE.es TARGET.en 'Una frase en español.'
+  if (argc != 4) return 2;  // SOURCE.es TARGET.en OUT.tmx
   const LanguagePair es_en{LanguageTag("es"), LanguageTag("en")};
   const auto read = [](const char* path, const LanguageTag& language) {
     return Segmenter(language).segment(read_document(path, language));
@@ -15,13 +16,13 @@ int main(int argc, char** argv) try {
   const SegmentedDocument target = read(argv[2], es_en.target);
   const Alignment alignment = Aligner(es_en).align(source, target);
 
-  Memory memory = Memory::in_memory();  // or Memory::open("my.tm", Memory::Mode::Create)
   const DocumentAlignment translation{&target, &alignment};
-  memory.add(to_units(source, {&translation, 1}, 0.4));
-
-  for (const FuzzyMatch& match : memory.lookup(argv[3], es_en)) {
-    std::cout << match.score << '\t' << match.target.text << '\n';
-  }
+  std::ofstream file(argv[3]);
+  TmxWriter tmx(file, {.source_language = es_en.source});
+  const auto units = to_units(source, {&translation, 1}, 0.4);
+  for (const TranslationUnit& unit : units) tmx.write(unit);
+  tmx.finish();
+  std::cout << units.size() << " units\n";
 } catch (const Error& e) {
   std::cerr << to_string(e.where()) << ": " << e.what() << '\n';
   return 1;
