@@ -15,15 +15,17 @@ PATIENCE = 180  # seconds; ends what hangs, measures nothing
 
 
 def with_uno():
-    """Goes on in a Python that has UNO. Exits with 77 ("skipped") where there is no office."""
+    """Goes on in the office's Python, which has UNO. Exits with 77 ("skipped") where something is
+    not installed."""
     if not shutil.which("soffice") or not shutil.which("unopkg"):
         sys.exit(skipped("LibreOffice is not installed"))
     try:
+        import _cffi_backend  # noqa: F401
         import uno  # noqa: F401
     except ImportError:
         here = os.path.realpath(sys.executable)
         if not os.path.exists(SYSTEM_PYTHON) or os.path.realpath(SYSTEM_PYTHON) == here:
-            sys.exit(skipped("python3-uno is not installed"))
+            sys.exit(skipped("python3-uno or python3-cffi is not installed"))
         os.execv(SYSTEM_PYTHON, [SYSTEM_PYTHON, "-B", *sys.argv])
 
 

@@ -24,10 +24,6 @@ class Texts(unittest.TestCase):
         ):
             self.assertEqual(texts.differences(stored, here), marked)
 
-    def test_characters_beyond_the_first_plane_count_twice(self):
-        self.assertEqual(texts.utf16_length("año"), 3)
-        self.assertEqual(texts.utf16_length("𝑎ño"), 4)
-
     def test_languages(self):
         for tag, primary, country in (
             ("es", "es", "ES"), ("es-419", "es", "ES"), ("es-MX", "es", "MX"), ("en", "en", "GB"),

@@ -254,6 +254,40 @@ class Insert(WriterTest):
         undo.redo()
         self.assertEqual(self.paragraph(), before.replace(report.NOBODY, english))
 
+    def test_what_else_may_stand_in_a_sentence(self):
+        # Characters beyond U+FFFF before it, a link, a line break, a comment beside its longest part.
+        text, nobody = self.document.Text, ENGLISH[report.NOBODY]
+        for name, change in (
+            ("plain", lambda word: None),
+            ("link", lambda word: word.setPropertyValue("HyperLinkURL", "https://example.org/")),
+            ("break", lambda word: text.insertControlCharacter(word.getEnd(), 1, True)),
+            ("comment", lambda word: text.insertTextContent(
+                word.getEnd(), self.document.createInstance("com.sun.star.text.textfield.Annotation"),
+                False)),
+        ):
+            with self.subTest(name):
+                start = text.createTextCursor()
+                start.gotoEndOfParagraph(True)
+                start.setString("𝑎𝑏 se ve 😀. Nadie respondió enseguida. Fin.")
+                self.select("respondió")
+                change(self.controller.getViewCursor())
+                self.look_up("Nadie")
+                self.command("Replace")
+                self.assertEqual(self.paragraph(), f"𝑎𝑏 se ve 😀. {nobody} Fin.")
+        self.assertTrue(self.document.getTextFields().createEnumeration().hasMoreElements())
+
+    def test_what_is_protected_stays(self):
+        section = self.document.createInstance("com.sun.star.text.TextSection")
+        section.IsProtected = True
+        self.select(report.DROUGHT)
+        self.document.Text.insertTextContent(self.controller.getViewCursor(), section, True)
+        before = self.paragraph()
+        self.look_up("sequías")
+        for command in ("Replace", "Insert", "ReplaceTerm", "InsertTerm"):
+            self.command(command)
+            self.assertEqual(self.text("notice"), "The document cannot be changed here.")
+        self.assertEqual(self.paragraph(), before)
+
     def test_another_match_takes_the_place_of_the_first(self):
         before = self.paragraph()
         self.look_up("respondió")

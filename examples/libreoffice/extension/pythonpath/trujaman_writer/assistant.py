@@ -167,6 +167,7 @@ class Assistant:
     def _insert(self, text: str, language: str) -> None:
         """Puts text behind the cursor or the selection; nothing goes."""
         selection = self._selection()
+        passage.check_writable(selection)
         container = selection.getText()
         new = container.createTextCursorByRange(selection.getEnd())
         container.insertString(new, text, True)

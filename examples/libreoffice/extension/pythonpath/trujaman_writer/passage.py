@@ -10,7 +10,7 @@ from com.sun.star.lang import Locale
 from com.sun.star.uno import RuntimeException
 
 from .messages import Problem
-from .texts import country, primary, trimmed, utf16_length
+from .texts import country, primary, trimmed
 
 # text, its locale -> the spans of its sentences, in code points
 Splitter = Callable[[str, Locale], list[tuple[int, int]]]
@@ -83,23 +83,22 @@ class Paragraph:
         ]
         if not parts:
             raise Problem("read_only")
-        longest = max(parts, key=lambda part: part[1] - part[0])
-        first = longest[0]
-        doomed = [self.range(b, e) for b, e, piece in parts if piece is not longest[2]]
-        doomed.append(self.range(first + 1, longest[1]))
-        anchor = self.range(first, first)
+        check_writable(self.start)
+        first, last, longest = max(parts, key=lambda part: part[1] - part[0])
+        doomed = [self.range(b, e) for b, e, piece in parts if piece is not longest]
+        if first + 1 < last:
+            doomed.append(self.range(first + 1, last))
+        # Text takes on the formatting of the character before it: one is left, and goes at last.
+        character = self.range(first, first + 1)
+        anchor = self.container.createTextCursorByRange(character.getStart())
         for cursor in doomed:
             cursor.setString("")
-        # Text takes on the formatting of the character before it; then that one may go, too.
-        width = utf16_length(self.text[first])
-        old = self.container.createTextCursorByRange(anchor)
-        old.goRight(width, True)
-        new = self.container.createTextCursorByRange(old.getEnd())
+        new = self.container.createTextCursorByRange(character.getEnd())
         self.container.insertString(new, text, False)
         new.collapseToEnd()
-        _move(new.goLeft, utf16_length(text), True)
+        _move(new.goLeft, len(text), True)
         old = self.container.createTextCursorByRange(anchor)
-        old.goRight(width, True)
+        old.goRight(1, True)
         old.setString("")
         mark(new, language)
         return new
@@ -113,7 +112,7 @@ class Paragraph:
                 if piece.is_field:
                     return piece.range.getEnd() if before else piece.range.getStart()
                 cursor = self.container.createTextCursorByRange(piece.range.getStart())
-                _move(cursor.goRight, utf16_length(self.text[piece.begin:offset]), False)
+                _move(cursor.goRight, offset - piece.begin, False)
                 return cursor.getStart()
         return self.start if before or not self.pieces else self.pieces[-1].range.getEnd()
 
@@ -182,6 +181,15 @@ def after(where: Any, offset: int, split: Splitter, next_paragraph: Callable[[An
         paragraph, offset = Paragraph(following), 0
 
 
+def check_writable(text_range: Any) -> None:
+    """Raises Problem where the user could not write."""
+    section = text_range.TextSection
+    while section is not None:
+        if section.IsProtected:
+            raise Problem("read_only")
+        section = section.ParentSection
+
+
 def mark(text_range: Any, language: str) -> None:
     """Marks text with a language, for the spelling checker."""
     text_range.CharLocale = Locale(primary(language), country(language), "")
@@ -234,7 +242,7 @@ def _passage(paragraph: Paragraph, span: tuple[int, int], split: Splitter) -> Pa
 
 
 def _move(step: Callable[[int, bool], bool], count: int, expand: bool) -> None:
-    """Moves a cursor by any number of UTF-16 units; the office takes 16 bits at a time."""
+    """Moves a cursor by any number of code points; the office takes 16 bits at a time."""
     while count > 0:
         step(min(count, 32000), expand)
         count -= 32000

@@ -6,11 +6,6 @@ import re
 COUNTRIES = {"en": "GB", "es": "ES", "fr": "FR"}
 
 
-def utf16_length(text: str) -> int:
-    """The length as the office counts it: characters beyond U+FFFF are two."""
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
 def trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
     """The span without the white space at both its ends."""
     while begin < end and text[begin].isspace():
