@@ -25,10 +25,10 @@ HELP = {
 # From top to bottom: a row of buttons, or a control and its height in lines of text; of what height
 # is left over, those marked take their share.
 ROWS = (
-    (("LookUp", "Next"), 0, 0), ("sentence_label", 1, 0), ("sentence", 3, 1), ("notice", 0, 0),
-    ("matches_label", 1, 0), ("matches", 4, 2), ("stored_label", 1, 0), ("stored", 3, 1),
-    ("translation_label", 1, 0), ("translation", 3, 1), (("Replace", "Insert"), 0, 0),
-    ("terms_label", 1, 0), ("terms", 4, 2), (("ReplaceTerm", "InsertTerm"), 0, 0),
+    (("LookUp", "Next"), 0, 0), ("sentence_label", 1, 0), ("sentence", 2, 1), ("notice", 0, 0),
+    ("matches_label", 1, 0), ("matches", 2, 2), ("stored_label", 1, 0), ("stored", 2, 1),
+    ("translation_label", 1, 0), ("translation", 2, 1), (("Replace", "Insert"), 0, 0),
+    ("terms_label", 1, 0), ("terms", 2, 2), (("ReplaceTerm", "InsertTerm"), 0, 0),
     (("Add", "Settings"), 0, 0),
 )
 MARGIN, GAP = 8, 4  # pixels
@@ -195,8 +195,6 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
             (control.setText if name.endswith("_label") else control.setLabel)(self._assistant.say(key))
             if not name.endswith("_label"):
                 control.addActionListener(self._listener)
-        for name in ("sentence", "stored", "translation"):
-            self._control(name).getModel().AutoVScroll = True
         for name, key in HELP.items():
             self._control(name).getModel().HelpText = self._assistant.say(key)
         for name in ("matches", "terms"):
