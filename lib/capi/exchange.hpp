@@ -8,6 +8,7 @@
 
 #include <trujaman/c/exchange.h>
 #include <trujaman/exchange.hpp>
+#include <trujaman/po.hpp>
 
 namespace trujaman::capi {
 
@@ -19,6 +20,7 @@ struct FileFacts {
   trujaman_format format = TRUJAMAN_FORMAT_AUTO;
   ReadSummary summary;
   TmxHeader header;
+  PoHeader po;
   XliffContents xliff;
 };
 

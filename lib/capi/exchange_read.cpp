@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <cctype>
 
-#include <trujaman/po.hpp>
-
 #include "capi/exchange.hpp"
 #include "capi/from_c.hpp"
 #include "capi/guard.hpp"
 #include "capi/handles.hpp"
 #include "capi/input.hpp"
 #include "capi/options.hpp"
+#include "capi/po_header.hpp"
 #include "capi/tmx_header.hpp"
 
 using namespace trujaman;
@@ -20,6 +19,7 @@ struct OwnedUnitsInfo : trujaman_units_info {
   FileFacts facts;
   Arena arena;
   trujaman_tmx_header tmx{};
+  trujaman_po_header po{};
 };
 
 /// One reading, and what the caller wants of it.
@@ -35,7 +35,6 @@ class Reading {
         told_(diagnostic_sink(how_.on_diagnostic, how_.user)),
         counted_(on_diagnostic),
         sink_(sink) {
-    need_unused(&how_.reserved, 1, "options");
     facts_.format =
         enumerator<trujaman_format>(how_.format, TRUJAMAN_FORMAT_XLSX, "options.format");
     if (facts_.format == TRUJAMAN_FORMAT_AUTO) facts_.format = format_of(in_.name());
@@ -80,7 +79,8 @@ class Reading {
                           {.segments = !how_.xliff_whole_units, .matches = how_.xliff_matches},
                           &facts_.xliff);
       case TRUJAMAN_FORMAT_PO:
-        return read_po(in_.stream(), in_.name(), languages_, sink, hear);
+        return read_po(in_.stream(), in_.name(), languages_, sink, hear, {.whole = how_.po_whole},
+                       &facts_.po);
       case TRUJAMAN_FORMAT_TSV:
         return table(TableFormat::Tsv);
       case TRUJAMAN_FORMAT_CSV:
@@ -129,13 +129,17 @@ class Reading {
   }
 
   void give_header() {
-    if (header_given_ || how_.on_tmx_header == nullptr || facts_.format != TRUJAMAN_FORMAT_TMX) {
-      return;
-    }
+    if (header_given_) return;
     header_given_ = true;
     Arena arena;
-    const trujaman_tmx_header shown = to_c(facts_.header, arena);
-    how_.on_tmx_header(&shown, how_.user);
+    if (how_.on_tmx_header != nullptr && facts_.format == TRUJAMAN_FORMAT_TMX) {
+      const trujaman_tmx_header shown = to_c(facts_.header, arena);
+      how_.on_tmx_header(&shown, how_.user);
+    }
+    if (how_.on_po_header != nullptr && facts_.format == TRUJAMAN_FORMAT_PO) {
+      const trujaman_po_header shown = to_c(facts_.po, arena);
+      how_.on_po_header(&shown, how_.user);
+    }
   }
 
   trujaman_units_read_options how_;
@@ -160,6 +164,8 @@ void tell(FileFacts&& facts, trujaman_units_info** info) {
   out->read = out->facts.summary.read;
   out->passed = out->facts.summary.passed;
   out->header = out->format == TRUJAMAN_FORMAT_TMX ? &out->tmx : nullptr;
+  out->po = to_c(out->facts.po, out->arena);
+  out->po_header = out->format == TRUJAMAN_FORMAT_PO ? &out->po : nullptr;
   const XliffContents& xliff = out->facts.xliff;
   out->xliff_version = xliff.version.c_str();
   out->xliff_source = xliff.languages.source.str().c_str();
@@ -177,11 +183,12 @@ trujaman_format format_of(const std::string& name) {
   constexpr struct {
     const char* ending;
     trujaman_format format;
-  } known[] = {{".tmx", TRUJAMAN_FORMAT_TMX},        {".xlf", TRUJAMAN_FORMAT_XLIFF},
-               {".xliff", TRUJAMAN_FORMAT_XLIFF},    {".mqxliff", TRUJAMAN_FORMAT_XLIFF},
-               {".sdlxliff", TRUJAMAN_FORMAT_XLIFF}, {".po", TRUJAMAN_FORMAT_PO},
-               {".pot", TRUJAMAN_FORMAT_PO},         {".tsv", TRUJAMAN_FORMAT_TSV},
-               {".tab", TRUJAMAN_FORMAT_TSV},        {".csv", TRUJAMAN_FORMAT_CSV},
+  } known[] = {{".tmx", TRUJAMAN_FORMAT_TMX},       {".xlf", TRUJAMAN_FORMAT_XLIFF},
+               {".xliff", TRUJAMAN_FORMAT_XLIFF},   {".sdlxliff", TRUJAMAN_FORMAT_XLIFF},
+               {".mqxliff", TRUJAMAN_FORMAT_XLIFF}, {".mxliff", TRUJAMAN_FORMAT_XLIFF},
+               {".txlf", TRUJAMAN_FORMAT_XLIFF},    {".po", TRUJAMAN_FORMAT_PO},
+               {".pot", TRUJAMAN_FORMAT_PO},        {".tsv", TRUJAMAN_FORMAT_TSV},
+               {".tab", TRUJAMAN_FORMAT_TSV},       {".csv", TRUJAMAN_FORMAT_CSV},
                {".xlsx", TRUJAMAN_FORMAT_XLSX}};
   for (const auto& k : known) {
     if (ending == k.ending) return k.format;

@@ -12,6 +12,7 @@
 #include "capi/handles.hpp"
 #include "capi/input.hpp"
 #include "capi/options.hpp"
+#include "capi/po_header.hpp"
 #include "capi/tmx_header.hpp"
 
 using namespace trujaman;
@@ -21,7 +22,8 @@ struct trujaman_unit_writer {
                        std::vector<LanguageTag> languages);
 
   capi::Output output;
-  std::variant<std::monostate, TmxWriter, XliffWriter, TableWriter> writer;
+  std::variant<std::monostate, TmxWriter, XliffWriter, PoWriter, TableWriter> writer;
+  std::size_t written = 0;
   bool finished = false;
 };
 
@@ -39,11 +41,7 @@ trujaman_units_write_options write_options(const trujaman_units_write_options* o
   if (how.format == TRUJAMAN_FORMAT_AUTO) {
     throw Error(Errc::InvalidArgument,
                 "the format cannot be told by the name; set options.format, or write to a name "
-                "that ends in .tmx, .xlf, .tsv, .csv or .xlsx",
-                {.source = path == nullptr ? "" : path});
-  }
-  if (how.format == TRUJAMAN_FORMAT_PO) {
-    throw Error(Errc::Unsupported, "po files are read, not written; write TMX or XLIFF",
+                "that ends in .tmx, .xlf, .po, .tsv, .csv or .xlsx",
                 {.source = path == nullptr ? "" : path});
   }
   return how;
@@ -56,9 +54,9 @@ std::vector<LanguageTag> languages_of(const trujaman_units_write_options& how) {
 /// @throws Error{InvalidArgument} where a format wants other languages.
 void check_languages(trujaman_format format, const std::vector<LanguageTag>& languages) {
   if (format == TRUJAMAN_FORMAT_TMX) return;
-  if (format == TRUJAMAN_FORMAT_XLIFF ? languages.size() != 2 : languages.size() < 2) {
-    throw Error(Errc::InvalidArgument, format == TRUJAMAN_FORMAT_XLIFF
-                                           ? "an XLIFF file has two languages: name them"
+  const bool two = format == TRUJAMAN_FORMAT_XLIFF || format == TRUJAMAN_FORMAT_PO;
+  if (two ? languages.size() != 2 : languages.size() < 2) {
+    throw Error(Errc::InvalidArgument, two ? "XLIFF and po files have two languages: name them"
                                            : "a table has two languages or more: name them");
   }
 }
@@ -75,6 +73,7 @@ TableFormat table_format(trujaman_format format) {
 
 const UnitCapacity& capacity_of(trujaman_format format) {
   if (format == TRUJAMAN_FORMAT_TMX) return kTmxCapacity;
+  if (format == TRUJAMAN_FORMAT_PO) return kPoCapacity;
   return format == TRUJAMAN_FORMAT_XLIFF ? kXliffCapacity : kTableCapacity;
 }
 
@@ -89,7 +88,14 @@ void write(trujaman_unit_writer& writer, const TranslationUnit& unit) {
   if (writer.finished) throw Error(Errc::InvalidArgument, "the file is finished already");
   std::visit(
       [&](auto& to) {
-        if constexpr (!std::is_same_v<std::decay_t<decltype(to)>, std::monostate>) to.write(unit);
+        using Writer = std::decay_t<decltype(to)>;
+        if constexpr (std::is_same_v<Writer, PoWriter>) {
+          if (to.write(unit)) ++writer.written;
+        } else if constexpr (!std::is_same_v<Writer, std::monostate>) {
+          to.write(unit);
+          ++writer.written;
+        }
+        if constexpr (std::is_same_v<Writer, XliffWriter>) writer.written = to.written();
       },
       writer.writer);
 }
@@ -131,6 +137,9 @@ trujaman_unit_writer::trujaman_unit_writer(const trujaman_output* to,
     header.version = capi::enumerator<XliffVersion>(how.xliff_version, TRUJAMAN_XLIFF_2_0,
                                                     "options.xliff_version");
     writer.emplace<XliffWriter>(output.stream(), header);
+  } else if (how.format == TRUJAMAN_FORMAT_PO) {
+    writer.emplace<PoWriter>(output.stream(),
+                             capi::po_header(how.po_header, {languages[0], languages[1]}));
   } else {
     writer.emplace<TableWriter>(output.stream(), table_format(how.format), std::move(languages));
   }
@@ -153,6 +162,10 @@ trujaman_status trujaman_unit_writer_finish(trujaman_unit_writer* writer) {
   return capi::guard([&] { finish(capi::need(writer, "writer")); });
 }
 
+size_t trujaman_unit_writer_written(const trujaman_unit_writer* writer) {
+  return capi::size_of(writer, "writer", [](const auto& w) { return w.written; });
+}
+
 void trujaman_unit_writer_free(trujaman_unit_writer* writer) {
   delete writer;
 }
@@ -172,16 +185,14 @@ trujaman_status trujaman_memory_export(const trujaman_memory* memory,
       wanted.languages = languages;
     }
     const auto writer = make_writer(output, how, std::move(languages));
-    std::size_t given = 0;
     from.for_each(
         [&](std::int64_t /*row*/, const TranslationUnit& unit) {
           write(*writer, unit);
-          ++given;
           return true;
         },
         wanted);
     finish(*writer);
-    return given;
+    return writer->written;
   });
 }
 
@@ -200,7 +211,7 @@ trujaman_status trujaman_unit_left_out(const trujaman_unit* unit, trujaman_forma
                                        uint32_t* parts) {
   return capi::put(parts, "parts", [&] {
     const auto written = capi::enumerator<trujaman_format>(format, TRUJAMAN_FORMAT_XLSX, "format");
-    if (written == TRUJAMAN_FORMAT_AUTO || written == TRUJAMAN_FORMAT_PO) {
+    if (written == TRUJAMAN_FORMAT_AUTO) {
       throw Error(Errc::InvalidArgument, "format is none that is written");
     }
     std::uint32_t bits = 0;

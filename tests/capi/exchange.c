@@ -128,6 +128,60 @@ static void other_formats_are_read_and_written(trujaman_format format, const cha
   trujaman_buffer_free(buffer);
 }
 
+static void see_po_header(const trujaman_po_header* header, void* user) {
+  CHECK_TEXT(header->source_language, "es");
+  CHECK_TEXT(header->target_language, "en");
+  CHECK(header->field_count >= 2);
+  CHECK_TEXT(header->notes[0], "Ministerio");
+  ++*(int*)user;
+}
+
+static void a_po_file_keeps_its_header(void) {
+  static const char* const languages[] = {"es", "en"};
+  static const char* const notes[] = {"Ministerio"};
+  static const trujaman_property fields[] = {{"Project-Id-Version", "sitio 2"}};
+  trujaman_units* units = make_units();
+  trujaman_buffer* buffer = NULL;
+  trujaman_unit_writer* writer = NULL;
+  trujaman_output output;
+  trujaman_input input = {0};
+  trujaman_po_header header = {0};
+  trujaman_units_info* info = NULL;
+  trujaman_units_write_options writing = TRUJAMAN_UNITS_WRITE_OPTIONS_INIT;
+  trujaman_units_read_options reading = TRUJAMAN_UNITS_READ_OPTIONS_INIT;
+  trujaman_units* read = NULL;
+  int headers = 0;
+  CHECK_OK(trujaman_buffer_new(&buffer));
+  output = output_to(buffer);
+  header.notes = notes;
+  header.note_count = 1;
+  header.fields = fields;
+  header.field_count = 1;
+  writing.format = TRUJAMAN_FORMAT_PO;
+  writing.languages = languages;
+  writing.language_count = 2;
+  writing.po_header = &header;
+  CHECK_OK(trujaman_unit_writer_new(&output, &writing, &writer));
+  CHECK_OK(trujaman_unit_writer_add(writer, trujaman_units_at(units, 0)));
+  CHECK_OK(trujaman_unit_writer_add(writer, trujaman_units_at(units, 0)));
+  CHECK(trujaman_unit_writer_written(writer) == 1); /* it has no place for the same one twice */
+  CHECK_OK(trujaman_unit_writer_finish(writer));
+  trujaman_unit_writer_free(writer);
+  input.bytes = trujaman_buffer_data(buffer);
+  input.size = trujaman_buffer_size(buffer);
+  input.name = "sitio.po";
+  reading.on_po_header = see_po_header;
+  reading.po_whole = true;
+  reading.user = &headers;
+  CHECK_OK(trujaman_units_read(&input, &reading, &read, &info));
+  CHECK(headers == 1 && trujaman_units_size(read) == 1 && info->header == NULL);
+  CHECK_TEXT(info->po_header->fields[0].value, "sitio 2");
+  trujaman_units_info_free(info);
+  trujaman_units_free(read);
+  trujaman_units_free(units);
+  trujaman_buffer_free(buffer);
+}
+
 static void a_file_that_is_not_finished_leaves_no_trace(void) {
   char path[4096];
   trujaman_output output = {0};
@@ -162,6 +216,8 @@ void test_exchange(void) {
   a_callback_can_be_an_input();
   other_formats_are_read_and_written(TRUJAMAN_FORMAT_TMX, "a.tmx");
   other_formats_are_read_and_written(TRUJAMAN_FORMAT_XLIFF, "a.xlf");
+  other_formats_are_read_and_written(TRUJAMAN_FORMAT_PO, "a.po");
+  a_po_file_keeps_its_header();
   other_formats_are_read_and_written(TRUJAMAN_FORMAT_TSV, "a.tsv");
   other_formats_are_read_and_written(TRUJAMAN_FORMAT_CSV, "a.csv");
   other_formats_are_read_and_written(TRUJAMAN_FORMAT_XLSX, "a.xlsx");

@@ -86,12 +86,15 @@ static void an_input_is_malformed(void) {
 
 static void an_input_is_of_no_kind_that_is_read(void) {
   const trujaman_input future = input_of("<srx version=\"9.0\"><body/></srx>", "future.srx");
-  const trujaman_output output = {"out.po", NULL, NULL, {NULL, NULL}};
+  const trujaman_output output = {"out.xlf", NULL, NULL, {NULL, NULL}};
+  trujaman_concepts* concepts = make_concepts();
+  trujaman_concepts_write_options options = TRUJAMAN_CONCEPTS_WRITE_OPTIONS_INIT;
   trujaman_srx* srx = NULL;
-  trujaman_unit_writer* writer = NULL;
   CHECK_FAILS(trujaman_srx_read(&future, &srx), TRUJAMAN_UNSUPPORTED, "");
   CHECK_TEXT(trujaman_last_error()->source, "future.srx");
-  CHECK_FAILS(trujaman_unit_writer_new(&output, NULL, &writer), TRUJAMAN_UNSUPPORTED, "po");
+  options.format = TRUJAMAN_GLOSSARY_XLIFF;
+  CHECK_FAILS(trujaman_concepts_write(concepts, &output, &options), TRUJAMAN_UNSUPPORTED, "TBX");
+  trujaman_concepts_free(concepts);
 }
 
 static void another_one_is_writing(void) {

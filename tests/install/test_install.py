@@ -132,6 +132,24 @@ class Install(unittest.TestCase):
         (program,) = self.root.rglob("bin/trujaman")
         self.assertRegex(run(program, "--version"), r"^trujaman \d+\.\d+\.\d+\n$")
 
+    def test_python_package(self):
+        found = list(self.root.rglob("trujaman/_interface.py"))
+        if not found:
+            self.skipTest("built without the Python package")
+        (place,) = re.findall(r'LIBRARY = "(.*)"', found[0].with_name("_place.py").read_text())
+        self.assertTrue((self.root / place.lstrip("/")).exists(), place)
+        program = "import trujaman; print(len(trujaman.Memory.in_memory()), trujaman.__file__)"
+        # Debian's, where the one that runs this has no cffi.
+        for python in (sys.executable, "/usr/bin/python3"):
+            done = subprocess.run(
+                [python, "-B", "-c", program], capture_output=True, text=True, check=False,
+                cwd=self.folder, env=self.env | {"PYTHONPATH": str(found[0].parent.parent)},
+            )
+            if "_cffi_backend" not in done.stderr:
+                break
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout, f"0 {found[0].with_name('__init__.py')}\n")
+
     def test_pkg_config(self):
         folder = self.consumer("pkg-config", "main.cpp")
         flags = run("pkg-config", "--cflags", "--libs", "trujaman", env=self.env).split()

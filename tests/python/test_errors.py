@@ -45,7 +45,7 @@ def test_statuses_from_all_over(tmp_path):
     with pytest.raises(trujaman.UnsupportedError):
         trujaman.read_document(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "es", name="viejo.doc")
     with pytest.raises(trujaman.UnsupportedError):
-        trujaman.write_units(tmp_path / "a.po", [], languages=["es", "en"])
+        trujaman.write_concepts(tmp_path / "g.xlf", [], format="xliff")
     with pytest.raises(trujaman.InvalidArgumentError):
         trujaman.write_units(tmp_path / "sin_formato", [])
     with pytest.raises(trujaman.MalformedError):

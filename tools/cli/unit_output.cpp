@@ -99,14 +99,14 @@ struct UnitOutput::Impl {
     if (!chosen) return write_part(unit, false);
     TranslationUnit part = unit;
     std::erase_if(part.variants, [&](const Variant& v) { return !is_wanted(v); });
-    write_part(part, has_one_text(unit));
+    write_part(part, texts_of(unit) <= 1);
   }
 
   /// @p untranslated_yet: it had no text but one, before others were taken out.
   void write_part(const TranslationUnit& unit, bool untranslated_yet) {
     if (!fits(unit, untranslated_yet)) {
       ++left_out;
-      if (!capacity_of(format).untranslated && has_one_text(unit)) ++untranslated;
+      if (!capacity_of(format).untranslated && texts_of(unit) == 1) ++untranslated;
       return;
     }
     open_writer(unit.source_language);
@@ -128,15 +128,16 @@ struct UnitOutput::Impl {
     };
     if (unit.variants.empty()) return false;
     const auto texts = std::ranges::count_if(languages, has_text);
-    if (format == UnitFormat::Xliff && !chosen) return unit.find(languages.front()) != nullptr;
-    if (is_bilingual(format) && (!chosen || untranslated_yet)) return has_text(languages.front());
+    if (is_bilingual(format) && (!chosen || untranslated_yet)) {
+      return format == UnitFormat::Xliff ? unit.find(languages.front()) != nullptr
+                                         : has_text(languages.front());
+    }
     if (chosen) return texts == std::ssize(languages);
     return capacity_of(format).any_languages || texts >= 2;
   }
 
-  [[nodiscard]] static bool has_one_text(const TranslationUnit& unit) {
-    const auto has_text = [](const Variant& v) { return !v.text.empty(); };
-    return std::ranges::count_if(unit.variants, has_text) == 1;
+  [[nodiscard]] static std::ptrdiff_t texts_of(const TranslationUnit& unit) {
+    return std::ranges::count_if(unit.variants, [](const Variant& v) { return !v.text.empty(); });
   }
 
   void open_writer(const LanguageTag& source) {

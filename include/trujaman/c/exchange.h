@@ -18,15 +18,15 @@ typedef enum trujaman_format {
   TRUJAMAN_FORMAT_AUTO = 0,  /**< By the ending of the input's name, or the output's path. */
   TRUJAMAN_FORMAT_TMX = 1,   /**< Read: 1.1–1.4b. Written: 1.4b. */
   TRUJAMAN_FORMAT_XLIFF = 2, /**< Read: 1.0–1.2, 2.x. Written: 1.2 or 2.0. */
-  TRUJAMAN_FORMAT_PO = 3,    /**< Read only. */
+  TRUJAMAN_FORMAT_PO = 3,    /**< gettext's. */
   TRUJAMAN_FORMAT_TSV = 4,   /**< Fields with tabs between; a header row of language tags. */
   TRUJAMAN_FORMAT_CSV = 5,   /**< RFC 4180; a header row of language tags. */
   TRUJAMAN_FORMAT_XLSX = 6   /**< A sheet of a workbook; a header row of language tags. */
 } trujaman_format;
 
 /**
- * The format of a file of units, by the ending of its name (tmx, xlf, xliff, mqxliff, sdlxliff, po,
- * pot, tsv, tab, csv, xlsx).
+ * The format of a file of units, by the ending of its name (tmx, xlf, xliff, sdlxliff, mqxliff,
+ * mxliff, txlf, po, pot, tsv, tab, csv, xlsx).
  * @param name Required.
  * @param[out] format ::TRUJAMAN_FORMAT_AUTO when the ending says nothing.
  */
@@ -88,6 +88,26 @@ typedef struct trujaman_tmx_header {
  */
 typedef void (*trujaman_tmx_header_sink)(const trujaman_tmx_header* header, void* user);
 
+/** What a po file says of itself: its entry without a msgid. Never changes its size. */
+typedef struct trujaman_po_header {
+  const char* source_language;     /**< `X-Source-Language`; "und" where it is not said. Written:
+                                        that of the options. */
+  const char* target_language;     /**< `Language`, likewise. */
+  const trujaman_property* fields; /**< All fields in their order; what is missing and needed is
+                                        added when it is written. */
+  size_t field_count;              /**< How many. */
+  const char* const* notes;        /**< Comments above it. */
+  size_t note_count;               /**< How many. */
+  void* reserved[2];               /**< NULL. */
+} trujaman_po_header;
+
+/**
+ * Is given the header of a po file, before its first unit.
+ * @param header Borrowed until the callback returns.
+ * @param user What was given beside the callback.
+ */
+typedef void (*trujaman_po_header_sink)(const trujaman_po_header* header, void* user);
+
 /** How a file of units is read. */
 typedef struct trujaman_units_read_options {
   size_t size;        /**< Of the struct. */
@@ -96,36 +116,38 @@ typedef struct trujaman_units_read_options {
   const char* sheet;  /**< Of a workbook; NULL: the first that is not hidden. */
   trujaman_diagnostic_sink on_diagnostic; /**< Hears of what was skipped or mended. */
   trujaman_tmx_header_sink on_tmx_header; /**< Is given the header of a TMX file. */
+  trujaman_po_header_sink on_po_header;   /**< Is given the header of a po file. */
   /** Share of the input's bytes that were read, 0 where these are not known; may stop the work. */
   trujaman_progress progress;
-  void* user;             /**< For on_diagnostic, on_tmx_header and progress. */
+  void* user;             /**< For the callbacks here. */
   trujaman_format format; /**< ::TRUJAMAN_FORMAT_AUTO by default. */
   /** For whoever wants to find what is wrong: what is not translated, and rows of a table with text
       in one language, are passed on, too, and XLIFF's ids are kept. */
   bool everything;
   bool xliff_whole_units; /**< XLIFF 1.x: `<mrk mtype="seg">` make no units of their own. */
   bool xliff_matches;     /**< XLIFF: what it offers from memories and machines, too. */
-  bool reserved;          /**< false. */
+  bool po_whole;          /**< po: entries marked fuzzy, references and previous texts, too. */
 } trujaman_units_read_options;
 
 /** The defaults. */
-#define TRUJAMAN_UNITS_READ_OPTIONS_INIT                                           \
-  {                                                                                \
-    sizeof(trujaman_units_read_options), NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
-        TRUJAMAN_FORMAT_AUTO, false, false, false, false                           \
+#define TRUJAMAN_UNITS_READ_OPTIONS_INIT                                                 \
+  {                                                                                      \
+    sizeof(trujaman_units_read_options), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
+        TRUJAMAN_FORMAT_AUTO, false, false, false, false                                 \
   }
 
 /** What was read. A result. */
 typedef struct trujaman_units_info {
-  trujaman_format format;            /**< That of the file. */
-  size_t read;                       /**< Records that stand in the file. */
-  size_t passed;                     /**< Those that were given to the sink. */
-  const trujaman_tmx_header* header; /**< Of TMX; else NULL. */
-  const char* xliff_version;         /**< Of XLIFF, "1.2" say; else "". */
-  const char* xliff_source;          /**< Of XLIFF: the first source language that it names. */
-  const char* xliff_target;          /**< Of XLIFF: the first target language that it names. */
-  size_t xliff_units;                /**< Of XLIFF: `<trans-unit>` or `<unit>`. */
-  size_t xliff_targets;              /**< Of XLIFF: `<target>`. */
+  trujaman_format format;              /**< That of the file. */
+  size_t read;                         /**< Records that stand in the file. */
+  size_t passed;                       /**< Those that were given to the sink. */
+  const trujaman_tmx_header* header;   /**< Of TMX; else NULL. */
+  const char* xliff_version;           /**< Of XLIFF, "1.2" say; else "". */
+  const char* xliff_source;            /**< Of XLIFF: the first source language that it names. */
+  const char* xliff_target;            /**< Of XLIFF: the first target language that it names. */
+  size_t xliff_units;                  /**< Of XLIFF: `<trans-unit>` or `<unit>`. */
+  size_t xliff_targets;                /**< Of XLIFF: `<target>`. */
+  const trujaman_po_header* po_header; /**< Of po; else NULL. */
 } trujaman_units_info;
 
 /** Frees information; NULL is allowed. */
@@ -170,12 +192,13 @@ typedef enum trujaman_xliff_version {
 /** How a file of units is written. */
 typedef struct trujaman_units_write_options {
   size_t size; /**< Of the struct. */
-  /** TMX: only variants of these, of units that have text in each; all with a count of 0. XLIFF:
-      source and target. Tables: the columns, the source's first. */
+  /** TMX: only variants of these, of units that have text in each; all with a count of 0. XLIFF
+      and po: source and target. Tables: the columns, the source's first. */
   const char* const* languages;
   size_t language_count;                 /**< How many. */
   const trujaman_tmx_header* tmx_header; /**< NULL for our own. */
   const char* xliff_original;            /**< The document that units are of; NULL: "trujaman". */
+  const trujaman_po_header* po_header;   /**< NULL for one that says the languages only. */
   trujaman_format format;                /**< ::TRUJAMAN_FORMAT_AUTO by default. */
   int tmx_level;                         /**< 2 by default; 1 for text alone, without codes. */
   trujaman_xliff_version xliff_version;  /**< ::TRUJAMAN_XLIFF_1_2 by default. */
@@ -185,12 +208,12 @@ typedef struct trujaman_units_write_options {
 } trujaman_units_write_options;
 
 /** The defaults. */
-#define TRUJAMAN_UNITS_WRITE_OPTIONS_INIT                                               \
-  {                                                                                     \
-    sizeof(trujaman_units_write_options), NULL, 0, NULL, NULL, TRUJAMAN_FORMAT_AUTO, 2, \
-        TRUJAMAN_XLIFF_1_2, false, false, {                                             \
-      false                                                                             \
-    }                                                                                   \
+#define TRUJAMAN_UNITS_WRITE_OPTIONS_INIT                                                     \
+  {                                                                                           \
+    sizeof(trujaman_units_write_options), NULL, 0, NULL, NULL, NULL, TRUJAMAN_FORMAT_AUTO, 2, \
+        TRUJAMAN_XLIFF_1_2, false, false, {                                                   \
+      false                                                                                   \
+    }                                                                                         \
   }
 
 /** Writes a file of units, unit by unit. For one thread. */
@@ -201,20 +224,26 @@ typedef struct trujaman_unit_writer trujaman_unit_writer;
  * @param output Required.
  * @param options NULL for the defaults.
  * @param[out] writer To be freed by trujaman_unit_writer_free().
- * @return ::TRUJAMAN_INVALID_ARGUMENT when the format cannot be told, or it wants other languages;
- * ::TRUJAMAN_UNSUPPORTED for po.
+ * @return ::TRUJAMAN_INVALID_ARGUMENT when the format cannot be told, or it wants other languages.
  */
 TRUJAMAN_C_API trujaman_status trujaman_unit_writer_new(const trujaman_output* output,
                                                         const trujaman_units_write_options* options,
                                                         trujaman_unit_writer** writer);
 
 /**
- * Writes a unit; one without text in the languages that are written is left out.
+ * Writes a unit; one that has no text in the languages that are written is left out, and in po
+ * files one whose text and context stand there already.
  * @param writer Required.
  * @param unit Required.
  */
 TRUJAMAN_C_API trujaman_status trujaman_unit_writer_add(trujaman_unit_writer* writer,
                                                         const trujaman_unit* unit);
+
+/**
+ * Units that stand in the file so far, of XLIFF and po; of other formats, those that were given.
+ * 0 for NULL.
+ */
+TRUJAMAN_C_API size_t trujaman_unit_writer_written(const trujaman_unit_writer* writer);
 
 /**
  * Completes the file, and puts it in its place. Nothing can be added after that.
@@ -231,7 +260,7 @@ TRUJAMAN_C_API void trujaman_unit_writer_free(trujaman_unit_writer* writer);
  * @param filter NULL for all units.
  * @param output Required.
  * @param options NULL for the defaults. A table without languages gets those of the memory.
- * @param[out] units How many were given to the writer; may be NULL.
+ * @param[out] units How many stand in the file (trujaman_unit_writer_written()); may be NULL.
  * @return As trujaman_unit_writer_new().
  */
 TRUJAMAN_C_API trujaman_status trujaman_memory_export(const trujaman_memory* memory,
