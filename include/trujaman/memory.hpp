@@ -191,7 +191,8 @@ class TRUJAMAN_API Memory {
   /// Starts a transaction of many calls. @throws Error{Busy} when another one is open.
   [[nodiscard]] MemoryWriter write();
 
-  /// The best matches for @p text (UTF-8), best first, ties newest first: exactly what comparing it
+  /// The best matches for @p text (UTF-8), best first, ties newest first, but behind others those
+  /// that are said to stand between other neighbours than the ones given: exactly what comparing it
   /// with every unit would give. Empty when none reaches min_score.
   [[nodiscard]] std::vector<FuzzyMatch> lookup(std::string_view text, const LanguagePair& languages,
                                                const LookupOptions& options = {}) const;

@@ -65,10 +65,6 @@ class Readme(CliTest):
                    if file.suffix in LANGUAGES}
         self.assertEqual(quoted, shipped)
 
-    def test_code_in_c_is_the_shipped_example(self):
-        example = (ROOT / "examples" / "c_lookup.c").read_text(encoding="utf-8")
-        self.assertEqual(blocks("c"), [example])
-
     def test_files_that_it_names_are_there(self):
         for page, text in PAGES.items():
             prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)

@@ -91,7 +91,7 @@ TEST_CASE("a po file that is read whole is written as it was", "[po]") {
   REQUIRE(whole.units.size() == 3);
   CHECK(whole.units[0].variants[1].properties ==
         std::vector<Property>{{"x-state", "needs-review-translation"}});
-  CHECK(whole.units[1].variants[1].properties.at(0) == Property{"x-po-form", "%d pliki"});
+  CHECK(whole.units[1].variants[1].properties.at(1) == Property{"x-po-form", "%d pliki"});
   CHECK(whole.units[2].variants[0].text == "tab\tquote\"bell\a\001\\n");
   CHECK(write_whole(whole) == po);
 }
