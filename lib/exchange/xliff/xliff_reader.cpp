@@ -334,10 +334,6 @@ void XliffReader::on_undeclared_entity(std::string_view name, std::string_view t
   }
 }
 
-void XliffReader::on_left_out(char32_t character) {
-  report(Severity::Warning, left_out(character));
-}
-
 void XliffReader::on_end(std::string_view) {
   const Place left = at();
   open_.pop_back();

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdio>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 
 namespace trujaman::exchange {
@@ -28,8 +30,7 @@ std::string tag(std::string_view name) {
 std::string left_out(char32_t character) {
   std::array<char, 16> name{};
   std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(character));
-  return "has the character " + std::string(name.data()) +
-         ", which XML does not allow; it was left out";
+  return message("has the character {1}, which XML does not allow; it was left out", name.data());
 }
 
 }  // namespace trujaman::exchange
