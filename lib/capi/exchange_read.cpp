@@ -2,7 +2,6 @@
 #include <cctype>
 
 #include <trujaman/message.hpp>
-#include <trujaman/po.hpp>
 
 #include "capi/exchange.hpp"
 #include "capi/from_c.hpp"

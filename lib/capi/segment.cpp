@@ -118,7 +118,7 @@ trujaman_status trujaman_segments_new(const char* id, const char* language,
     out.document.segmented = true;
     for (std::string& text : capi::text_list(texts, count, "texts")) {
       out.segments.push_back({out.document.blocks.size(), {0, text.size()}});
-      out.document.blocks.push_back({.text = std::move(text), .codes = {}, .where = {}});
+      out.document.blocks.emplace_back().text = std::move(text);
     }
     return std::make_unique<trujaman_segments>(std::move(out));
   });

@@ -128,9 +128,48 @@ class Install(unittest.TestCase):
         self.assertEqual(installed, shipped)
         self.assertTrue(shipped)
 
+    def test_manual_and_completions_are_where_they_are_looked_for(self):
+        for place, says in (
+            ("man/man1/trujaman.1", ".TH TRUJAMAN 1"),
+            ("share/bash-completion/completions/trujaman", "complete -F _trujaman trujaman"),
+            ("share/zsh/site-functions/_trujaman", "#compdef trujaman"),
+            ("share/fish/vendor_completions.d/trujaman.fish", "complete -c trujaman"),
+        ):
+            (file,) = self.root.rglob(place)
+            self.assertIn(says, file.read_text(encoding="utf-8"))
+
+    def test_the_tree_may_be_moved(self):
+        """The demonstration and glossaries are found beside the program, wherever that is."""
+        moved = self.folder / "moved"
+        shutil.copytree(self.root, moved, symlinks=True)
+        (program,) = moved.rglob("bin/trujaman")
+        env = self.env | {"LD_LIBRARY_PATH": ""}
+        said = run(program, "demo", "--directory", self.folder / "demo", env=env)
+        self.assertIn("What next?", said)
+        self.assertIn("traite", run(program, "terms", "--glossary", "oim-iom", "--from", "es",
+                                    "--to", "fr", "la trata de personas", env=env))
+
     def test_program_runs(self):
         (program,) = self.root.rglob("bin/trujaman")
         self.assertRegex(run(program, "--version"), r"^trujaman \d+\.\d+\.\d+\n$")
+
+    def test_python_package(self):
+        found = list(self.root.rglob("trujaman/_interface.py"))
+        if not found:
+            self.skipTest("built without the Python package")
+        (place,) = re.findall(r'LIBRARY = "(.*)"', found[0].with_name("_place.py").read_text())
+        self.assertTrue((self.root / place.lstrip("/")).exists(), place)
+        program = "import trujaman; print(len(trujaman.Memory.in_memory()), trujaman.__file__)"
+        # Debian's, where the one that runs this has no cffi.
+        for python in (sys.executable, "/usr/bin/python3"):
+            done = subprocess.run(
+                [python, "-B", "-c", program], capture_output=True, text=True, check=False,
+                cwd=self.folder, env=self.env | {"PYTHONPATH": str(found[0].parent.parent)},
+            )
+            if "_cffi_backend" not in done.stderr:
+                break
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(done.stdout, f"0 {found[0].with_name('__init__.py')}\n")
 
     def test_pkg_config(self):
         folder = self.consumer("pkg-config", "main.cpp")

@@ -77,6 +77,8 @@ class TbxReader : private XmlReader {
     }
   }
 
+  void on_left_out(char32_t character) override { report(Severity::Warning, left_out(character)); }
+
   void enter_root(std::string_view local, XmlAttributes attributes) {
     if (!is_tbx_root(local)) {
       throw Error(

@@ -128,6 +128,8 @@ class TmxReader : private XmlReader {
     }
   }
 
+  void on_left_out(char32_t character) override { warn(left_out(character)); }
+
   // File ---------------------------------------------------------------------------------------
 
   Place enter_root(std::string_view name, XmlAttributes attributes) {

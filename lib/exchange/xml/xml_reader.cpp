@@ -13,6 +13,7 @@
 #include "exchange/xml/expat_parser.hpp"
 #include "exchange/xml/html_entity.hpp"
 #include "exchange/xml/plain_xml.hpp"
+#include "exchange/xml/xml_filter.hpp"
 
 namespace trujaman::exchange {
 namespace {
@@ -42,6 +43,7 @@ struct XmlReader::Impl final : XmlEvents {
   std::size_t depth = 0;
   std::optional<ExpatParser> parser;  ///< At the head, and where the plain content has ended.
   std::optional<PlainXml> plain;
+  std::optional<XmlFilter> filter;  ///< Before the parser, where the plain content has ended.
   std::string unread;    ///< Bytes before the parser's or the plain content's next event, and on.
   std::size_t line = 1;  ///< Of unread's byte at counted.
   std::size_t counted = 0;
@@ -94,6 +96,7 @@ struct XmlReader::Impl final : XmlEvents {
     if (parser && !plain) read_head({}, true);
     if (!plain) return;
     if (!parser) go_on_with_parser();
+    filter->feed({}, true);
     parser->feed({}, true);
   }
 
@@ -118,11 +121,13 @@ struct XmlReader::Impl final : XmlEvents {
   void go_on_with_parser() {
     parser.emplace(*this, name);
     parser->go_on_inside(plain->open_tags(), line, plain->standalone());
+    filter.emplace([this](std::string_view text) { parser->feed(text, false); },
+                   [this](char32_t character) { reader->on_left_out(character); });
     read_rest(std::exchange(unread, {}));
   }
 
   void read_rest(std::string_view piece) {
-    parser->feed(piece, false);
+    filter->feed(piece, false);
     check_token(parser->unparsed());
   }
 
@@ -148,6 +153,8 @@ struct XmlReader::Impl final : XmlEvents {
 
 XmlReader::XmlReader(std::string name) : impl_(std::make_unique<Impl>(*this, std::move(name))) {}
 XmlReader::~XmlReader() = default;
+
+void XmlReader::on_left_out(char32_t) {}
 
 Location XmlReader::where() const {
   return impl_->where();
