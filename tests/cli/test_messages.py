@@ -10,7 +10,7 @@ COMMANDS = (
     "diff", "lookup", "concordance", "pretranslate", "terms", "check", "clean", "compact",
     "lexicon", "glossary", "glossary list", "glossary search", "glossary add", "glossary edit",
     "glossary remove", "glossary import", "glossary export", "glossary extract", "glossary merge",
-    "glossary diff", "info",
+    "glossary diff", "info", "demo", "completion",
 )
 # What only English has.
 ENGLISH = re.compile(r"\b(the|of|and|or|with|without|which|is|are|Usage|Options|Example)\b")
