@@ -7,7 +7,7 @@ set -euo pipefail
 
 # dpkg-dev tells Meson Debian's folder for libraries; without it, it installs where nothing looks.
 build_packages=(
-  dpkg-dev g++ meson ninja-build pkg-config python3
+  dpkg-dev g++ gettext meson ninja-build pkg-config python3
   libicu-dev libexpat1-dev libpugixml-dev libsqlite3-dev libstemmer-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libzip-dev libcli11-dev nlohmann-json3-dev
   libboost-locale-dev
@@ -17,12 +17,13 @@ build_packages=(
 # release, pdftotext, which the program runs to read PDF. OmegaT (100 MB with its Java), Translate
 # Toolkit and gettext have to take what we write for them. Doxygen judges the headers' comments,
 # man-db and mandoc the manual page, each shell its completions. The Python package is made
-# with cffi, tested by pytest and mypy, and packed by pip.
+# with cffi, tested by pytest and mypy, and packed by pip. LibreOffice (90 MB) runs the extension.
 test_packages=(
   catch2 cmake make binutils libxml2-utils poppler-utils abigail-tools
   omegat translate-toolkit gettext
   doxygen man-db groff-base mandoc bash zsh fish
   python3-cffi python3-pytest mypy python3-pip python3-setuptools python3-wheel
+  libreoffice-writer python3-uno
 )
 
 fail() {
