@@ -43,9 +43,5 @@ class LookupInPython(unittest.TestCase):
         self.assertLessEqual(len((EXAMPLES / "lookup.py").read_text(encoding="utf-8").splitlines()), 60)
 
 
-if __name__")]
-        self.assertIn(heart, (EXAMPLES.parent / "README.md").read_text(encoding="utf-8"))
-
-
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
