@@ -4,6 +4,7 @@ import os
 import resource
 import subprocess
 import sys
+import threading
 
 import pytest
 from conftest import TEXTS
@@ -52,6 +53,25 @@ def test_a_glossary_outlives_its_file_and_its_matches_the_glossary(concepts):
     del glossary
     gc.collect()
     assert match.entry == concepts[0]
+
+
+def test_the_collector_may_find_an_iterator_in_its_own_thread(memory):
+    class Cycle:
+        """An iterator in a cycle, which only the garbage collector ends."""
+
+        def __init__(self):
+            self.itself, self.items = self, memory.items()
+            next(self.items)
+
+    memory.add(Unit.of({"es": f"Texto {n}, letra b.", "en": f"Text {n} (b)."}) for n in range(400))
+    before = threading.active_count()
+    for _ in range(30):
+        Cycle()
+    gc.collect()
+    for thread in threading.enumerate():
+        if thread.name == "trujaman stream":
+            thread.join(60)
+    assert threading.active_count() == before
 
 
 def test_what_is_forgotten_is_closed(tmp_path, units):

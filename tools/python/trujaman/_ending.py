@@ -11,7 +11,7 @@ import threading
 import time
 import weakref
 
-_PATIENCE = 5.0
+PATIENCE = 5.0
 """Seconds, after which a call whose callback waits for something is left alone."""
 
 _under_way: weakref.WeakKeyDictionary[object, int] = weakref.WeakKeyDictionary()
@@ -37,11 +37,19 @@ def end(call: object) -> None:
         raise SystemExit
 
 
+def inside() -> bool:
+    """Whether this thread may be inside a callback of the library."""
+    try:
+        return threading.get_ident() in _under_way.values()
+    except RuntimeError:  # It changed while it was looked through.
+        return True
+
+
 @atexit.register
 def _end_all() -> None:
     global _ending
     _ending = True
-    last = time.monotonic() + _PATIENCE
+    last = time.monotonic() + PATIENCE
     while _others_are_at_work() and time.monotonic() < last:
         time.sleep(0.001)
 

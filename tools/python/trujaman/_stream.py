@@ -7,11 +7,13 @@ closed or forgotten.
 from __future__ import annotations
 
 import atexit
-import queue
 import threading
 import weakref
+from collections import deque
 from collections.abc import Callable, Generator
 from typing import Any, Generic, TypeVar
+
+from trujaman import _ending
 
 Item = TypeVar("Item")
 
@@ -26,47 +28,59 @@ class _Producer(Generic[Item]):
 
     def __init__(self, produce: Callable[[Callable[[Item], bool]], None]) -> None:
         self._produce = produce
-        self._bundles: queue.Queue[list[Item] | BaseException | None] = queue.Queue(_AHEAD)
+        self._changed = threading.Condition()
+        self._bundles: deque[list[Item]] = deque()
         self._bundle: list[Item] = []
+        self._done = False
+        self._failure: BaseException | None = None
         self._stopped = False
         self._thread = threading.Thread(target=self._run, name="trujaman stream", daemon=True)
-        _running.add(self)
         self._thread.start()
+        _running.add(self)
 
     def _run(self) -> None:
-        end: BaseException | None = None
         try:
             self._produce(self._push)
-        except BaseException as error:  # it is raised where the iterator is used
-            end = error
-        if not self._stopped:
-            if self._bundle:
-                self._bundles.put(self._bundle)
-            self._bundles.put(end)
+        except BaseException as error:  # It is raised where the iterator is used.
+            self._failure = error
+        with self._changed:
+            self._bundles.append(self._bundle)
+            self._done = True
+            self._changed.notify()
 
     def _push(self, item: Item) -> bool:
         """Takes an item; False when no more are wanted."""
         self._bundle.append(item)
         if len(self._bundle) >= _BUNDLE:
-            self._bundles.put(self._bundle)
-            self._bundle = []
+            with self._changed:
+                while len(self._bundles) >= _AHEAD and not self._stopped:
+                    self._changed.wait()
+                self._bundles.append(self._bundle)
+                self._bundle = []
+                self._changed.notify()
         return not self._stopped
 
     def bundle(self) -> list[Item] | None:
-        """The next items; None at the end."""
-        bundle = self._bundles.get()
-        if isinstance(bundle, BaseException):
-            raise bundle
-        return bundle
+        """The next items; None at the end. Raises what ended the call."""
+        with self._changed:
+            while not self._bundles and not self._done:
+                self._changed.wait()
+            self._changed.notify()
+            if self._bundles:
+                return self._bundles.popleft()
+        if self._failure is not None:
+            raise self._failure
+        return None
 
-    def stop(self) -> None:
-        """Ends the call and its thread."""
+    def stop(self, patience: float | None = None) -> None:
+        """Ends the call and its thread. Waits for that, so many seconds at most; but not inside of
+        another call, or the same: the garbage collector, which runs in any thread, may have found
+        the iterator there, and the one could wait for the other."""
         self._stopped = True
-        while self._thread.is_alive():
-            try:  # It may be waiting for room.
-                self._bundles.get_nowait()
-            except queue.Empty:
-                self._thread.join(0.001)
+        with self._changed:
+            self._changed.notify()
+        if not _ending.inside():
+            self._thread.join(patience)
         _running.discard(self)
 
 
@@ -77,7 +91,7 @@ _running: weakref.WeakSet[_Producer[Any]] = weakref.WeakSet()
 def _stop_all() -> None:
     """No thread may be inside the library when Python's interpreter goes away."""
     for producer in list(_running):
-        producer.stop()
+        producer.stop(_ending.PATIENCE)
 
 
 def pull(
