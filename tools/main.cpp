@@ -3,12 +3,15 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
 #include <trujaman/export.hpp>
+#include <trujaman/message.hpp>
 
 #include "cli/help.hpp"
+#include "cli/messages.hpp"
 #include "cli/signals.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
@@ -18,21 +21,19 @@
 namespace trujaman::cli {
 namespace {
 
-constexpr const char* exit_statuses =
-    "Exit status: 0 done, 1 nothing found, 2 wrong usage, 3 bad input, 4 bad memory.\n"
-    "Where --memory is missing, the environment variable TRUJAMAN_MEMORY names the memory\n"
-    "(but align adds to a memory only when told to).\n"
-    "See 'trujaman COMMAND --help' for a command.";
-
 int run(std::span<const char* const> arguments);
 
 void describe(CLI::App& program, Job& job, std::span<const char* const> arguments) {
   program.name("trujaman");
-  program.set_version_flag("--version", "trujaman " TRUJAMAN_VERSION, "Print the version");
-  program.set_help_flag("-h,--help", "Print this help");
+  program.set_version_flag("--version", "trujaman " TRUJAMAN_VERSION, message("Print the version"));
+  program.set_help_flag("-h,--help", message("Print this help"));
   program.formatter(std::make_shared<HelpFormatter>());
   program.require_subcommand(1);
-  program.footer(exit_statuses);
+  program.footer(message(
+      "Exit status: 0 done, 1 nothing found, 2 wrong usage, 3 bad input, 4 bad memory.\n"
+      "Where --memory is missing, the environment variable TRUJAMAN_MEMORY names the memory\n"
+      "(but align adds to a memory only when told to).\n"
+      "See 'trujaman COMMAND --help' for a command."));
   add_align(program, job, arguments);
   add_segment(program, job);
   add_analyse(program, job);
@@ -60,7 +61,7 @@ void describe(CLI::App& program, Job& job, std::span<const char* const> argument
 
 /// Parses the command line and does what it says.
 int run(std::span<const char* const> arguments) {
-  CLI::App program("Align documents, keep a translation memory, look things up in it.");
+  CLI::App program(message("Align documents, keep a translation memory, look things up in it."));
   Job job;
   std::string command;
   try {
@@ -91,5 +92,7 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   trujaman::cli::occupy_standard_streams();
   trujaman::cli::catch_signals();
+  // The manual page is made when building, in English.
+  if (argc < 2 || std::string_view(argv[1]) != "manual") trujaman::cli::set_language_of_user();
   return trujaman::cli::run({argv, static_cast<std::size_t>(argc)});
 }

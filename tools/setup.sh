@@ -7,7 +7,7 @@ set -euo pipefail
 
 # dpkg-dev tells Meson Debian's folder for libraries; without it, it installs where nothing looks.
 build_packages=(
-  dpkg-dev g++ meson ninja-build pkg-config python3
+  dpkg-dev g++ gettext meson ninja-build pkg-config python3
   libicu-dev libexpat1-dev libpugixml-dev libsqlite3-dev libstemmer-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libzip-dev libcli11-dev nlohmann-json3-dev
   libboost-locale-dev

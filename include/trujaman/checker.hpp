@@ -12,6 +12,7 @@
 
 #include <trujaman/error.hpp>
 #include <trujaman/glossary.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/unit.hpp>
 
 namespace trujaman::inline v0 {
@@ -43,7 +44,7 @@ enum class CheckRule {
 [[nodiscard]] TRUJAMAN_API std::span<const CheckRule> check_rules() noexcept;
 /// Name of a rule on the command line and in JSON, e.g. "deprecated-term".
 [[nodiscard]] TRUJAMAN_API std::string_view name_of(CheckRule rule) noexcept;
-/// One line in English that says what the rule finds.
+/// One line in English that says what the rule finds; message() gives it in another language.
 [[nodiscard]] TRUJAMAN_API std::string_view description_of(CheckRule rule) noexcept;
 /// The rule of that name; nothing when there is none.
 [[nodiscard]] TRUJAMAN_API std::optional<CheckRule> find_check_rule(std::string_view name) noexcept;

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit.hpp>
 
 namespace trujaman::inline v0 {
@@ -30,7 +31,7 @@ enum class CleanRule {
 [[nodiscard]] TRUJAMAN_API std::span<const CleanRule> clean_rules() noexcept;
 /// Name of a rule on the command line and in JSON: "near-duplicate".
 [[nodiscard]] TRUJAMAN_API std::string_view name_of(CleanRule rule) noexcept;
-/// One line in English that says what the rule takes out.
+/// One line in English that says what the rule takes out; message() gives it in another language.
 [[nodiscard]] TRUJAMAN_API std::string_view description_of(CleanRule rule) noexcept;
 /// The rule of that name; nothing when there is none.
 [[nodiscard]] TRUJAMAN_API std::optional<CleanRule> find_clean_rule(std::string_view name) noexcept;

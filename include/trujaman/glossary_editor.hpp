@@ -53,6 +53,9 @@ enum class MergePreference {
   Second  ///< The second.
 };
 
+/// The field of a FieldDifference or MergeConflict as people read it, in the language of messages.
+[[nodiscard]] TRUJAMAN_API std::string field_in_words(std::string_view field);
+
 /// A field of which two glossaries say different things, and only one can hold.
 struct MergeConflict {
   std::string id;      ///< Of the concept in the first glossary.

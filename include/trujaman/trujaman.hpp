@@ -19,6 +19,7 @@
 #include <trujaman/language.hpp>
 #include <trujaman/lexicon.hpp>
 #include <trujaman/memory.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/po.hpp>
 #include <trujaman/review.hpp>
 #include <trujaman/segmenter.hpp>

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit.hpp>
 
 namespace trujaman::inline v0 {
@@ -25,7 +26,8 @@ enum class UnitPart {
   Attributes,    ///< Further XML attributes.
 };
 
-/// In English, as an object that is left out: "inline codes", "dates and authors".
+/// In English, as an object that is left out: "inline codes", "dates and authors"; message() gives
+/// it in another language.
 [[nodiscard]] TRUJAMAN_API std::string_view to_string(UnitPart part) noexcept;
 
 /// What our writer of a format writes.

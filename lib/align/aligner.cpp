@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <trujaman/aligner.hpp>
+#include <trujaman/message.hpp>
 
 #include "align/pipeline.hpp"
 #include "align/scorer.hpp"
@@ -42,12 +43,13 @@ void check_anchors(std::span<const AnchorPair> anchors, std::size_t n, std::size
     const std::string name =
         std::to_string(anchors[k].source) + " - " + std::to_string(anchors[k].target);
     if (anchors[k].source >= n || anchors[k].target >= m) {
-      throw Error(Errc::InvalidArgument, "anchor " + name + " names a segment that is not there");
+      throw Error(Errc::InvalidArgument,
+                  message("anchor {1} names a segment that is not there", name));
     }
     if (k > 0 && (anchors[k].source <= anchors[k - 1].source ||
                   anchors[k].target <= anchors[k - 1].target)) {
       throw Error(Errc::InvalidArgument,
-                  "anchor " + name + " does not follow the one before it on both sides");
+                  message("anchor {1} does not follow the one before it on both sides", name));
     }
   }
 }
@@ -61,7 +63,7 @@ struct Aligner::Impl {
 
   void report(double done) const {
     if (progress && !progress(done)) {
-      throw Error(Errc::Cancelled, "alignment was stopped");
+      throw Error(Errc::Cancelled, message("alignment was stopped"));
     }
   }
   /// Progress of one round, from @p begin to @p end, by row.

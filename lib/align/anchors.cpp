@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <trujaman/aligner.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/regex.hpp"
 #include "base/token.hpp"
@@ -71,8 +72,8 @@ std::vector<AnchorPair> find_anchors(const SegmentedDocument& source,
   const std::vector<Mark> a = marks_of(source, regex);
   const std::vector<Mark> b = marks_of(target, regex);
   if (a.size() > kMaxMarks || b.size() > kMaxMarks) {
-    throw Error(Errc::InvalidArgument, "'" + pattern + "' is found in more than " +
-                                           std::to_string(kMaxMarks) + " segments");
+    throw Error(Errc::InvalidArgument,
+                message("'{1}' is found in more than {2} segments", pattern, kMaxMarks));
   }
   const auto has_numbers = [](const Mark& mark) { return !mark.numbers.empty(); };
   const bool numbered =

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <trujaman/aligner.hpp>
+#include <trujaman/message.hpp>
 
 #include "align/known.hpp"
 #include "align/learn.hpp"
@@ -49,7 +50,7 @@ std::vector<LexiconEntry> learn_lexicon(std::span<const TranslationUnit> units,
   constexpr int kPasses = 2;  // the second begins with what the first learned
   const auto report = [&](double done) {
     if (options.progress && !options.progress(done)) {
-      throw Error(Errc::Cancelled, "learning was stopped");
+      throw Error(Errc::Cancelled, message("learning was stopped"));
     }
   };
   const align::UnitSides sides = align::sides_of(units, languages);

@@ -3,6 +3,8 @@
 #include <string>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "align/vector_table.hpp"
 
 namespace trujaman::inline v0 {
@@ -10,11 +12,11 @@ namespace {
 
 align::VectorTable make_table(std::span<const float> rows, std::size_t dimension) {
   if (dimension == 0 ? !rows.empty() : rows.size() % dimension != 0) {
-    throw Error(Errc::InvalidArgument, std::to_string(rows.size()) + " numbers are no vectors of " +
-                                           std::to_string(dimension));
+    throw Error(Errc::InvalidArgument,
+                message("{1} numbers are no vectors of {2}", rows.size(), dimension));
   }
   if (!std::ranges::all_of(rows, [](float x) { return std::isfinite(x); })) {
-    throw Error(Errc::InvalidArgument, "a number in the vectors is not finite");
+    throw Error(Errc::InvalidArgument, message("a number in the vectors is not finite"));
   }
   const std::size_t segments = dimension == 0 ? 0 : rows.size() / dimension;
   align::VectorTable table(segments, dimension, segments);
@@ -52,7 +54,8 @@ std::size_t SentenceVectors::missing() const noexcept {
 std::vector<float> SentenceVectors::vector(SegmentRange segments) const {
   if (segments.end > size() || segments.begin >= segments.end ||
       segments.size() > align::kMaxBead) {
-    throw Error(Errc::InvalidArgument, "a vector is of one to five segments that are there");
+    throw Error(Errc::InvalidArgument,
+                message("a vector is of one to five segments that are there"));
   }
   const align::RowSum sum = impl_->table.sum(segments.begin, segments.size());
   std::vector<float> out(dimension(), 0.0F);

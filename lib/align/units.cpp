@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <trujaman/aligner.hpp>
+#include <trujaman/message.hpp>
 
 #include "align/agreement.hpp"
 
@@ -142,7 +143,8 @@ class Crosses {
   Crosses(std::span<const CrossAlignment> crosses, std::span<const DocumentAlignment> targets) {
     for (const CrossAlignment& cross : crosses) {
       if (cross.first >= targets.size() || cross.second >= targets.size()) {
-        throw Error(Errc::InvalidArgument, "a cross alignment names a target that is not there");
+        throw Error(Errc::InvalidArgument,
+                    message("a cross alignment names a target that is not there"));
       }
       agreements_.push_back({cross.first, cross.second,
                              align::Agreement(*cross.alignment, targets[cross.first].target->size(),

@@ -14,6 +14,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
+#include "base/system_error.hpp"
 #include "base/unicode.hpp"
 
 namespace trujaman::align {
@@ -34,7 +37,7 @@ std::size_t size_of(const NamedStream& file) {
   const std::streamoff size = file.stream->tellg();
   file.stream->seekg(0);
   if (!*file.stream || size < 0) {
-    throw Error(Errc::Io, "has no size that can be asked for; give a file, not a pipe",
+    throw Error(Errc::Io, message("has no size that can be asked for; give a file, not a pipe"),
                 {.source = file.name});
   }
   return static_cast<std::size_t>(size);
@@ -46,14 +49,16 @@ std::size_t dimension_of(const NamedStream& file, std::size_t rows, const std::s
   const std::string all = std::to_string(rows) + ' ' + whose;
   if (rows == 0 && size == 0) return 0;
   if (rows == 0 || size == 0 || size % (rows * kNumberSize) != 0) {
-    refuse(file, "has " + std::to_string(size) +
-                     " bytes, which are no vectors of 32-bit numbers for " + all +
-                     "; give one for each");
+    refuse(
+        file,
+        message("has {1} bytes, which are no vectors of 32-bit numbers for {2}; give one for each",
+                size, all));
   }
   const std::size_t dimension = size / (rows * kNumberSize);
   if (dimension > kMostNumbers) {
-    refuse(file, "has " + std::to_string(dimension) + " numbers for each of " + all +
-                     ", which is too many; give one vector for each");
+    refuse(file,
+           message("has {1} numbers for each of {2}, which is too many; give one vector for each",
+                   dimension, all));
   }
   return dimension;
 }
@@ -69,7 +74,7 @@ class RowReader {
     ++row_;
     file_->stream->read(bytes_.data(), static_cast<std::streamsize>(bytes_.size()));
     if (!*file_->stream) {
-      throw Error(Errc::Io, "cannot be read to its end", {.source = file_->name});
+      throw Error(Errc::Io, message("cannot be read to its end"), {.source = file_->name});
     }
     for (std::size_t b = 0; out != nullptr && b < bytes_.size(); b += kNumberSize) {
       std::uint32_t bits = 0;
@@ -78,8 +83,8 @@ class RowReader {
       }
       *out = std::bit_cast<float>(bits);
       if (!std::isfinite(*out++)) {
-        refuse(*file_, "row " + std::to_string(row_) +
-                           " has a number that is not finite; encode its text again");
+        refuse(*file_,
+               message("row {1} has a number that is not finite; encode its text again", row_));
       }
     }
   }
@@ -156,12 +161,15 @@ VectorTable read_rows(const NamedStream& vectors, const NamedStream& lines,
     ++rows;
   }
   if (lines.stream->bad()) {
-    throw Error(Errc::Io, "cannot be read to its end", {.source = lines.name});
+    throw Error(Errc::Io, message("cannot be read to its end"), {.source = lines.name});
   }
-  const std::size_t dimension = dimension_of(vectors, row_of_line.size(), "lines of " + lines.name);
+  const std::size_t dimension =
+      dimension_of(vectors, row_of_line.size(), message("lines of {1}", lines.name));
   if (document.size() > 0 &&
       std::ranges::none_of(places, [](const auto& place) { return place.second.count == 1; })) {
-    refuse(lines, "has no line that is a segment of the document; give the text that was encoded");
+    refuse(
+        lines,
+        message("has no line that is a segment of the document; give the text that was encoded"));
   }
   VectorTable table(document.size(), dimension, rows);
   RowReader reader(vectors, dimension);
@@ -179,12 +187,12 @@ namespace {
 std::ifstream open(const std::filesystem::path& path) {
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) {
-    throw Error(Errc::Io, "is a directory; name a file in it", {.source = path.string()});
+    throw Error(Errc::Io, message("is a directory; name a file in it"), {.source = path.string()});
   }
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   if (!in) {
-    throw Error(Errc::Io, std::string("cannot be opened: ") + std::strerror(errno),
+    throw Error(Errc::Io, message("cannot be opened: {1}", base::reason_of(errno)),
                 {.source = path.string()});
   }
   return in;

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "align/vector_table.hpp"
 
 namespace trujaman::align {
@@ -339,9 +341,9 @@ struct VectorScorer::Impl {
 VectorScorer::VectorScorer(const SentenceVectors& source, const SentenceVectors& target) {
   if (source.dimension() != target.dimension() && source.size() > 0 && target.size() > 0) {
     throw Error(Errc::InvalidArgument,
-                "the vectors of the two sides have " + std::to_string(source.dimension()) +
-                    " and " + std::to_string(target.dimension()) +
-                    " numbers; were both made of these segments, by one encoder?");
+                message("the vectors of the two sides have {1} and {2} numbers; were both made of "
+                        "these segments, by one encoder?",
+                        source.dimension(), target.dimension()));
   }
   impl_ = std::make_unique<const Impl>(source.impl_->table, target.impl_->table);
 }
@@ -353,7 +355,8 @@ double VectorScorer::score(SegmentRange source, SegmentRange target) const {
   const align::Nearness& nearness = impl_->nearness;
   if (source.begin > source.end || source.end > nearness.source().segments() ||
       target.begin > target.end || target.end > nearness.target().segments()) {
-    throw Error(Errc::InvalidArgument, "the document has segments of which there are no vectors");
+    throw Error(Errc::InvalidArgument,
+                message("the document has segments of which there are no vectors"));
   }
   if (recognised() <= 0.0) return 0.0;
   double best = impl_->joined(source, target);

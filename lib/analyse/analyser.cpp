@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <trujaman/analysis.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 
@@ -32,8 +33,15 @@ Volume volume_of(std::string_view text) {
 }  // namespace
 
 std::string_view to_string(MatchBand band) noexcept {
-  constexpr std::array<std::string_view, kMatchBands> kNames{
-      "context", "100", "repetition", "cross-file", "95-99", "85-94", "75-84", "50-74", "new"};
+  constexpr std::array<std::string_view, kMatchBands> kNames{message_id("context"),
+                                                             "100",
+                                                             message_id("repetition"),
+                                                             message_id("cross-file"),
+                                                             "95-99",
+                                                             "85-94",
+                                                             "75-84",
+                                                             "50-74",
+                                                             message_id("new")};
   return kNames[static_cast<std::size_t>(band)];
 }
 
@@ -74,7 +82,7 @@ Leverage Analyser::analyse(const SegmentedDocument& document,
   };
   for (std::size_t i = 0; i < document.size(); ++i) {
     if (progress && !progress(static_cast<double>(i) / static_cast<double>(document.size()))) {
-      throw Error(Errc::Cancelled, "analysis was stopped");
+      throw Error(Errc::Cancelled, message("analysis was stopped"));
     }
     const std::string_view text = base::trim(document.text(i));
     if (text.empty()) continue;

@@ -9,6 +9,7 @@
 #include <zip.h>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/ascii.hpp"
 
@@ -79,8 +80,7 @@ bool is_unsafe(std::string_view name) {
 /// Packs what was changed, and takes the bytes out of @p source, into which @p zip is written.
 std::string closed(Zip zip, zip_source_t* source, const std::string& name) {
   if (zip_close(zip.get()) != 0) {
-    throw Error(Errc::Internal, "cannot be packed (" + std::string(zip_strerror(zip.get())) + ")",
-                {name});
+    throw Error(Errc::Internal, message("cannot be packed ({1})", zip_strerror(zip.get())), {name});
   }
   static_cast<void>(zip.release());
   zip_stat_t stat;
@@ -92,7 +92,7 @@ std::string closed(Zip zip, zip_source_t* source, const std::string& name) {
     if (got < 0 || static_cast<std::size_t>(got) != out.size()) out.clear();
     zip_source_close(source);
   }
-  if (out.empty()) throw Error(Errc::Internal, "cannot be packed", {name});
+  if (out.empty()) throw Error(Errc::Internal, message("cannot be packed"), {name});
   return out;
 }
 
@@ -110,7 +110,8 @@ Archive::Archive(std::string_view bytes, std::string name)
                             : nullptr);
   if (!handle_->zip) {
     throw Error(Errc::Malformed,
-                "is a damaged document: not a readable ZIP file (" + error.text() + ")", {name_});
+                message("is a damaged document: not a readable ZIP file ({1})", error.text()),
+                {name_});
   }
   static_cast<void>(source.release());  // the archive's from here on
   check_entries();
@@ -122,12 +123,12 @@ Archive& Archive::operator=(Archive&&) noexcept = default;
 
 void Archive::check_entries() {
   const auto refuse = [this](const std::string& why) {
-    throw Error(Errc::Malformed, "is not read, because its ZIP file " + why, {name_});
+    throw Error(Errc::Malformed, message("is not read, because its ZIP file {1}", why), {name_});
   };
   zip_t* zip = handle_->zip.get();
   const auto count = static_cast<std::uint64_t>(zip_get_num_entries(zip, 0));
   if (count > kMostEntries) {
-    refuse("has " + std::to_string(count) + " entries, more than " + std::to_string(kMostEntries));
+    refuse(message("has {1} entries, more than {2}", count, kMostEntries));
   }
   std::uint64_t total = 0;
   for (std::uint64_t i = 0; i < count; ++i) {
@@ -135,21 +136,22 @@ void Archive::check_entries() {
     zip_stat_init(&stat);
     if (zip_stat_index(zip, i, 0, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0 ||
         (stat.valid & ZIP_STAT_SIZE) == 0 || (stat.valid & ZIP_STAT_COMP_SIZE) == 0) {
-      refuse("has an entry without a name or a size");
+      refuse(message("has an entry without a name or a size"));
     }
     const std::string entry = stat.name;
-    if (is_unsafe(entry)) refuse("has an entry with the unsafe name \"" + entry + '"');
-    if (!entries_.try_emplace(key_of(entry), i).second) refuse("has two entries \"" + entry + '"');
+    if (is_unsafe(entry)) refuse(message("has an entry with the unsafe name \"{1}\"", entry));
+    if (!entries_.try_emplace(key_of(entry), i).second)
+      refuse(message("has two entries \"{1}\"", entry));
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE) {
-      throw Error(Errc::Unsupported, "is encrypted; save it without a password", {name_});
+      throw Error(Errc::Unsupported, message("is encrypted; save it without a password"), {name_});
     }
-    if (stat.size > kLargestEntry) refuse("has an entry of over 256 MiB, \"" + entry + '"');
+    if (stat.size > kLargestEntry) refuse(message("has an entry of over 256 MiB, \"{1}\"", entry));
     if (stat.size > kSmallEntry && stat.size / kHighestRatio > stat.comp_size) {
-      refuse("has the entry \"" + entry + "\", which unpacks to over " +
-             std::to_string(kHighestRatio) + " times its size");
+      refuse(message("has the entry \"{1}\", which unpacks to over {2} times its size", entry,
+                     kHighestRatio));
     }
     total += stat.size;
-    if (total > kLargestTotal) refuse("unpacks to over 1 GiB");
+    if (total > kLargestTotal) refuse(message("unpacks to over 1 GiB"));
   }
 }
 
@@ -183,8 +185,9 @@ std::optional<std::string> Archive::read(std::string_view entry) const {
   }
   if (got != 0) {
     throw Error(Errc::Malformed,
-                "is damaged: its part \"" + std::string(entry) +
-                    "\" cannot be unpacked; open it where it was made and save it again",
+                message("is damaged: its part \"{1}\" cannot be unpacked; open it where it was "
+                        "made and save it again",
+                        entry),
                 {name_});
   }
   bytes.pop_back();
@@ -194,7 +197,8 @@ std::optional<std::string> Archive::read(std::string_view entry) const {
 std::string Archive::with(const std::map<std::string, std::string>& changed) const {
   ZipError error;
   const auto check = [&](bool good) {
-    if (!good) throw Error(Errc::Internal, "cannot be packed (" + error.text() + ")", {name_});
+    if (!good)
+      throw Error(Errc::Internal, message("cannot be packed ({1})", error.text()), {name_});
   };
   // libzip copies the entries that stay as they are packed. It writes into a buffer that it must
   // own: libzip 1.7 frees the part that it keeps of the old one, whoever that belongs to.
@@ -210,11 +214,11 @@ std::string Archive::with(const std::map<std::string, std::string>& changed) con
   check(zip != nullptr);
   for (const auto& [entry, bytes] : changed) {
     const std::optional<std::uint64_t> index = find(entry);
-    if (!index) throw Error(Errc::Internal, "has no part \"" + entry + '"', {name_});
+    if (!index) throw Error(Errc::Internal, message("has no part \"{1}\"", entry), {name_});
     zip_source_t* part = zip_source_buffer(zip.get(), bytes.data(), bytes.size(), 0);
     if (part == nullptr || zip_file_replace(zip.get(), *index, part, 0) != 0) {
       zip_source_free(part);
-      throw Error(Errc::Internal, "cannot be packed (" + std::string(zip_strerror(zip.get())) + ")",
+      throw Error(Errc::Internal, message("cannot be packed ({1})", zip_strerror(zip.get())),
                   {name_});
     }
   }
@@ -229,7 +233,7 @@ std::string make_archive(const std::vector<std::pair<std::string, std::string>>&
   Zip zip(zip_open_from_source(source.get(), ZIP_CREATE | ZIP_TRUNCATE, error.get()));
   if (!zip) {
     zip_source_free(source.get());
-    throw Error(Errc::Internal, "cannot be packed (" + error.text() + ")");
+    throw Error(Errc::Internal, message("cannot be packed ({1})", error.text()));
   }
   // 1 January 1980, the first day that a ZIP file knows.
   constexpr std::uint16_t kNoTime = 0;
@@ -240,8 +244,7 @@ std::string make_archive(const std::vector<std::pair<std::string, std::string>>&
         part == nullptr ? -1 : zip_file_add(zip.get(), name.c_str(), part, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
       zip_source_free(part);
-      throw Error(Errc::Internal,
-                  "cannot be packed (" + std::string(zip_strerror(zip.get())) + ")");
+      throw Error(Errc::Internal, message("cannot be packed ({1})", zip_strerror(zip.get())));
     }
     zip_file_set_dostime(zip.get(), static_cast<std::uint64_t>(index), kNoTime, kFirstDay, 0);
   }

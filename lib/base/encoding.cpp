@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 
@@ -44,8 +45,7 @@ Converter open_converter(const char* encoding, const std::string& name) {
   Converter converter(ucnv_open(encoding, &status));
   if (U_FAILURE(status)) {
     throw Error(Errc::InvalidArgument,
-                "\"" + std::string(encoding) + "\" is no encoding known here; use an IANA name",
-                {name});
+                message("\"{1}\" is no encoding known here; use an IANA name", encoding), {name});
   }
   ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   return converter;
@@ -61,7 +61,7 @@ std::string convert(std::string_view bytes, const char* encoding, const std::str
                  bytes.data() + bytes.size(), nullptr, 1, &status);
   if (U_FAILURE(status)) {
     const auto offset = static_cast<std::size_t>(source - bytes.data());
-    throw Error(Errc::Malformed, std::string("is not valid ") + encoding + "; name its encoding",
+    throw Error(Errc::Malformed, message("is not valid {1}; name its encoding", encoding),
                 {name, line_of(bytes, offset), offset});
   }
   std::string utf8;
@@ -86,7 +86,7 @@ std::string decode(std::string_view bytes, const std::string& encoding, const st
   }
   if (ucnv_compareNames(chosen.c_str(), "UTF-8") != 0) return convert(bytes, chosen.c_str(), name);
   if (const std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos) {
-    throw Error(Errc::Malformed, "is not valid UTF-8; convert it first (iconv -t UTF-8)",
+    throw Error(Errc::Malformed, message("is not valid UTF-8; convert it first (iconv -t UTF-8)"),
                 {name, line_of(bytes, bad), bad});
   }
   return std::string(bytes);

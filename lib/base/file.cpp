@@ -8,6 +8,9 @@
 #include <system_error>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
+
+#include "base/system_error.hpp"
 
 namespace trujaman::base {
 namespace {
@@ -18,11 +21,10 @@ std::string read_stream(std::istream& in, const std::string& name, std::size_t m
   while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0) {
     bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
     if (bytes.size() > max_bytes) {
-      throw Error(Errc::Io, "larger than " + std::to_string(max_bytes >> 20) + " MiB; split it",
-                  {name});
+      throw Error(Errc::Io, message("larger than {1} MiB; split it", max_bytes >> 20), {name});
     }
   }
-  if (in.bad()) throw Error(Errc::Io, "cannot be read to its end", {name});
+  if (in.bad()) throw Error(Errc::Io, message("cannot be read to its end"), {name});
   return bytes;
 }
 
@@ -33,15 +35,15 @@ std::ifstream open_file(const std::filesystem::path& path) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
-    throw Error(Errc::Io, "no such file; check the path", {name});
+    throw Error(Errc::Io, message("no such file; check the path"), {name});
   }
   if (std::filesystem::is_directory(status)) {
-    throw Error(Errc::Io, "is a directory; name a file in it", {name});
+    throw Error(Errc::Io, message("is a directory; name a file in it"), {name});
   }
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   if (!in) {
-    throw Error(Errc::Io, std::string("cannot be opened: ") + std::strerror(errno), {name});
+    throw Error(Errc::Io, message("cannot be opened: {1}", reason_of(errno)), {name});
   }
   return in;
 }

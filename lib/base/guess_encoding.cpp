@@ -8,6 +8,8 @@
 
 #include <unicode/ucsdet.h>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/encoding.hpp"
 #include "base/latin_text.hpp"
@@ -170,9 +172,9 @@ std::string decode_or_guess(std::string_view bytes, const std::string& encoding,
   if (!text) return decode(bytes, encoding, name);
   if (diagnose) {
     diagnose({Severity::Warning,
-              "does not say its encoding and is not UTF-8; read as " + guess.encoding +
-                  " (confidence " + std::to_string(guess.confidence) +
-                  " %); name another if that is wrong",
+              message("does not say its encoding and is not UTF-8; read as {1} (confidence {2} %); "
+                      "name another if that is wrong",
+                      guess.encoding, guess.confidence),
               {name}});
   }
   return *std::move(text);

@@ -3,6 +3,7 @@
 
 #include <trujaman/error.hpp>
 #include <trujaman/language.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/ascii.hpp"
 
@@ -32,7 +33,7 @@ void set_recommended_case(std::string& subtag, bool first, bool after_singleton)
 LanguageTag::LanguageTag(std::string_view tag) {
   const auto fail = [&] {
     throw Error(Errc::InvalidArgument,
-                "\"" + std::string(tag) + "\" is not a language tag; use one like es, en or fr-CA");
+                message("\"{1}\" is not a language tag; use one like es, en or fr-CA", tag));
   };
   std::string result;
   bool after_singleton = false;

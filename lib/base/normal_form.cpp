@@ -1,4 +1,5 @@
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/unicode.hpp>
 
 #include "base/unicode.hpp"
@@ -10,7 +11,7 @@ bool is_utf8(std::string_view bytes) noexcept {
 }
 
 std::string to_nfc(std::string_view text) {
-  if (!is_utf8(text)) throw Error(Errc::InvalidArgument, "the text is not UTF-8");
+  if (!is_utf8(text)) throw Error(Errc::InvalidArgument, message("the text is not UTF-8"));
   return base::to_nfc(text);
 }
 

@@ -8,6 +8,7 @@
 #include <unicode/utext.h>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 
@@ -37,7 +38,7 @@ void set_limits(icu::RegexMatcher& matcher, UErrorCode& status) {
 }
 
 [[noreturn]] void throw_too_slow(const std::string& pattern) {
-  throw Error(Errc::InvalidArgument, "'" + pattern + "' takes too long; make it simpler");
+  throw Error(Errc::InvalidArgument, message("'{1}' takes too long; make it simpler", pattern));
 }
 
 }  // namespace
@@ -47,7 +48,8 @@ struct Regex::Impl {
   std::unique_ptr<icu::RegexPattern> compiled;
 };
 
-Regex::Regex(const std::string& pattern, bool ignore_case) : impl_(std::make_unique<Impl>()) {
+Regex::Regex(const std::string& pattern, bool ignore_case, const std::string& shown)
+    : impl_(std::make_unique<Impl>()) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError where{};
   impl_->pattern = pattern;
@@ -55,9 +57,10 @@ Regex::Regex(const std::string& pattern, bool ignore_case) : impl_(std::make_uni
                                                    ignore_case ? UREGEX_CASE_INSENSITIVE : 0, where,
                                                    status));
   if (U_FAILURE(status)) {
-    throw Error(Errc::InvalidArgument, "'" + pattern + "' is not a regular expression (" +
-                                           u_errorName(status) + " at character " +
-                                           std::to_string(where.offset) + ")");
+    throw Error(
+        Errc::InvalidArgument,
+        message("{1} is not a regular expression ({2} at character {3})",
+                shown.empty() ? "'" + pattern + "'" : shown, u_errorName(status), where.offset));
   }
 }
 Regex::~Regex() = default;

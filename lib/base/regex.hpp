@@ -15,8 +15,10 @@ namespace trujaman::base {
 /// A compiled pattern. Immutable; may be shared between threads.
 class Regex {
  public:
-  /// @throws Error{InvalidArgument} that says where @p pattern (UTF-8) is not well-formed.
-  explicit Regex(const std::string& pattern, bool ignore_case = false);
+  /// @throws Error{InvalidArgument} that says where @p pattern (UTF-8) is not well-formed; @p shown
+  /// is what its message calls the pattern, where that is not the pattern itself.
+  explicit Regex(const std::string& pattern, bool ignore_case = false,
+                 const std::string& shown = {});
   ~Regex();
   Regex(Regex&&) noexcept;
   Regex& operator=(Regex&&) noexcept;

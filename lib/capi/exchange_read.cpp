@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include <trujaman/message.hpp>
+
 #include "capi/exchange.hpp"
 #include "capi/from_c.hpp"
 #include "capi/guard.hpp"
@@ -106,7 +108,7 @@ class Reading {
     if (progress_ && read_++ % 64 == 0 && !progress_(in_.share())) go_on(0);
     if (!how_.everything && facts_.format != TRUJAMAN_FORMAT_TMX && unit.variants.size() < 2) {
       return note({.severity = Severity::Note,
-                   .message = "text in one language only; skipped",
+                   .message = message("text in one language only; skipped"),
                    .where = where});
     }
     name_languages(unit);

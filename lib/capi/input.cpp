@@ -8,6 +8,8 @@
 #include <streambuf>
 #include <system_error>
 
+#include <trujaman/message.hpp>
+
 #include "capi/from_c.hpp"
 #include "capi/guard.hpp"
 #include "capi/options.hpp"
@@ -71,8 +73,8 @@ std::unique_ptr<std::streambuf> open_file(const std::string& path, std::uintmax_
   auto file = std::make_unique<std::filebuf>();
   if (errno != 0 || file->open(path, std::ios::in | std::ios::binary) == nullptr) {
     throw Error(Errc::Io,
-                "cannot be read: " + std::generic_category().message(errno) +
-                    "; check its name and permissions",
+                message("cannot be read: {1}; check its name and permissions",
+                        message(std::generic_category().message(errno))),
                 {.source = path});
   }
   size = fs::file_size(path, ignored);
@@ -112,7 +114,8 @@ Input::~Input() = default;
 std::string Input::bytes() {
   std::ostringstream out;
   if (stream_->peek() != std::char_traits<char>::eof()) out << stream_->rdbuf();
-  if (stream_->bad()) throw Error(Errc::Io, "cannot be read to its end", {.source = name_});
+  if (stream_->bad())
+    throw Error(Errc::Io, message("cannot be read to its end"), {.source = name_});
   return std::move(out).str();
 }
 

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <trujaman/message.hpp>
+
 #include "capi/from_c.hpp"
 #include "capi/guard.hpp"
 #include "capi/input.hpp"
@@ -20,10 +22,11 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void fail(const std::string& path, int error) {
-  throw Error(Errc::Io,
-              "cannot be written: " + std::generic_category().message(error) +
-                  "; check the folder, its permissions and the space left",
-              {.source = path});
+  throw Error(
+      Errc::Io,
+      message("cannot be written: {1}; check the folder, its permissions and the space left",
+              message(std::generic_category().message(error))),
+      {.source = path});
 }
 
 /// Gives bytes to the caller's function, in pieces of some size.

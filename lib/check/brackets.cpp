@@ -3,6 +3,8 @@
 #include <array>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "check/rules.hpp"
@@ -141,7 +143,7 @@ void report_lone(CheckRule rule, const Side& side, const std::vector<TextSpan>& 
                  Report& report) {
   std::vector<FindingPlace> places;
   for (const TextSpan span : lone) places.push_back(place(side, span));
-  std::string message = quoted(places) + " without its other half";
+
   // The words beside it, so that it can be found.
   const std::size_t begin = lone.front().begin;
   std::size_t from = begin > 20 ? begin - 20 : 0;
@@ -149,8 +151,9 @@ void report_lone(CheckRule rule, const Side& side, const std::vector<TextSpan>& 
   std::size_t to = std::min(side.text.size(), begin + 24);
   while (to < side.text.size() && (static_cast<unsigned char>(side.text[to]) & 0xC0U) == 0x80U)
     ++to;
-  message += ": " + quoted(side.text.substr(from, to - from));
-  report.add(rule, Severity::Warning, std::move(places), std::move(message));
+  std::string what = message("{1} without its other half: {2}", quoted(places),
+                             quoted(side.text.substr(from, to - from)));
+  report.add(rule, Severity::Warning, std::move(places), std::move(what));
 }
 
 }  // namespace

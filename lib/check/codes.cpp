@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "check/rules.hpp"
 
@@ -118,11 +120,16 @@ void check_codes(const Pair& pair, Report& report) {
     std::vector<FindingPlace> places;
     add_places(pair.source, missing, places);
     add_places(pair.target, extra, places);
-    std::string message;
-    if (!missing.empty()) message = list(missing) + " is not in the target";
-    if (!extra.empty())
-      message += (message.empty() ? "" : "; ") + list(extra) + " is not in the source";
-    report.add(CheckRule::Code, Severity::Defect, std::move(places), std::move(message));
+    std::string what;
+    if (extra.empty()) {
+      what = message("{1} is not in the target", list(missing));
+    } else if (missing.empty()) {
+      what = message("{1} is not in the source", list(extra));
+    } else {
+      what =
+          message("{1} is not in the target; {2} is not in the source", list(missing), list(extra));
+    }
+    report.add(CheckRule::Code, Severity::Defect, std::move(places), std::move(what));
     return;
   }
   const auto other = std::ranges::mismatch(source, target, {}, &Mark::key, &Mark::key);
@@ -131,7 +138,8 @@ void check_codes(const Pair& pair, Report& report) {
   add_places(pair.source, {*other.in1}, places);
   add_places(pair.target, {*other.in2}, places);
   report.add(CheckRule::CodeOrder, Severity::Note, std::move(places),
-             quoted(other.in2->shown) + " stands where the source has " + quoted(other.in1->shown));
+             message("{1} stands where the source has {2}", quoted(other.in2->shown),
+                     quoted(other.in1->shown)));
 }
 
 }  // namespace trujaman::check

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <trujaman/checker.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/wording.hpp"
 #include "check/quantity.hpp"
@@ -107,10 +108,10 @@ struct ConsistencyChecker::Impl {
         if (&r == &*usual) continue;
         // A word alone means this here and that there.
         const bool word = count_words(base::wording(r.source.text)) < 2;
-        out.push_back(make(CheckRule::Inconsistent, word ? Severity::Note : Severity::Warning, r,
-                           *usual,
-                           quoted(r.source.text) + " is translated as " + quoted(r.target.text) +
-                               ", elsewhere as " + quoted(usual->target.text)));
+        out.push_back(
+            make(CheckRule::Inconsistent, word ? Severity::Note : Severity::Warning, r, *usual,
+                 message("{1} is translated as {2}, elsewhere as {3}", quoted(r.source.text),
+                         quoted(r.target.text), quoted(usual->target.text))));
       }
     }
   }
@@ -121,10 +122,10 @@ struct ConsistencyChecker::Impl {
         if (!far_apart(group[i].key, group[0].key) || !far_apart(group[0].key, group[i].key)) {
           continue;
         }
-        out.push_back(make(CheckRule::SameTarget, Severity::Note, group[i], group[0],
-                           quoted(group[i].target.text) + " translates " +
-                               quoted(group[i].source.text) + ", elsewhere " +
-                               quoted(group[0].source.text)));
+        out.push_back(
+            make(CheckRule::SameTarget, Severity::Note, group[i], group[0],
+                 message("{1} translates {2}, elsewhere {3}", quoted(group[i].target.text),
+                         quoted(group[i].source.text), quoted(group[0].source.text))));
       }
     }
   }

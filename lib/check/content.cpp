@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/frequent_words.hpp"
 #include "base/script.hpp"
@@ -106,14 +108,14 @@ bool check_empty(const Pair& pair, Report& report) {
   if (source && !target) {
     if (report.wants(CheckRule::Empty)) {
       report.add(CheckRule::Empty, Severity::Defect, {place(pair.source, whole(pair.source))},
-                 quoted(pair.source.at(whole(pair.source))) + " has no translation");
+                 message("{1} has no translation", quoted(pair.source.at(whole(pair.source)))));
     }
     return true;
   }
   if (target && says_something(pair.target) && base::trim(pair.source.text).empty()) {
     if (report.wants(CheckRule::Empty)) {
       report.add(CheckRule::Empty, Severity::Defect, {place(pair.target, whole(pair.target))},
-                 quoted(pair.target.at(whole(pair.target))) + " has no source");
+                 message("{1} has no source", quoted(pair.target.at(whole(pair.target)))));
     }
     return true;
   }
@@ -135,9 +137,10 @@ bool check_untranslated(const Pair& pair, Report& report) {
     phrase = words > 0 && counts[source] > counts[target];
   }
   if (phrase && report.wants(CheckRule::Untranslated)) {
-    report.add(CheckRule::Untranslated, Severity::Defect,
-               {place(pair.source, whole(pair.source)), place(pair.target, whole(pair.target))},
-               quoted(pair.target.at(whole(pair.target))) + ": the target is the source");
+    report.add(
+        CheckRule::Untranslated, Severity::Defect,
+        {place(pair.source, whole(pair.source)), place(pair.target, whole(pair.target))},
+        message("{1}: the target is the source", quoted(pair.target.at(whole(pair.target)))));
   }
   return true;
 }
@@ -146,8 +149,8 @@ void check_language(const Side& side, const Side& other, Report& report) {
   if (!report.wants(CheckRule::Language)) return;
   if (in_another_script(side) && !in_another_script(other)) {
     report.add(CheckRule::Language, Severity::Defect, {place(side, whole(side))},
-               quoted(side.at(whole(side))) + " is not in the script of “" +
-                   side.variant->language.str() + "”");
+               message("{1} is not in the script of “{2}”", quoted(side.at(whole(side))),
+                       side.variant->language.str()));
     return;
   }
   constexpr std::size_t fewest_words = 4;
@@ -176,9 +179,8 @@ void check_language(const Side& side, const Side& other, Report& report) {
   const auto index = static_cast<std::size_t>(best - for_other.begin());
   if (*best < fewest_frequent || *best < times_as_many * for_own[index]) return;
   report.add(CheckRule::Language, Severity::Defect, {place(side, whole(side))},
-             quoted(side.at(whole(side))) + " seems to be in “" +
-                 std::string(base::kCountedLanguages[index]) + "”, not in “" +
-                 side.variant->language.str() + "”");
+             message("{1} seems to be in “{2}”, not in “{3}”", quoted(side.at(whole(side))),
+                     base::kCountedLanguages[index], side.variant->language.str()));
 }
 
 }  // namespace trujaman::check

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <string>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 #include "check/rules.hpp"
 
@@ -76,7 +78,7 @@ void check_doubled_words(const Side& side, const Side& other, Report& report) {
     if (i >= 2 && side.touches_previous(i - 1) && side.is_mark(i - 2, "-")) continue;
     const TextSpan span{side.tokens[i - 1].span.begin, side.tokens[i].span.end};
     report.add(CheckRule::DoubledWord, Severity::Warning, {place(side, span)},
-               quoted(side.at(span)) + ": the word stands twice");
+               message("{1}: the word stands twice", quoted(side.at(span))));
   }
 }
 

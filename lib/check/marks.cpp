@@ -2,6 +2,8 @@
 #include <array>
 #include <string>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "check/rules.hpp"
@@ -76,10 +78,11 @@ bool is_sentence_mark(std::string_view text, std::size_t begin, std::size_t end,
 
 enum class Ending { None, Stop, Ellipsis, Question, Exclamation, Colon, Semicolon, Comma };
 
-const char* name_of(Ending ending) noexcept {
-  constexpr std::array<const char*, 8> names{
-      "no punctuation", "“.”", "“…”", "“?”", "“!”", "“:”", "“;”", "“,”"};
-  return names[static_cast<std::size_t>(ending)];
+std::string name_of(Ending ending) {
+  constexpr std::array<std::string_view, 8> names{
+      message_id("no punctuation"), ".", "…", "?", "!", ":", ";", ","};
+  const std::string_view name = names[static_cast<std::size_t>(ending)];
+  return ending == Ending::None ? message(name) : quoted(name);
 }
 
 Ending ending_of(char32_t c) noexcept {
@@ -181,9 +184,9 @@ void check_opening_marks(const Side& side, const Side& other, Report& report) {
       continue;
     }
     const TextSpan span{i, i + 1};
-    report.add(
-        CheckRule::OpeningMark, Severity::Warning, {place(side, span)},
-        quoted(side.at(span)) + " without “" + (side.text[i] == '?' ? "¿" : "¡") + "” before it");
+    report.add(CheckRule::OpeningMark, Severity::Warning, {place(side, span)},
+               message("{1} without {2} before it", quoted(side.at(span)),
+                       quoted(side.text[i] == '?' ? "¿" : "¡")));
   }
 }
 
@@ -209,7 +212,7 @@ void check_french_spaces(const Side& side, Report& report) {
     places.push_back(place(side, {begin, i}));
   }
   if (places.empty()) return;
-  std::string message;
+  std::string words;
   for (const FindingPlace& p : places) {
     std::size_t from = p.span.begin;
     while (from > 0 && is_letter_or_digit(before(side.text, from))) {
@@ -221,10 +224,10 @@ void check_french_spaces(const Side& side, Report& report) {
         (void)base::next_code_point(side.text, to);
       }
     }
-    message += (message.empty() ? "" : ", ") + quoted(side.text.substr(from, to - from));
+    words += (words.empty() ? "" : ", ") + quoted(side.text.substr(from, to - from));
   }
   report.add(CheckRule::FrenchSpace, Severity::Note, std::move(places),
-             message + ": French has a space there");
+             message("{1}: French has a space there", words));
 }
 
 void check_final_punctuation(const Pair& pair, Report& report) {
@@ -248,8 +251,8 @@ void check_final_punctuation(const Pair& pair, Report& report) {
   }
   report.add(CheckRule::FinalPunctuation, Severity::Note,
              {place(pair.source, source.span), place(pair.target, target.span)},
-             std::string("the source ends in ") + name_of(source.ending) + ", the target in " +
-                 name_of(target.ending));
+             message("the source ends in {1}, the target in {2}", name_of(source.ending),
+                     name_of(target.ending)));
 }
 
 }  // namespace trujaman::check

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "check/quantity.hpp"
 #include "check/rules.hpp"
 
@@ -84,16 +86,16 @@ void report_missing(CheckRule rule, const Pair& pair, const std::vector<TextSpan
   std::vector<FindingPlace> of_target;
   for (const TextSpan span : source) of_source.push_back(place(pair.source, span));
   for (const TextSpan span : target) of_target.push_back(place(pair.target, span));
-  std::string message;
+  std::string what;
   if (target.empty()) {
-    message = quoted(of_source) + " is not in the target";
+    what = message("{1} is not in the target", quoted(of_source));
   } else if (source.empty()) {
-    message = quoted(of_target) + " is not in the source";
+    what = message("{1} is not in the source", quoted(of_target));
   } else {
-    message = "the source has " + quoted(of_source) + ", the target " + quoted(of_target);
+    what = message("the source has {1}, the target {2}", quoted(of_source), quoted(of_target));
   }
   std::ranges::move(of_target, std::back_inserter(of_source));
-  report.add(rule, Severity::Defect, std::move(of_source), std::move(message));
+  report.add(rule, Severity::Defect, std::move(of_source), std::move(what));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "check/report.hpp"
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 
 namespace trujaman::check {
@@ -17,12 +19,12 @@ std::string quoted(std::string_view words) {
     while (end < kLongestQuote) (void)base::next_code_point(words, end);
     cut = true;
   }
-  std::string out = "“" + std::string(words.substr(0, end)) + (cut ? "…”" : "”");
+  std::string out = std::string(words.substr(0, end)) + (cut ? "…" : "");
   // A message is one line.
   for (char& c : out) {
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
   }
-  return out;
+  return message("“{1}”", out);
 }
 
 std::string quoted(const std::vector<FindingPlace>& places) {

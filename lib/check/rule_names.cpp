@@ -2,6 +2,7 @@
 #include <array>
 
 #include <trujaman/checker.hpp>
+#include <trujaman/message.hpp>
 
 namespace trujaman::inline v0 {
 namespace {
@@ -13,25 +14,33 @@ struct Name {
 };
 
 constexpr std::array kNames{
-    Name{CheckRule::Empty, "empty", "no translation"},
-    Name{CheckRule::Untranslated, "untranslated", "the target is the source"},
-    Name{CheckRule::Language, "language", "a text in another language than it should be in"},
-    Name{CheckRule::Number, "number", "numbers, times, document symbols on one side only"},
-    Name{CheckRule::Date, "date", "dates on one side only"},
-    Name{CheckRule::Term, "term", "a term of the source without its equivalent in the target"},
-    Name{CheckRule::DeprecatedTerm, "deprecated-term", "a term the glossary advises against"},
-    Name{CheckRule::Acronym, "acronym", "an acronym of another language"},
-    Name{CheckRule::Code, "code", "inline codes and placeholders missing or too many"},
-    Name{CheckRule::CodeOrder, "code-order", "codes in another order"},
-    Name{CheckRule::Inconsistent, "inconsistent", "one source translated in several ways"},
-    Name{CheckRule::SameTarget, "same-target", "quite different sources with one translation"},
-    Name{CheckRule::DoubledWord, "doubled-word", "the same word twice in a row"},
-    Name{CheckRule::Bracket, "bracket", "a bracket without its other half"},
-    Name{CheckRule::Quote, "quote", "a quotation mark without its other half"},
-    Name{CheckRule::OpeningMark, "opening-mark", "Spanish ? or ! without ¿ or ¡"},
-    Name{CheckRule::FrenchSpace, "french-space", "no space before French : ; ? ! » or after «"},
-    Name{CheckRule::Space, "space", "double spaces; space at an end of one side only"},
-    Name{CheckRule::FinalPunctuation, "final-punctuation", "texts that end differently"},
+    Name{CheckRule::Empty, "empty", message_id("no translation")},
+    Name{CheckRule::Untranslated, "untranslated", message_id("the target is the source")},
+    Name{CheckRule::Language, "language",
+         message_id("a text in another language than it should be in")},
+    Name{CheckRule::Number, "number",
+         message_id("numbers, times, document symbols on one side only")},
+    Name{CheckRule::Date, "date", message_id("dates on one side only")},
+    Name{CheckRule::Term, "term",
+         message_id("a term of the source without its equivalent in the target")},
+    Name{CheckRule::DeprecatedTerm, "deprecated-term",
+         message_id("a term the glossary advises against")},
+    Name{CheckRule::Acronym, "acronym", message_id("an acronym of another language")},
+    Name{CheckRule::Code, "code", message_id("inline codes and placeholders missing or too many")},
+    Name{CheckRule::CodeOrder, "code-order", message_id("codes in another order")},
+    Name{CheckRule::Inconsistent, "inconsistent",
+         message_id("one source translated in several ways")},
+    Name{CheckRule::SameTarget, "same-target",
+         message_id("quite different sources with one translation")},
+    Name{CheckRule::DoubledWord, "doubled-word", message_id("the same word twice in a row")},
+    Name{CheckRule::Bracket, "bracket", message_id("a bracket without its other half")},
+    Name{CheckRule::Quote, "quote", message_id("a quotation mark without its other half")},
+    Name{CheckRule::OpeningMark, "opening-mark", message_id("Spanish ? or ! without ¿ or ¡")},
+    Name{CheckRule::FrenchSpace, "french-space",
+         message_id("no space before French : ; ? ! » or after «")},
+    Name{CheckRule::Space, "space", message_id("double spaces; space at an end of one side only")},
+    Name{CheckRule::FinalPunctuation, "final-punctuation",
+         message_id("texts that end differently")},
 };
 
 constexpr auto kRules = [] {

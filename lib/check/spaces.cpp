@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <string>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 #include "check/rules.hpp"
 
@@ -70,23 +72,24 @@ void check_double_spaces(const Side& side, const Side& other, Report& report) {
   std::size_t to = spans.front().end;
   while (to < side.text.size() && side.text[to] != ' ') ++to;
   report.add(CheckRule::Space, Severity::Note, std::move(places),
-             quoted(side.text.substr(from, to - from)) + ": more than one space");
+             message("{1}: more than one space", quoted(side.text.substr(from, to - from))));
 }
 
 void check_outer_spaces(const Pair& pair, Report& report) {
   if (!report.wants(CheckRule::Space)) return;
-  const auto compare = [&](auto part, const char* end) {
+  const auto compare = [&](auto part, std::string_view lost, std::string_view added) {
     const TextSpan source = part(pair.source.text);
     const TextSpan target = part(pair.target.text);
     if ((source.size() == 0) == (target.size() == 0)) return;
     const bool missing = target.size() == 0;
     report.add(CheckRule::Space, Severity::Note,
                {missing ? place(pair.source, source) : place(pair.target, target)},
-               std::string(missing ? "the source" : "the target") + " " + end +
-                   " with white space, the " + (missing ? "target" : "source") + " does not");
+               message(missing ? lost : added));
   };
-  compare(leading, "begins");
-  compare(trailing, "ends");
+  compare(leading, message_id("the source begins with white space, the target does not"),
+          message_id("the target begins with white space, the source does not"));
+  compare(trailing, message_id("the source ends with white space, the target does not"),
+          message_id("the target ends with white space, the source does not"));
 }
 
 }  // namespace trujaman::check

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "check/quantity.hpp"
@@ -81,7 +83,7 @@ std::string list(const std::vector<std::string_view>& terms) {
   constexpr std::size_t most = 3;
   std::string out;
   for (std::size_t i = 0; i < terms.size() && i < most; ++i) {
-    out += (i == 0 ? "" : " or ") + quoted(terms[i]);
+    out = i == 0 ? quoted(terms[i]) : message("{1} or {2}", out, quoted(terms[i]));
   }
   return out;
 }
@@ -134,8 +136,9 @@ void Terminology::check_deprecated(const Side& side, const Hits& hits, Severity 
     if (right_elsewhere) continue;
     const auto better = usable_terms(hit.concept_index, side.variant->language);
     report.add(CheckRule::DeprecatedTerm, severity, {place(side, hit.span)},
-               quoted(side.at(hit.span)) + " is deprecated" +
-                   (better.empty() ? "" : "; the glossary has " + list(better)));
+               better.empty() ? message("{1} is deprecated", quoted(side.at(hit.span)))
+                              : message("{1} is deprecated; the glossary has {2}",
+                                        quoted(side.at(hit.span)), list(better)));
   }
 }
 
@@ -172,8 +175,8 @@ Terminology::Concepts Terminology::check_acronyms(const Side& side, const Hits& 
       const bool on_both = other.text.find(side.at(token.span)) != std::string_view::npos;
       report.add(CheckRule::Acronym, on_both ? Severity::Note : Severity::Warning,
                  {place(side, token.span)},
-                 quoted(term.text) + " is the acronym in “" + term.language.str() + "”; in “" +
-                     std::string(language.primary()) + "” the glossary has " + list(better));
+                 message("{1} is the acronym in “{2}”; in “{3}” the glossary has {4}",
+                         quoted(term.text), term.language.str(), language.primary(), list(better)));
       reported.push_back(concept_index);
       break;
     }
@@ -217,8 +220,8 @@ void Terminology::check_equivalents(const Pair& pair, const Hits& source, const 
     if (loose || std::ranges::find(done, asked->concept_index) != done.end()) continue;
     done.push_back(asked->concept_index);
     report.add(CheckRule::Term, severity_of(term_of(*asked)), {place(pair.source, asked->span)},
-               quoted(pair.source.at(asked->span)) + ": the glossary has " +
-                   list(usable_terms(asked->concept_index, language)));
+               message("{1}: the glossary has {2}", quoted(pair.source.at(asked->span)),
+                       list(usable_terms(asked->concept_index, language))));
   }
 }
 

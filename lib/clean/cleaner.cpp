@@ -6,6 +6,7 @@
 
 #include <trujaman/checker.hpp>
 #include <trujaman/cleaner.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/unit_filter.hpp>
 
 #include "base/unicode.hpp"
@@ -86,9 +87,9 @@ struct Cleaner::Impl {
       if (is_blank(v)) add_language(remedy.languages, v.language);
     }
     if (texts < 2) {
-      remedy.reason = texts == 0 ? "no text" : "text in one language only";
+      remedy.reason = texts == 0 ? message("no text") : message("text in one language only");
     } else if (!remedy.languages.empty()) {
-      remedy.reason = "an empty translation";
+      remedy.reason = message("an empty translation");
     }
   }
 
@@ -125,8 +126,9 @@ struct Cleaner::Impl {
   static Remedy duplicate(CleanRule rule, Newest::Pair pair) {
     return {.unit = pair.gone,
             .rule = rule,
-            .reason = rule == CleanRule::Duplicate ? "the same texts as a newer unit"
-                                                   : "nearly the same texts as a newer unit",
+            .reason = rule == CleanRule::Duplicate
+                          ? message("the same texts as a newer unit")
+                          : message("nearly the same texts as a newer unit"),
             .languages = {},
             .kept = pair.kept};
   }

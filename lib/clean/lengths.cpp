@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 
 namespace trujaman::clean {
@@ -94,8 +96,8 @@ std::vector<OddLength> Lengths::odd_ones() const {
       continue;
     }
     out.push_back({p.unit, languages_[p.languages].target,
-                   std::to_string(p.target) + " characters for " + std::to_string(p.source) +
-                       ", where some " + shown(norm.ratio * p.source) + " are usual"});
+                   message("{1} characters for {2}, where some {3} are usual", p.target, p.source,
+                           shown(norm.ratio * p.source))});
   }
   return out;
 }

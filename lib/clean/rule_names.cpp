@@ -2,6 +2,7 @@
 #include <array>
 
 #include <trujaman/cleaner.hpp>
+#include <trujaman/message.hpp>
 
 namespace trujaman::inline v0 {
 namespace {
@@ -13,14 +14,18 @@ struct Name {
 };
 
 constexpr std::array kNames{
-    Name{CleanRule::Empty, "empty", "a text that is empty"},
-    Name{CleanRule::SameAsSource, "same-as-source", "the source where a translation should be"},
-    Name{CleanRule::Language, "language", "a text in another language than it is said to be in"},
-    Name{CleanRule::Code, "code", "codes or placeholders of the source missing in a translation"},
-    Name{CleanRule::Length, "length", "a translation far too long or too short for its source"},
-    Name{CleanRule::Duplicate, "duplicate", "the same texts as a newer unit"},
+    Name{CleanRule::Empty, "empty", message_id("a text that is empty")},
+    Name{CleanRule::SameAsSource, "same-as-source",
+         message_id("the source where a translation should be")},
+    Name{CleanRule::Language, "language",
+         message_id("a text in another language than it is said to be in")},
+    Name{CleanRule::Code, "code",
+         message_id("codes or placeholders of the source missing in a translation")},
+    Name{CleanRule::Length, "length",
+         message_id("a translation far too long or too short for its source")},
+    Name{CleanRule::Duplicate, "duplicate", message_id("the same texts as a newer unit")},
     Name{CleanRule::NearDuplicate, "near-duplicate",
-         "… but for capitals, punctuation and white space"},
+         message_id("… but for capitals, punctuation and white space")},
 };
 
 constexpr auto kRules = [] {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/ascii.hpp"
 #include "base/file.hpp"
@@ -96,7 +97,7 @@ void read(std::istream& in, const std::string& name, GlossaryFile& file,
     case GlossaryFormat::OmegaT:
       if (!options.languages) {
         throw Error(Errc::InvalidArgument,
-                    "does not say in which languages it is; name them (source and target)",
+                    message("does not say in which languages it is; name them (source and target)"),
                     {name, 0, 0});
       }
       file.summary = read_omegat_glossary(in, name, *options.languages, sink, on_diagnostic);

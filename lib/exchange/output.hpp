@@ -6,6 +6,7 @@
 #include <string>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 namespace trujaman::exchange {
 
@@ -13,7 +14,7 @@ namespace trujaman::exchange {
 inline void flush_to(std::ostream& out, std::string& text) {
   out.write(text.data(), static_cast<std::streamsize>(text.size()));
   text.clear();
-  if (!out) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+  if (!out) throw Error(Errc::Io, message("cannot be written; check the disk's free space"));
 }
 
 }  // namespace trujaman::exchange

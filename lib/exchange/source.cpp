@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/ascii.hpp"
 
@@ -62,7 +63,8 @@ std::string_view Utf8Source::next_bytes() {
   buffer_.resize(piece_);
   in_->read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
   const auto n = static_cast<std::size_t>(in_->gcount());
-  if (in_->bad()) throw Error(Errc::Io, "cannot be read to its end; check the disk", {name_});
+  if (in_->bad())
+    throw Error(Errc::Io, message("cannot be read to its end; check the disk"), {name_});
   ended_ = n < piece_;
   return std::string_view(buffer_).substr(0, n);
 }
@@ -77,8 +79,8 @@ void Utf8Source::start(std::string_view& bytes) {
     decoder_.emplace(encoding.name);
   } catch (const Error&) {
     throw Error(Errc::Unsupported,
-                "is in an encoding not known here, \"" + encoding.name.substr(0, 40) +
-                    "\"; convert it to UTF-8",
+                message("is in an encoding not known here, \"{1}\"; convert it to UTF-8",
+                        encoding.name.substr(0, 40)),
                 {name_, 1});
   }
 }
@@ -98,11 +100,11 @@ bool Utf8Source::read(std::string& piece) {
   }
   if (piece.empty() && bad_) {
     throw Error(Errc::Malformed,
-                "has bytes that are not " + encoding_ + "; declare its encoding as it is",
+                message("has bytes that are not {1}; declare its encoding as it is", encoding_),
                 {name_, line_});
   }
   if (piece.empty() && cut_) {
-    throw Error(Errc::Malformed, "breaks off inside a character; get the file anew",
+    throw Error(Errc::Malformed, message("breaks off inside a character; get the file anew"),
                 {name_, line_});
   }
   return !piece.empty();

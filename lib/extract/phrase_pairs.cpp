@@ -4,6 +4,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include <trujaman/message.hpp>
 #include <trujaman/word_aligner.hpp>
 
 #include "extract/word_roles.hpp"
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t kReportEvery = 256;  // units
 
 void report(const Progress& progress, double done) {
-  if (progress && !progress(done)) throw Error(Errc::Cancelled, "extraction was stopped");
+  if (progress && !progress(done)) throw Error(Errc::Cancelled, message("extraction was stopped"));
 }
 
 std::vector<TranslationUnit> joined(std::span<const TranslationUnit> a,

@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include <trujaman/message.hpp>
 #include <trujaman/term_extractor.hpp>
 
 #include "base/unicode.hpp"
@@ -185,7 +186,7 @@ std::vector<TermCandidate> extract_terms(std::span<const TranslationUnit> units,
                                          std::span<const LanguageTag> targets,
                                          const ExtractOptions& options) {
   if (targets.empty()) {
-    throw Error(Errc::InvalidArgument, "no target language; name one at least");
+    throw Error(Errc::InvalidArgument, message("no target language; name one at least"));
   }
   Collector collector(units, source, targets, options);
   collector.add_pairs();

@@ -9,6 +9,7 @@
 #endif
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "memory/varint.hpp"
 
@@ -16,7 +17,7 @@ namespace trujaman::memory {
 namespace {
 
 [[noreturn]] void damaged() {
-  throw Error(Errc::Storage, "is damaged (text index); export it and import it anew");
+  throw Error(Errc::Storage, message("is damaged (text index); export it and import it anew"));
 }
 
 void require(bool sound) {

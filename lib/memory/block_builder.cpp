@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "memory/block_layout.hpp"
 #include "memory/posting_lists.hpp"
@@ -106,7 +107,7 @@ class Builder {
 
   [[nodiscard]] std::uint32_t here() const {
     if (out_.size() > kMaxBlockBytes) {
-      throw Error(Errc::InvalidArgument, "texts too long for a memory; split them");
+      throw Error(Errc::InvalidArgument, message("texts too long for a memory; split them"));
     }
     return static_cast<std::uint32_t>(out_.size());
   }
@@ -170,7 +171,7 @@ class Builder {
       signature += signature_words(length) * sizeof(std::uint64_t);
     }
     if (sequence > kMaxBlockBytes) {
-      throw Error(Errc::InvalidArgument, "texts too long for a memory; split them");
+      throw Error(Errc::InvalidArgument, message("texts too long for a memory; split them"));
     }
     header_.groups = static_cast<std::uint32_t>(groups.size());
     header_.group_table = sizeof header_;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "memory/block_pieces.hpp"
 #include "memory/block_source.hpp"
@@ -117,7 +118,7 @@ class Merger {
     std::uint64_t at = sizeof header_;
     const auto section = [&at](std::uint64_t bytes) {
       if (at + bytes > kMaxBlockBytes) {
-        throw Error(Errc::InvalidArgument, "texts too long for a memory; split them");
+        throw Error(Errc::InvalidArgument, message("texts too long for a memory; split them"));
       }
       return static_cast<std::uint32_t>(std::exchange(at, at + bytes));
     };
@@ -189,7 +190,7 @@ class Merger {
       bytes.clear();
       encoder_.append(bytes, postings, list % 2 == 0);
       if (at + bytes.size() > kMaxBlockBytes) {
-        throw Error(Errc::InvalidArgument, "texts too long for a memory; split them");
+        throw Error(Errc::InvalidArgument, message("texts too long for a memory; split them"));
       }
       out_->write(at, bytes);
       at += bytes.size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "memory/block_layout.hpp"
 
@@ -72,7 +73,7 @@ std::string_view PieceReader::take(std::size_t size) {
     bytes_.erase(0, at_);
     at_ = 0;
     if (!rows_.next() || rows_.text(0).size() < skip_) {
-      throw Error(Errc::Storage, "is damaged (text index); export it and import it anew");
+      throw Error(Errc::Storage, message("is damaged (text index); export it and import it anew"));
     }
     bytes_.append(rows_.text(0).substr(skip_));
     skip_ = 0;

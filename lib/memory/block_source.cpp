@@ -1,6 +1,7 @@
 #include "memory/block_source.hpp"
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "memory/block_layout.hpp"
 
@@ -48,7 +49,8 @@ bool BlockSource::next() {
       std::uint32_t place = 0;
       std::memcpy(&place, bytes.data() + at, width);
       if (place >= block_.words().size()) {
-        throw Error(Errc::Storage, "is damaged (text index); export it and import it anew");
+        throw Error(Errc::Storage,
+                    message("is damaged (text index); export it and import it anew"));
       }
       places_.push_back(place);
     }

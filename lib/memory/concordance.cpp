@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 #include "memory/lookup.hpp"
 #include "memory/phrase_index.hpp"
@@ -92,7 +94,7 @@ class Search {
   void check_time() const {
     if (pattern_->is_regex() && std::chrono::steady_clock::now() > end_) {
       throw Error(Errc::InvalidArgument,
-                  "the regular expression takes too long in a memory of this size");
+                  message("the regular expression takes too long in a memory of this size"));
     }
   }
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <trujaman/memory.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 #include "memory/bookmarks.hpp"
@@ -56,44 +57,12 @@ std::string make_temporary_file() {
   std::string name = (fs::temp_directory_path() / "trujaman-XXXXXX").string();
   const int file = mkstemp(name.data());
   if (file < 0)
-    throw Error(Errc::Io, "no temporary file can be made; check TMPDIR", {.source = name});
+    throw Error(Errc::Io, message("no temporary file can be made; check TMPDIR"), {.source = name});
   close(file);
   return name;
 }
 
 }  // namespace
-
-std::string_view to_string(Penalty::Kind kind) noexcept {
-  switch (kind) {
-    case Penalty::Kind::Case:
-      return "case";
-    case Penalty::Kind::Accents:
-      return "accents";
-    case Penalty::Kind::Punctuation:
-      return "punctuation";
-    case Penalty::Kind::Numbers:
-      return "numbers";
-    case Penalty::Kind::Codes:
-      return "codes";
-    case Penalty::Kind::Region:
-      return "region";
-    case Penalty::Kind::Confidence:
-      return "confidence";
-  }
-  return "";
-}
-
-std::string_view to_string(MatchKind kind) noexcept {
-  switch (kind) {
-    case MatchKind::Context:
-      return "context";
-    case MatchKind::Exact:
-      return "exact";
-    case MatchKind::Fuzzy:
-      return "fuzzy";
-  }
-  return "";
-}
 
 // Memory -----------------------------------------------------------------------------------------
 
@@ -278,7 +247,8 @@ struct MemoryWriter::Impl {
   /// What is written after the commit would be outside of any transaction.
   void check_open() const {
     if (!transaction) {
-      throw Error(Errc::InvalidArgument, "the transaction is over; start another with write()",
+      throw Error(Errc::InvalidArgument,
+                  message("the transaction is over; start another with write()"),
                   {.source = memory->path});
     }
   }
@@ -330,10 +300,11 @@ std::size_t& count_of(AddSummary& summary, MemoryWriter::Outcome outcome) {
 
 MemoryWriter Memory::write() {
   if (impl_->mode == Mode::ReadOnly) {
-    throw Error(Errc::InvalidArgument, "was opened for reading only", {.source = impl_->path});
+    throw Error(Errc::InvalidArgument, message("was opened for reading only"),
+                {.source = impl_->path});
   }
   if (impl_->writing.exchange(true)) {
-    throw Error(Errc::Busy, "is being written to by this program; commit first",
+    throw Error(Errc::Busy, message("is being written to by this program; commit first"),
                 {.source = impl_->path});
   }
   try {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 namespace trujaman::memory {
 namespace {
@@ -104,18 +105,19 @@ void prepare_schema(Connection& connection, bool may_write) {
     connection.run("PRAGMA synchronous = NORMAL");
     if (is_empty(connection)) create(connection);
   }
-  const auto refuse = [&](const char* why) {
+  const auto refuse = [&](const std::string& why) {
     throw Error(Errc::Storage, why, {connection.path()});
   };
   if (select_integer(connection, "PRAGMA application_id", 0) != kApplicationId) {
-    refuse("is not a trujaman memory");
+    refuse(message("is not a trujaman memory"));
   }
   const std::int64_t version = select_integer(connection, "PRAGMA user_version", 0);
   if (version > kSchemaVersion) {
-    refuse("was written by a newer version of trujaman; update this one");
+    refuse(message("was written by a newer version of trujaman; update this one"));
   }
   if (version < kSchemaVersion) {
-    refuse("was written by an older version of trujaman; export it with that, and import it anew");
+    refuse(message(
+        "was written by an older version of trujaman; export it with that, and import it anew"));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 namespace trujaman::memory {
 namespace {
@@ -58,10 +59,10 @@ Connection::~Connection() = default;
 
 Connection::Connection(const std::string& path, Mode mode) : path_(path) {
   if (std::filesystem::is_directory(path)) {
-    throw Error(Errc::Io, "is a directory; name a memory file", {path});
+    throw Error(Errc::Io, message("is a directory; name a memory file"), {path});
   }
   if (mode != Mode::Create && !std::filesystem::exists(path)) {
-    throw Error(Errc::Io, "no such memory; check the path", {path});
+    throw Error(Errc::Io, message("no such memory; check the path"), {path});
   }
   const auto open = [&](const char* query) {
     sqlite3* db = nullptr;
@@ -87,22 +88,24 @@ void Connection::fail(int code) const {
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error(Errc::Busy, "is being written to by another program; try again later", {path_});
+      throw Error(Errc::Busy, message("is being written to by another program; try again later"),
+                  {path_});
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      throw Error(Errc::Io, "cannot be opened: " + reason, {path_});
+      throw Error(Errc::Io, message("cannot be opened: {1}", reason), {path_});
     case SQLITE_READONLY:
-      throw Error(Errc::Storage, "cannot be written to; check its permissions", {path_});
+      throw Error(Errc::Storage, message("cannot be written to; check its permissions"), {path_});
     case SQLITE_NOTADB:
-      throw Error(Errc::Storage, "is not a trujaman memory", {path_});
+      throw Error(Errc::Storage, message("is not a trujaman memory"), {path_});
     case SQLITE_CORRUPT:
-      throw Error(Errc::Storage, "is damaged (" + reason + "); restore it from a copy", {path_});
+      throw Error(Errc::Storage, message("is damaged ({1}); restore it from a copy", reason),
+                  {path_});
     case SQLITE_FULL:
-      throw Error(Errc::Storage, "the disk is full; nothing was changed", {path_});
+      throw Error(Errc::Storage, message("the disk is full; nothing was changed"), {path_});
     case SQLITE_NOMEM:
       throw std::bad_alloc();
     default:
-      throw Error(Errc::Storage, "cannot be used: " + reason, {path_});
+      throw Error(Errc::Storage, message("cannot be used: {1}", reason), {path_});
   }
 }
 

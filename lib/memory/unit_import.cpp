@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_import.hpp>
 
 namespace trujaman::inline v0 {
@@ -13,14 +14,20 @@ namespace {
 /// Reasons that are told apart: some quote what they found, and a broken file must not fill memory.
 constexpr std::size_t kMostReasons = 64;
 
-constexpr std::string_view kOtherReasons = "other reasons";
+constexpr std::string_view kOtherReasons = message_id("other reasons");
+
+/// What readers say at the end of a message about what they leave out.
+constexpr std::string_view kEnds[] = {
+    message_id("{1}; unit skipped"), message_id("{1}; row skipped"),
+    message_id("{1}; entry skipped"), message_id("{1}; match skipped")};
 
 /// "<tuv> without xml:lang; unit skipped" without its end.
-std::string_view reason_of(std::string_view message) {
-  constexpr std::string_view kEnd = " skipped";
-  const std::size_t cut = message.rfind("; ");
-  return cut != std::string_view::npos && message.ends_with(kEnd) ? message.substr(0, cut)
-                                                                  : message;
+std::string_view reason_of(std::string_view text) {
+  for (const std::string_view id : kEnds) {
+    const std::string end = message(id, "");
+    if (text.ends_with(end)) return text.substr(0, text.size() - end.size());
+  }
+  return text;
 }
 
 /// How far an import has come.
@@ -106,7 +113,8 @@ struct UnitImport::Impl {
     if (known == reasons.end()) {
       known =
           reasons
-              .try_emplace(std::string(reasons.size() < kMostReasons ? reason : kOtherReasons), 0)
+              .try_emplace(
+                  reasons.size() < kMostReasons ? std::string(reason) : message(kOtherReasons), 0)
               .first;
     }
     known->second += units;
@@ -158,8 +166,8 @@ ImportSummary UnitImport::finish() {
   Impl& import = *impl_;
   import.commit({});
   const AddSummary& done = import.committed.done;
-  import.count("text in fewer than two languages", done.skipped);
-  import.count("another translation of it is kept", done.kept);
+  import.count(message("text in fewer than two languages"), done.skipped);
+  import.count(message("another translation of it is kept"), done.kept);
   ImportSummary out{.read = import.passed + import.left_out,
                     .added = done.added,
                     .merged = done.merged,

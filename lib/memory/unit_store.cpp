@@ -4,6 +4,7 @@
 #include <set>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/unit_filter.hpp>
 #include <trujaman/unit_merge.hpp>
 
@@ -261,7 +262,8 @@ void UnitWriter::merge(std::int64_t row, const TranslationUnit& unit) {
 
 bool UnitWriter::update(std::int64_t row, const TranslationUnit& unit) {
   if (!is_usable(unit)) {
-    throw Error(Errc::InvalidArgument, "a unit needs text in two languages; remove it instead");
+    throw Error(Errc::InvalidArgument,
+                message("a unit needs text in two languages; remove it instead"));
   }
   const std::optional<TranslationUnit> stored = reader_.unit(row);
   if (!stored) return false;

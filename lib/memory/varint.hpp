@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 namespace trujaman::memory {
 
@@ -34,7 +35,7 @@ class VarintReader {
       value |= std::uint64_t{byte & 0x7FU} << shift;
       if (byte < 0x80) return value;
     }
-    throw Error(Errc::Storage, "is damaged (text index); export it and import it anew");
+    throw Error(Errc::Storage, message("is damaged (text index); export it and import it anew"));
   }
 
  private:

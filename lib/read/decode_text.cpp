@@ -1,6 +1,8 @@
 /// Bytes of text files → UTF-8 in NFC.
 #include <algorithm>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/guess_encoding.hpp"
 #include "base/unicode.hpp"
@@ -16,7 +18,7 @@ void refuse_binary(std::string_view text, const std::string& name) {
     return u < 0x20 && !base::is_ascii_space(c) && c != '\x1b';
   });
   if (bad == text.end()) return;
-  throw Error(Errc::Malformed, "is not a text document; name a txt, md, docx or odt file",
+  throw Error(Errc::Malformed, message("is not a text document; name a txt, md, docx or odt file"),
               {name, 0, static_cast<std::size_t>(bad - text.begin())});
 }
 
@@ -27,7 +29,7 @@ std::string decode_text(std::string_view bytes, const std::string& name,
   std::string text =
       base::to_nfc(base::decode_or_guess(bytes, options.encoding, name, options.on_diagnostic));
   refuse_binary(text, name);
-  if (base::trim(text).empty()) throw Error(Errc::Malformed, "has no text", {name});
+  if (base::trim(text).empty()) throw Error(Errc::Malformed, message("has no text"), {name});
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <trujaman/document.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/file.hpp"
 #include "read/format.hpp"
@@ -18,7 +19,8 @@ LanguageTag language_of(const LanguageTag& given, std::string_view text, const s
   LanguageTag found = detect_language(text);
   if (found.undetermined()) found = declared;
   if (found.undetermined()) {
-    throw Error(Errc::InvalidArgument, "its language cannot be told; name it with -l", {name});
+    throw Error(Errc::InvalidArgument, message("its language cannot be told; name it with -l"),
+                {name});
   }
   return found;
 }
@@ -47,7 +49,7 @@ Document read_document_bytes(std::string_view bytes, const std::string& name,
   if (format.decode) text = read::decode_text(bytes, name, options);
   read::Reading reading = format.read({format.decode ? std::string_view(text) : bytes, name,
                                        language, options.encoding, options.on_diagnostic});
-  if (reading.blocks.empty()) throw Error(Errc::Malformed, "has no text", {name});
+  if (reading.blocks.empty()) throw Error(Errc::Malformed, message("has no text"), {name});
   Document document;
   document.id = id_of(name);
   document.language = language_of(language, sample(reading.blocks), name, reading.language);

@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include <trujaman/document_writer.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/file.hpp"
 #include "read/format.hpp"
@@ -12,8 +13,9 @@ RenderSummary translate_document(std::string_view bytes, const std::string& name
   const read::Format& format = read::find_format(bytes, name);
   if (format.write == nullptr) {
     throw Error(Errc::Unsupported,
-                "is in a format that is read, not written (" + std::string(format.name) +
-                    "); name a docx, odt, xlf, po, md or txt file",
+                message("is in a format that is read, not written ({1}); name a docx, odt, xlf, "
+                        "po, md or txt file",
+                        message(format.name)),
                 {name});
   }
   std::string text;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 
 namespace trujaman::read {
@@ -17,7 +19,7 @@ struct Signature {
 };
 constexpr std::array<Signature, 3> kUnreadable{
     {{"{\\rtf", "RTF"},
-     {"\xD0\xCF\x11\xE0"sv, "an old or encrypted Office file"},
+     {"\xD0\xCF\x11\xE0"sv, message_id("an old or encrypted Office file")},
      {"<?xml", "XML"}}};
 
 bool is_zip(std::string_view beginning) {
@@ -32,16 +34,17 @@ bool is_pdf(std::string_view beginning) {
 
 /// The last is what everything else is taken for.
 constexpr std::array<Format, 10> kFormats{{
-    {"office document", ".docx .docm .dotx .odt .ott", is_zip, false, read_office, write_office},
+    {message_id("office document"), ".docx .docm .dotx .odt .ott", is_zip, false, read_office,
+     write_office},
     {"XLIFF", ".xlf .xliff", is_xliff, false, read_xliff_document, write_xliff},
     {"HTML", ".html .htm .xhtml .xht", is_html, false, read_html},
     {"po", ".po .pot", nullptr, false, read_po_document, write_po},
     {"TSV", ".tsv", nullptr, false, read_tsv_document},
     {"CSV", ".csv", nullptr, false, read_csv_document},
-    {"subtitles", ".srt .vtt", nullptr, true, read_subtitles},
+    {message_id("subtitles"), ".srt .vtt", nullptr, true, read_subtitles},
     {"PDF", ".pdf", is_pdf, false, read_pdf},
     {"Markdown", ".md .markdown .mdown", nullptr, true, read_markdown, write_markdown},
-    {"plain text", ".txt", nullptr, true, read_text, write_text},
+    {message_id("plain text"), ".txt", nullptr, true, read_text, write_text},
 }};
 
 bool begins_with(std::string_view text, std::string_view prefix) {
@@ -55,7 +58,7 @@ void refuse_unreadable(std::string_view beginning, const std::string& name) {
     if (!begins_with(beginning, s.bytes)) continue;
     throw Error(
         Errc::Unsupported,
-        "is " + std::string(s.format) + ", which is not read here; save it as text or Markdown",
+        message("is {1}, which is not read here; save it as text or Markdown", message(s.format)),
         {name});
   }
 }

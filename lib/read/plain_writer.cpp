@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "read/byte_changes.hpp"
 #include "read/plain_match.hpp"
@@ -89,7 +91,7 @@ class PlainWriter {
     if (place) at_ = place->span.end;
     if (!place || overlaps(place->span)) {
       report_left(*input_, block, rendering,
-                  rendering.text ? "its place in the file is not plain text" : nullptr);
+                  rendering.text ? message("its place in the file is not plain text") : "");
       ++summary_.left;
       return;
     }

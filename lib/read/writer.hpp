@@ -23,9 +23,9 @@ using Writer = Written (*)(const Input& input, const BlockTranslator& translate)
 ///         code points of @p block.
 void check_renderings(const Block& block, const std::vector<Rendering>& renderings);
 
-/// Tells @p input's sink that @p rendering, of @p block, could not be put in.
+/// Tells @p input's sink that @p rendering, of @p block, could not be put in; @p why may be empty.
 void report_left(const Input& input, const Block& block, const Rendering& rendering,
-                 const char* why);
+                 const std::string& why);
 
 [[nodiscard]] Written write_text(const Input& input, const BlockTranslator& translate);
 [[nodiscard]] Written write_markdown(const Input& input, const BlockTranslator& translate);

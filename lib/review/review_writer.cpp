@@ -3,6 +3,7 @@
 #include <string>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/review.hpp>
 
 #include "review/labels.hpp"
@@ -123,7 +124,7 @@ void write_pairs(std::ostream& out, const Page& page) {
 
 void write_review(std::ostream& out, const SegmentedDocument& pivot,
                   std::span<const DocumentAlignment> targets, const ReviewOptions& options) {
-  if (targets.empty()) throw Error(Errc::InvalidArgument, "a review needs a translation");
+  if (targets.empty()) throw Error(Errc::InvalidArgument, message("a review needs a translation"));
   const std::vector<Row> rows = make_rows(pivot.size(), targets);
   const Labels& labels = labels_for(options.language);
   const Page page{&pivot, targets, rows, &labels, options.check_below};
@@ -142,7 +143,8 @@ void write_review(std::ostream& out, const SegmentedDocument& pivot,
   write_check_list(out, page);
   write_pairs(out, page);
   out << "</main>\n</body>\n</html>\n";
-  if (!out.flush()) throw Error(Errc::Io, "the review cannot be written; is the disk full?");
+  if (!out.flush())
+    throw Error(Errc::Io, message("the review cannot be written; is the disk full?"));
 }
 
 }  // namespace trujaman::inline v0

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 namespace trujaman::review {
 namespace {
@@ -51,7 +52,7 @@ class Cursor {
   }
 
   [[noreturn]] static void refuse() {
-    throw Error(Errc::InvalidArgument, "the alignment is not one of these documents");
+    throw Error(Errc::InvalidArgument, message("the alignment is not one of these documents"));
   }
 
   std::vector<Bead>::const_iterator next_;

@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/ascii.hpp"
 #include "base/encoding.hpp"
@@ -35,21 +36,22 @@ class Parser {
                         pugi::encoding_utf8);
     if (!result) {
       fail(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0)),
-           std::string("is not well-formed XML: ") + result.description());
+           message("is not well-formed XML: {1}", result.description()));
     }
     const pugi::xml_node root = xml.document_element();
-    if (local_name(root) != "srx") fail(root, "is not an SRX file: its element is not <srx>");
+    if (local_name(root) != "srx")
+      fail(root, message("is not an SRX file: its element is not <srx>"));
     const std::string_view version = root.attribute("version").value();
     if (version != "1.0" && version != "2.0") {
       throw Error(Errc::Unsupported,
-                  "is SRX of version '" + std::string(version) + "'; 1.0 and 2.0 can be read",
+                  message("is SRX of version '{1}'; 1.0 and 2.0 can be read", version),
                   {out_.name, line_of(root), 0});
     }
     // In 1.0 the first map that matches counts; 2.0 says which it is.
     const pugi::xml_node header = child(root, "header");
     out_.cascade = version == "2.0" && flag(header, "cascade", false);
     const pugi::xml_node body = child(root, "body");
-    if (!body) fail(root, "has no <body> with rules");
+    if (!body) fail(root, message("has no <body> with rules"));
     read_rules(child(body, "languagerules"));
     read_maps(child(body, "maprules"));
     return std::move(out_);
@@ -89,14 +91,14 @@ class Parser {
     if (!found) return otherwise;
     const std::string_view value = found.value();
     if (value != "yes" && value != "no") {
-      fail(node, std::string(name) + "=\"" + std::string(value) + "\": must be yes or no");
+      fail(node, message("{1}=\"{2}\": must be yes or no", name, value));
     }
     return value == "yes";
   }
 
   std::string needed(const pugi::xml_node& node, const char* name) {
     const pugi::xml_attribute found = node.attribute(name);
-    if (!found) fail(node, "<" + std::string(node.name()) + "> lacks " + name);
+    if (!found) fail(node, message("<{1}> lacks {2}", node.name(), name));
     return found.value();
   }
 
@@ -106,7 +108,8 @@ class Parser {
     for (const pugi::xml_node& part : node.children()) {
       if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) out += part.value();
     }
-    if (out.size() > kLongestPattern) fail(node, "is longer than a pattern may be (32 kB)");
+    if (out.size() > kLongestPattern)
+      fail(node, message("is longer than a pattern may be (32 kB)"));
     return out;
   }
 
@@ -117,7 +120,7 @@ class Parser {
       std::vector<SrxRule>& rules = out_.rules[needed(language, "languagerulename")];
       for (const pugi::xml_node& node : language.children()) {
         if (local_name(node) != "rule") continue;
-        if (++count > kMostRules) fail(node, "has more than 20,000 rules");
+        if (++count > kMostRules) fail(node, message("has more than 20,000 rules"));
         SrxRule rule;
         rule.line = line_of(node);
         rule.breaks = flag(node, "break", true);
@@ -141,7 +144,7 @@ class Parser {
   void read_map(const pugi::xml_node& node) {
     SrxMap map{needed(node, "languagepattern"), needed(node, "languagerulename"), line_of(node)};
     if (!out_.rules.contains(map.rules)) {
-      fail(node, "names rules that the file does not have: '" + map.rules + "'");
+      fail(node, message("names rules that the file does not have: '{1}'", map.rules));
     }
     out_.maps.push_back(std::move(map));
   }
@@ -191,10 +194,11 @@ std::vector<const SrxRule*> SrxDocument::rules_for(const LanguageTag& language) 
 
 SrxDocument parse_srx(std::string_view bytes, const std::string& name) {
   if (bytes.size() > kMostSrxBytes) {
-    throw Error(Errc::Malformed, "is larger than a rule file may be (16 MB)", {name, 0, 0});
+    throw Error(Errc::Malformed, message("is larger than a rule file may be (16 MB)"),
+                {name, 0, 0});
   }
   if (base::trim(bytes).empty()) {
-    throw Error(Errc::Malformed, "is empty; give a file of SRX rules", {name, 0, 0});
+    throw Error(Errc::Malformed, message("is empty; give a file of SRX rules"), {name, 0, 0});
   }
   const std::string text = base::decode(bytes, declared_encoding(bytes), name);
   return Parser(text, name).parse();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/ascii.hpp"
 
@@ -32,14 +33,9 @@ std::string quote(const std::string& pattern) {
 base::Regex compile(const std::string& pattern, const std::string& source, const SrxRule& rule,
                     const std::string& name) {
   try {
-    return base::Regex(pattern);
+    return base::Regex(pattern, false, quote(source));
   } catch (const Error& e) {
-    const std::string what = e.what();
-    const std::size_t reason = what.rfind("' is not");
-    throw Error(Errc::Malformed,
-                quote(source) + (reason == std::string::npos ? " is not a regular expression"
-                                                             : what.substr(reason + 1)),
-                {name, rule.line, 0});
+    throw Error(Errc::Malformed, e.what(), {name, rule.line, 0});
   }
 }
 
@@ -184,8 +180,8 @@ auto SrxEngine::Session::guarded(std::size_t rule, const Search& search) {
   } catch (const Error&) {
     const SrxRule& source = engine_->rules_[rule].source;
     throw Error(Errc::Malformed,
-                "the rule " + quote(source.before) + " before " + quote(source.after) +
-                    " takes too long; make it simpler",
+                message("the rule {1} before {2} takes too long; make it simpler",
+                        quote(source.before), quote(source.after)),
                 {engine_->name_, source.line, 0});
   }
 }

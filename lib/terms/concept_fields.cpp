@@ -1,7 +1,10 @@
 #include "terms/concept_fields.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+
+#include <trujaman/message.hpp>
 
 namespace trujaman::terms {
 namespace {
@@ -81,3 +84,53 @@ std::vector<FieldDifference> field_differences(const ConceptEntry& before,
 }
 
 }  // namespace trujaman::terms
+
+namespace trujaman::inline v0 {
+namespace {
+
+constexpr std::string_view kProperty = "property ";
+
+/// What follows a term, or a language, in the name of a field, and how it is put with it.
+struct FieldOfTerm {
+  std::string_view name;
+  std::string_view words;
+};
+constexpr std::array kFieldsOfTerms{
+    FieldOfTerm{" part of speech", message_id("{1} part of speech")},
+    FieldOfTerm{" gender", message_id("{1} gender")},
+    FieldOfTerm{" acronym", message_id("{1} acronym")},
+    FieldOfTerm{" source", message_id("{1} source")},
+    FieldOfTerm{" note", message_id("{1} note")},
+    FieldOfTerm{" preferred term", message_id("{1} preferred term")},
+};
+constexpr std::array kFieldsOfConcepts{message_id("subject"), message_id("definition"),
+                                       message_id("source"), message_id("note")};
+
+}  // namespace
+
+std::string field_in_words(std::string_view field) {
+  if (field.starts_with(kProperty)) {
+    return message("property {1}", field.substr(kProperty.size()));
+  }
+  if (std::ranges::find(kFieldsOfConcepts, field) != kFieldsOfConcepts.end()) return message(field);
+  constexpr std::string_view definition = "definition@";
+  if (field.starts_with(definition)) {
+    return message("definition@{1}", field.substr(definition.size()));
+  }
+  // A term stands in quotes, and may hold any of these words.
+  const std::size_t quote = field.rfind('"');
+  const std::size_t after = quote == std::string_view::npos ? 0 : quote + 1;
+  const std::size_t property = field.find(" property ", after);
+  if (property != std::string_view::npos) {
+    return message("{1} property {2}", field.substr(0, property),
+                   field.substr(property + 1 + kProperty.size()));
+  }
+  for (const FieldOfTerm& f : kFieldsOfTerms) {
+    if (field.substr(after).ends_with(f.name)) {
+      return message(f.words, field.substr(0, field.size() - f.name.size()));
+    }
+  }
+  return std::string(field);
+}
+
+}  // namespace trujaman::inline v0

@@ -2,6 +2,8 @@
 #include <utility>
 
 #include <trujaman/concept_store.hpp>
+#include <trujaman/glossary_editor.hpp>
+#include <trujaman/message.hpp>
 
 #include "terms/concept_id.hpp"
 #include "terms/concept_matcher.hpp"
@@ -52,7 +54,8 @@ struct ConceptUpsert::Impl {
     set_of_file(store->append(added));
     ++summary.added;
     if (id_stands_twice) {
-      report("id " + entry.id + " stands for two concepts; the second was added as " + added.id);
+      report(message("id {1} stands for two concepts; the second was added as {2}", entry.id,
+                     added.id));
     }
   }
 
@@ -63,8 +66,8 @@ struct ConceptUpsert::Impl {
     const auto conflicts =
         terms::unite(united, entry, {.prefer_other = true, .keep_statuses = options.keep_statuses});
     for (const MergeConflict& c : conflicts) {
-      report("concept " + c.id + ": " + c.field + " was \"" + c.first + "\", is \"" + c.second +
-             "\" now");
+      report(message("concept {1}: {2} was \"{3}\", is \"{4}\" now", c.id, field_in_words(c.field),
+                     c.first, c.second));
     }
     if (united == before) {
       ++summary.unchanged;

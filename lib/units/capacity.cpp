@@ -1,6 +1,7 @@
 /// What of a unit a format holds.
 #include <algorithm>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_capacity.hpp>
 
 namespace trujaman::inline v0 {
@@ -38,16 +39,16 @@ bool has_further_texts(const TranslationUnit& unit, std::span<const LanguageTag>
 }  // namespace
 
 std::string_view to_string(UnitPart part) noexcept {
-  constexpr std::string_view kNames[] = {"ids",
-                                         "further texts",
-                                         "inline codes",
-                                         "notes",
-                                         "notes about one of the texts",
-                                         "properties",
-                                         "dates and authors",
-                                         "places in documents",
-                                         "the aligner's confidence",
-                                         "further attributes"};
+  constexpr std::string_view kNames[] = {message_id("ids"),
+                                         message_id("further texts"),
+                                         message_id("inline codes"),
+                                         message_id("notes"),
+                                         message_id("notes about one of the texts"),
+                                         message_id("properties"),
+                                         message_id("dates and authors"),
+                                         message_id("places in documents"),
+                                         message_id("the aligner's confidence"),
+                                         message_id("further attributes")};
   return kNames[static_cast<std::size_t>(part)];
 }
 

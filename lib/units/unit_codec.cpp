@@ -3,6 +3,8 @@
 #include <bit>
 #include <cstdint>
 
+#include <trujaman/message.hpp>
+
 namespace trujaman::units {
 namespace {
 
@@ -80,7 +82,8 @@ class Decoder {
   void operator()(std::uint64_t& n) {
     n = 0;
     for (unsigned shift = 0;; shift += 7) {
-      if (bytes_.empty() || shift > 63) throw Error(Errc::Internal, "a temporary file is damaged");
+      if (bytes_.empty() || shift > 63)
+        throw Error(Errc::Internal, message("a temporary file is damaged"));
       const auto byte = static_cast<unsigned char>(bytes_.front());
       bytes_.remove_prefix(1);
       n |= std::uint64_t{byte & 0x7FU} << shift;
@@ -89,7 +92,7 @@ class Decoder {
   }
   void operator()(std::string& text) {
     const std::uint64_t size = number();
-    if (size > bytes_.size()) throw Error(Errc::Internal, "a temporary file is damaged");
+    if (size > bytes_.size()) throw Error(Errc::Internal, message("a temporary file is damaged"));
     text.assign(bytes_.substr(0, size));
     bytes_.remove_prefix(size);
   }

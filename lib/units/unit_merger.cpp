@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_filter.hpp>
 #include <trujaman/unit_merge.hpp>
 #include <trujaman/unit_pool.hpp>
@@ -102,7 +103,7 @@ struct UnitMerger::Impl {
     const std::uint64_t key = hash_of_variants(unit);
     Number group = find(unit, key);
     const auto number = static_cast<Number>(pool.size());
-    if (number == kNone) throw Error(Errc::Unsupported, "too many units", where);
+    if (number == kNone) throw Error(Errc::Unsupported, message("too many units"), where);
     pool.add(unit, where);
     next.push_back(kNone);
     const bool is_new = group == kNone;

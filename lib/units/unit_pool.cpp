@@ -9,8 +9,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_pool.hpp>
 
+#include "base/system_error.hpp"
 #include "units/unit_codec.hpp"
 
 namespace trujaman::inline v0 {
@@ -20,12 +22,9 @@ namespace {
 /// Small sets never reach the disk.
 constexpr std::size_t kLongestTail = std::size_t{4} << 20;
 
-[[noreturn]] void fail(const std::string& folder, const char* what) {
-  throw Error(Errc::Io,
-              std::string("a temporary file cannot be ") + what + ": " +
-                  std::generic_category().message(errno) +
-                  "; free some space, or set TMPDIR to another folder",
-              {.source = folder});
+/// @p id is a message with a place for the reason.
+[[noreturn]] void fail(const std::string& folder, std::string_view id) {
+  throw Error(Errc::Io, message(id, base::reason_of(errno)), {.source = folder});
 }
 
 }  // namespace
@@ -47,13 +46,17 @@ struct UnitPool::Impl {
     if (file == -1) {
       std::string name = (fs::path(folder) / "trujaman-XXXXXX").string();
       file = ::mkostemp(name.data(), O_CLOEXEC);
-      if (file == -1) fail(folder, "made");
+      if (file == -1)
+        fail(folder, message_id("a temporary file cannot be made: {1}; free some space, or set "
+                                "TMPDIR to another folder"));
       ::unlink(name.c_str());
     }
     for (std::size_t done = 0; done < tail.size();) {
       const ssize_t n = ::write(file, tail.data() + done, tail.size() - done);
       if (n < 0 && errno == EINTR) continue;
-      if (n <= 0) fail(folder, "written");
+      if (n <= 0)
+        fail(folder, message_id("a temporary file cannot be written: {1}; free some space, or set "
+                                "TMPDIR to another folder"));
       done += static_cast<std::size_t>(n);
     }
     written += tail.size();

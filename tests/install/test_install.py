@@ -128,6 +128,27 @@ class Install(unittest.TestCase):
         self.assertEqual(installed, shipped)
         self.assertTrue(shipped)
 
+    def test_manual_and_completions_are_where_they_are_looked_for(self):
+        for place, says in (
+            ("man/man1/trujaman.1", ".TH TRUJAMAN 1"),
+            ("share/bash-completion/completions/trujaman", "complete -F _trujaman trujaman"),
+            ("share/zsh/site-functions/_trujaman", "#compdef trujaman"),
+            ("share/fish/vendor_completions.d/trujaman.fish", "complete -c trujaman"),
+        ):
+            (file,) = self.root.rglob(place)
+            self.assertIn(says, file.read_text(encoding="utf-8"))
+
+    def test_the_tree_may_be_moved(self):
+        """The demonstration and glossaries are found beside the program, wherever that is."""
+        moved = self.folder / "moved"
+        shutil.copytree(self.root, moved, symlinks=True)
+        (program,) = moved.rglob("bin/trujaman")
+        env = self.env | {"LD_LIBRARY_PATH": ""}
+        said = run(program, "demo", "--directory", self.folder / "demo", env=env)
+        self.assertIn("What next?", said)
+        self.assertIn("traite", run(program, "terms", "--glossary", "oim-iom", "--from", "es",
+                                    "--to", "fr", "la trata de personas", env=env))
+
     def test_program_runs(self):
         (program,) = self.root.rglob("bin/trujaman")
         self.assertRegex(run(program, "--version"), r"^trujaman \d+\.\d+\.\d+\n$")

@@ -27,7 +27,7 @@ PACKAGES = {
     "expat": {"lib/exchange", "lib/read"},
     "sqlite3": {"lib/memory"},
     "nlohmann/": {"lib/memory", "lib/serve", "tools"},
-    "boost/locale": {"tools"},
+    "boost/locale": {"lib/base", "tools"},
     "CLI/": {"tools"},
 }
 C = {"math.h", "pthread.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h"}

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <trujaman/message.hpp>
+
 namespace trujaman::cli {
 namespace {
 
@@ -49,7 +51,7 @@ std::string terms_text(const ConceptEntry& entry, const LanguageTag& language) {
     if (!t.language.matches(language)) continue;
     if (!out.empty()) out += " | ";
     out += t.text;
-    if (t.status == TermStatus::Deprecated) out += " [deprecated]";
+    if (t.status == TermStatus::Deprecated) out += " [" + message("deprecated") + "]";
   }
   return out;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <trujaman/message.hpp>
+
 namespace trujaman::cli {
 namespace {
 
@@ -49,7 +51,7 @@ std::vector<std::string> unite(TmxHeader& header, const TmxHeader& other) {
     differing.emplace_back("ude");
   }
   if (add_unnamed(header.attributes, other.attributes, &Property::type)) {
-    differing.emplace_back("further attributes");
+    differing.push_back(message("further attributes"));
   }
   History& made = header.history;
   const History& others = other.history;

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
 #include "cli/shared_files.hpp"
@@ -29,15 +31,18 @@ std::optional<GlossaryFormat> named_format(const std::string& name) {
 GlossaryPlace settled(GlossaryPlace place) {
   if (!place.glossary.empty() || !place.memory.empty()) return place;
   place.memory = memory_of_environment();
-  if (place.memory.empty()) throw UsageError("which glossary? give --glossary or --memory");
+  if (place.memory.empty())
+    throw UsageError(message("which glossary? give --glossary or --memory"));
   return place;
 }
 
 void add_glossary_place(CLI::App& command, GlossaryPlace& place) {
-  CLI::Option* glossary =
-      command.add_option("-g,--glossary", place.glossary, "The glossary: a file (tbx, tsv or csv)")
-          ->type_name("FILE");
-  command.add_option("-m,--memory", place.memory, "The glossary: the concepts in a memory")
+  CLI::Option* glossary = command
+                              .add_option("-g,--glossary", place.glossary,
+                                          message("The glossary: a file (tbx, tsv or csv)"))
+                              ->type_name("FILE");
+  command
+      .add_option("-m,--memory", place.memory, message("The glossary: the concepts in a memory"))
       ->type_name("FILE")
       ->excludes(glossary);
 }
@@ -45,13 +50,16 @@ void add_glossary_place(CLI::App& command, GlossaryPlace& place) {
 void add_file_options(CLI::App& command, FileOptions& options) {
   command
       .add_option("--format", options.format,
-                  "tbx, tsv, csv, xlsx or omegat, whatever the file is called")
+                  message("tbx, tsv, csv, xlsx or omegat, whatever the file is called"))
       ->check(CLI::IsMember({"tbx", "tsv", "csv", "xlsx", "omegat"}))
       ->type_name("FORMAT");
-  add_language_option(command, "--from", options.from, "Source language of an OmegaT glossary");
-  add_language_option(command, "--to", options.to, "Target language of an OmegaT glossary");
+  add_language_option(command, "--from", options.from,
+                      message("Source language of an OmegaT glossary"));
+  add_language_option(command, "--to", options.to,
+                      message("Target language of an OmegaT glossary"));
   command
-      .add_option("--sheet", options.sheet, "Of an xlsx file, by its name; the first without it")
+      .add_option("--sheet", options.sheet,
+                  message("Of an xlsx file, by its name; the first without it"))
       ->type_name("NAME");
 }
 
@@ -71,7 +79,7 @@ GlossaryFile read_concept_file(const std::string& path, const FileOptions& optio
   } catch (const Error& e) {
     if (e.code() != Errc::InvalidArgument) throw;
     if (!options.sheet.empty()) throw UsageError(path + ": " + e.what());
-    throw UsageError(path + " does not say its languages: give --from and --to");
+    throw UsageError(message("{1} does not say its languages: give --from and --to", path));
   }
 }
 
@@ -83,8 +91,10 @@ GlossaryFormat glossary_format(const std::string& path, const std::string& forma
   if (!ending.empty()) {
     if (const auto named = named_format(ending.substr(1))) return *named;
   }
-  throw UsageError("cannot tell the format of " + path +
-                   ": end its name in .tbx, .tsv, .csv, .xlsx or .utf8, or give --format");
+  throw UsageError(
+      message("cannot tell the format of {1}: end its name in .tbx, .tsv, .csv, .xlsx or .utf8, or "
+              "give --format",
+              path));
 }
 
 void write_concept_file(const std::string& path, std::span<const ConceptEntry> concepts,
@@ -107,7 +117,7 @@ void write_concept_file(const std::string& path, std::span<const ConceptEntry> c
       write_omegat_glossary(output.stream(), concepts, options.languages, sink);
       break;
     case GlossaryFormat::Xliff:
-      throw UsageError("glossaries are not written as xliff; write tbx");
+      throw UsageError(message("glossaries are not written as xliff; write tbx"));
   }
   output.close();
   output.publish();
@@ -131,7 +141,7 @@ GlossaryStore::GlossaryStore(const GlossaryPlace& place, bool create) : place_(s
     });
     if (create) refuse_to_keep();
     if (create && defect) {
-      throw Error(Errc::Malformed, "has entries that cannot be read; mend them first",
+      throw Error(Errc::Malformed, message("has entries that cannot be read; mend them first"),
                   {.source = place_.glossary});
     }
     before_ = std::move(file_.concepts);
@@ -143,8 +153,9 @@ GlossaryStore::GlossaryStore(const GlossaryPlace& place, bool create) : place_(s
 void GlossaryStore::refuse_to_keep() const {
   if (file_.format == GlossaryFormat::OmegaT || file_.format == GlossaryFormat::Xlsx ||
       file_.format == GlossaryFormat::Xliff) {
-    throw UsageError("a glossary is kept in a tbx, tsv or csv file, or in a memory; import " +
-                     place_.glossary + " into one");
+    throw UsageError(
+        message("a glossary is kept in a tbx, tsv or csv file, or in a memory; import {1} into one",
+                place_.glossary));
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include <trujaman/message.hpp>
+
 namespace trujaman::cli {
 namespace {
 
@@ -18,13 +20,14 @@ std::string check_tag(const std::string& tag) {
 }  // namespace
 
 CLI::Option* add_memory_option(CLI::App& command, std::string& memory) {
-  return command.add_option("-m,--memory", memory, "The translation memory")
+  return command.add_option("-m,--memory", memory, message("The translation memory"))
       ->envname("TRUJAMAN_MEMORY")
       ->type_name("FILE");
 }
 
 CLI::Option* add_optional_memory_option(CLI::App& command, std::string& memory) {
-  return command.add_option("-m,--memory", memory, "The translation memory")->type_name("FILE");
+  return command.add_option("-m,--memory", memory, message("The translation memory"))
+      ->type_name("FILE");
 }
 
 std::string memory_of_environment() {
@@ -34,26 +37,28 @@ std::string memory_of_environment() {
 
 CLI::Option* add_glossary_option(CLI::App& command, std::vector<std::string>& glossaries) {
   return command
-      .add_option("-g,--glossary", glossaries, "A glossary (tbx, tsv, csv, xlsx); may be repeated")
+      .add_option("-g,--glossary", glossaries,
+                  message("A glossary (tbx, tsv, csv, xlsx); may be repeated"))
       ->allow_extra_args(false)
       ->type_name("FILE");
 }
 
 CLI::Option* add_format_option(CLI::App& command, std::string& format) {
   return command
-      .add_option("--format", format, "tmx, xlf, po, tsv, csv or xlsx, whatever the file is called")
+      .add_option("--format", format,
+                  message("tmx, xlf, po, tsv, csv or xlsx, whatever the file is called"))
       ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff", "po"}))
       ->type_name("FORMAT");
 }
 
 void add_tmx_options(CLI::App& command, TmxOptions& options) {
-  command.add_option("--level", options.level, "Of TMX: 2, or 1 for text without codes")
+  command.add_option("--level", options.level, message("Of TMX: 2, or 1 for text without codes"))
       ->check(CLI::IsMember({1, 2}))
       ->capture_default_str()
       ->type_name("N");
   command.add_flag("--context", options.context,
-                   "Write a unit's neighbours into TMX, too, as memoQ does");
-  command.add_flag("--utf-16", options.utf16, "Write TMX in UTF-16");
+                   message("Write a unit's neighbours into TMX, too, as memoQ does"));
+  command.add_flag("--utf-16", options.utf16, message("Write TMX in UTF-16"));
 }
 
 CLI::Option* add_xliff_version_option(CLI::App& command, XliffVersion& version) {
@@ -62,13 +67,13 @@ CLI::Option* add_xliff_version_option(CLI::App& command, XliffVersion& version) 
   };
   return command
       .add_option_function<std::string>("--xliff-version", take,
-                                        "Of an xlf file that is written: 1.2 or 2.0")
+                                        message("Of an xlf file that is written: 1.2 or 2.0"))
       ->check(CLI::IsMember({"1.2", "2.0"}))
       ->type_name("VERSION");
 }
 
 CLI::Option* add_json_option(CLI::App& command, bool& json) {
-  return command.add_flag("--json", json, "Print JSON, one object a line");
+  return command.add_flag("--json", json, message("Print JSON, one object a line"));
 }
 
 CLI::Option* add_language_option(CLI::App& command, const std::string& name, std::string& tag,

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "cli/terminal.hpp"
 
@@ -20,10 +21,11 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void fail(const fs::path& path, int error) {
-  throw Error(Errc::Io,
-              "cannot be written: " + std::generic_category().message(error) +
-                  "; check the folder, its permissions and the space left",
-              {.source = path.string()});
+  throw Error(
+      Errc::Io,
+      message("cannot be written: {1}; check the folder, its permissions and the space left",
+              message(std::generic_category().message(error))),
+      {.source = path.string()});
 }
 
 /// The file that @p path leads to through symbolic links, existing or not.

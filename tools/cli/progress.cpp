@@ -4,6 +4,8 @@
 #include <iostream>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
 
@@ -28,12 +30,12 @@ std::string bar_of(double share) {
 }
 
 std::string left_of(double share, double spent) {
-  return share > 0.0 ? ", " + duration(spent / share - spent) + " left" : "";
+  return share > 0.0 ? ", " + message("{1} left", duration(spent / share - spent)) : "";
 }
 
 /// "12000 (4000 a second)"
 std::string rate_of(std::size_t n, double spent) {
-  return std::to_string(n) + " (" + fixed(static_cast<double>(n) / spent, 0) + " a second)";
+  return message("{1} ({2} a second)", n, fixed(static_cast<double>(n) / spent, 0));
 }
 
 }  // namespace

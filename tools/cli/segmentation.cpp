@@ -3,15 +3,20 @@
 #include <filesystem>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "cli/status.hpp"
 
 namespace trujaman::cli {
 
 CLI::Option* add_segmentation_options(CLI::App& command, SegmentationArguments& args) {
-  CLI::Option* srx =
-      command.add_option("--srx", args.srx, "Segment by the rules of this SRX file, not by ours")
-          ->type_name("FILE");
-  command.add_flag("--srx-extend", args.extend, "Our rules decide where none of the file matches")
+  CLI::Option* srx = command
+                         .add_option("--srx", args.srx,
+                                     message("Segment by the rules of this SRX file, not by ours"))
+                         ->type_name("FILE");
+  command
+      .add_flag("--srx-extend", args.extend,
+                message("Our rules decide where none of the file matches"))
       ->needs(srx);
   return srx;
 }
@@ -22,8 +27,9 @@ Segmenter make_segmenter(const LanguageTag& language, const SegmentationArgument
     SrxRules rules{std::filesystem::path(args.srx)};
     if (!rules.has_rules_for(language)) {
       print_warning({Severity::Warning,
-                     "has no rules for " + language.str() +
-                         (args.extend ? "" : "; each block becomes one segment"),
+                     args.extend ? message("has no rules for {1}", language.str())
+                                 : message("has no rules for {1}; each block becomes one segment",
+                                           language.str()),
                      {.source = args.srx}});
     }
     options.srx = std::move(rules);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 namespace trujaman::cli {
 namespace {
@@ -56,7 +57,7 @@ bool output_is_gone() noexcept {
 }
 
 void stop_if_interrupted() {
-  if (signal_number != 0) throw Error(Errc::Cancelled, "interrupted");
+  if (signal_number != 0) throw Error(Errc::Cancelled, message("interrupted"));
 }
 
 }  // namespace trujaman::cli

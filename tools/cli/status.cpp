@@ -3,6 +3,8 @@
 #include <iostream>
 #include <new>
 
+#include <trujaman/message.hpp>
+
 #include "cli/signals.hpp"
 
 namespace trujaman::cli {
@@ -16,9 +18,9 @@ std::string one_line(std::string text) {
   return text;
 }
 
-std::string placed(const std::string& message, const Location& where) {
+std::string placed(const std::string& what, const Location& where) {
   const std::string place = to_string(where);
-  return one_line(place.empty() ? message : place + ": " + message);
+  return one_line(place.empty() ? what : place + ": " + what);
 }
 
 int status_of(const Error& error) {
@@ -37,13 +39,14 @@ int status_of(const Error& error) {
 
 }  // namespace
 
-void print_error(const std::string& message, const Location& where) {
-  std::cerr << "trujaman: " + placed(message, where) + '\n' << std::flush;
+void print_error(const std::string& what, const Location& where) {
+  std::cerr << "trujaman: " + placed(what, where) + '\n' << std::flush;
 }
 
 void print_warning(const Diagnostic& diagnostic) {
-  const char* kind = diagnostic.severity == Severity::Note ? "note: " : "warning: ";
-  print_error(kind + diagnostic.message, diagnostic.where);
+  print_error(diagnostic.severity == Severity::Note ? message("note: {1}", diagnostic.message)
+                                                    : message("warning: {1}", diagnostic.message),
+              diagnostic.where);
 }
 
 int report_current_exception(const std::string& command) {
@@ -51,7 +54,7 @@ int report_current_exception(const std::string& command) {
     throw;
   } catch (const UsageError& e) {
     const std::string with_command = command.empty() ? "" : command + " ";
-    print_error(std::string(e.what()) + "; see 'trujaman " + with_command + "--help'");
+    print_error(message("{1}; see '{2}'", e.what(), "trujaman " + with_command + "--help"));
     return static_cast<int>(Status::Usage);
   } catch (const Interrupted& e) {
     print_error(e.what());
@@ -60,13 +63,13 @@ int report_current_exception(const std::string& command) {
     if (e.code() != Errc::Cancelled) {
       print_error(e.what(), e.where());
     } else if (!output_is_gone()) {
-      print_error("interrupted; what was not finished has been taken back");
+      print_error(message("interrupted; what was not finished has been taken back"));
     }
     return status_of(e);
   } catch (const std::bad_alloc&) {
-    print_error("out of memory; give it smaller files, or a machine with more memory");
+    print_error(message("out of memory; give it smaller files, or a machine with more memory"));
   } catch (const std::exception& e) {
-    print_error(std::string("internal error: ") + e.what() + "; please report it");
+    print_error(message("internal error: {1}; please report it", e.what()));
   }
   return static_cast<int>(Status::Internal);
 }

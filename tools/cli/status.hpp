@@ -29,13 +29,13 @@ class UsageError : public std::runtime_error {
 /// A signal stopped the work, and there is more to say about it than that it was taken back.
 class Interrupted : public Error {
  public:
-  explicit Interrupted(const std::string& message) : Error(Errc::Cancelled, message) {}
+  explicit Interrupted(const std::string& what) : Error(Errc::Cancelled, what) {}
 };
 
 /// Prints "trujaman: FILE:LINE: what is wrong; what to do" on standard error.
-void print_error(const std::string& message, const Location& where = {});
+void print_error(const std::string& what, const Location& where = {});
 
-/// Prints "trujaman: FILE:LINE: warning: …" on standard error.
+/// Prints "trujaman: FILE:LINE: warning: …" on standard error, in the language of messages.
 void print_warning(const Diagnostic& diagnostic);
 
 /// Prints the exception that is being handled and gives the status that it stands for.

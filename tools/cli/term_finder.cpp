@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "cli/shared_files.hpp"
 #include "cli/status.hpp"
@@ -90,7 +91,7 @@ void print_terms(const std::vector<FoundTerm>& terms, const std::string& indent)
   for (const FoundTerm& found : terms) {
     std::string line = indent + found.matched;
     if (found.matched != found.term->text) line += " (" + found.term->text + ")";
-    if (found.term->status == TermStatus::Deprecated) line += " [deprecated]";
+    if (found.term->status == TermStatus::Deprecated) line += " [" + message("deprecated") + "]";
     for (const auto& [language, texts] : found.equivalents) {
       line += "  " + language.str() + ": ";
       for (std::size_t i = 0; i < texts.size(); ++i) line += (i == 0 ? "" : " | ") + texts[i];

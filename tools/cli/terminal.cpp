@@ -1,5 +1,6 @@
 #include "cli/terminal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -8,6 +9,7 @@
 #include <unistd.h>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "cli/signals.hpp"
 
@@ -17,8 +19,9 @@ namespace {
 void check_output() {
   if (output_is_gone()) stop_if_interrupted();
   if (!std::cout) {
-    throw Error(Errc::Io, "cannot be written; check that it is open and its disk is not full",
-                {.source = "standard output"});
+    throw Error(Errc::Io,
+                message("cannot be written; check that it is open and its disk is not full"),
+                {.source = message("standard output")});
   }
 }
 
@@ -42,21 +45,6 @@ bool colour_wanted() {
   const bool refused = no_color != nullptr && *no_color != '\0';
   const bool dumb = term == nullptr || std::string_view(term) == "dumb";
   return !refused && !dumb && isatty(STDOUT_FILENO) == 1;
-}
-
-LanguageTag message_language() {
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(name);
-    if (value == nullptr || *value == '\0') continue;
-    // "es_ES.UTF-8", "fr", "C"
-    const std::string_view locale(value);
-    try {
-      return LanguageTag(locale.substr(0, locale.find_first_of(".@")));
-    } catch (const Error&) {
-      break;
-    }
-  }
-  return LanguageTag("en");
 }
 
 bool progress_wanted() {
@@ -95,14 +83,21 @@ std::string fixed(double value, int decimals) {
   return error == std::errc() ? std::string(digits.data(), end) : std::to_string(value);
 }
 
+std::size_t width_of(std::string_view text) noexcept {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 std::string padded(std::string_view text, std::size_t width) {
   std::string out(text);
-  if (out.size() < width) out.append(width - out.size(), ' ');
+  const std::size_t taken = width_of(text);
+  if (taken < width) out.append(width - taken, ' ');
   return out;
 }
 
-std::string count_of(std::size_t n, std::string_view noun) {
-  return std::to_string(n) + ' ' + std::string(noun) + (n == 1 ? "" : "s");
+std::string padded_left(std::string_view text, std::size_t width) {
+  const std::size_t taken = width_of(text);
+  return std::string(taken < width ? width - taken : 0, ' ').append(text);
 }
 
 }  // namespace trujaman::cli

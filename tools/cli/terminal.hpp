@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 
-#include <trujaman/language.hpp>
 #include <trujaman/text.hpp>
 
 namespace trujaman::cli {
@@ -25,10 +24,6 @@ void flush_output();
 /// True when standard error is a terminal.
 [[nodiscard]] bool progress_wanted();
 
-/// The language in which the user wants to be addressed, by LC_ALL, LC_MESSAGES or LANG; English
-/// where they do not say.
-[[nodiscard]] LanguageTag message_language();
-
 /// @p text with @p spans (bytes, ascending, not overlapping) made bold red where colour is wanted,
 /// else put between "**" and "**".
 [[nodiscard]] std::string mark(std::string_view text, std::span<const TextSpan> spans,
@@ -40,10 +35,13 @@ void flush_output();
 /// A number with @p decimals digits after the point, whatever the locale.
 [[nodiscard]] std::string fixed(double value, int decimals);
 
-/// @p text filled up with blanks to @p width bytes.
+/// How many columns @p text takes, as far as each code point takes one.
+[[nodiscard]] std::size_t width_of(std::string_view text) noexcept;
+
+/// @p text filled up with blanks behind it to @p width columns.
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
 
-/// "1 unit", "2 units".
-[[nodiscard]] std::string count_of(std::size_t n, std::string_view noun);
+/// The same with the blanks before it, as numbers stand.
+[[nodiscard]] std::string padded_left(std::string_view text, std::size_t width);
 
 }  // namespace trujaman::cli

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
@@ -33,7 +34,8 @@ std::size_t sequence_length(std::string_view s) noexcept {
 
 void check(const std::string& text, const Location& where) {
   if (!is_utf8(text)) {
-    throw Error(Errc::Malformed, "the text is not UTF-8; convert it first (iconv -t UTF-8)", where);
+    throw Error(Errc::Malformed,
+                message("the text is not UTF-8; convert it first (iconv -t UTF-8)"), where);
   }
 }
 

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <system_error>
 
+#include <trujaman/message.hpp>
+
 #include "cli/status.hpp"
 
 namespace trujaman::cli {
@@ -85,7 +87,8 @@ std::variant<TmxWriter, TableWriter, XliffWriter, PoWriter> make_writer(
     const std::vector<LanguageTag>& languages, const WriterOptions& options) {
   const TmxOptions& tmx = options.tmx;
   if (format != UnitFormat::Tmx && (tmx.level != 2 || tmx.context || tmx.utf16)) {
-    throw UsageError("--level, --context and --utf-16 are for TMX; leave them out, or write TMX");
+    throw UsageError(
+        message("--level, --context and --utf-16 are for TMX; leave them out, or write TMX"));
   }
   switch (format) {
     case UnitFormat::Tmx: {
@@ -101,8 +104,9 @@ std::variant<TmxWriter, TableWriter, XliffWriter, PoWriter> make_writer(
       return TableWriter(out, TableFormat::Xlsx, languages);
     case UnitFormat::Xliff:
       if (languages.size() != 2) {
-        throw UsageError("an XLIFF file holds two languages, not " +
-                         std::to_string(languages.size()) + "; choose two, or write TMX");
+        throw UsageError(
+            message("an XLIFF file holds two languages, not {1}; choose two, or write TMX",
+                    languages.size()));
       }
       return XliffWriter(out,
                          {.languages = {languages[0], languages[1]}, .version = options.xliff});
@@ -110,8 +114,8 @@ std::variant<TmxWriter, TableWriter, XliffWriter, PoWriter> make_writer(
       break;
   }
   if (languages.size() != 2) {
-    throw UsageError("a po file holds two languages, not " + std::to_string(languages.size()) +
-                     "; choose two, or write TMX");
+    throw UsageError(message("a po file holds two languages, not {1}; choose two, or write TMX",
+                             languages.size()));
   }
   return PoWriter(out, po_header(options.header, {languages[0], languages[1]}));
 }
@@ -134,9 +138,12 @@ UnitFormat unit_format(const std::string& path, const std::string& name) {
   for (const Known& known : formats) {
     if (lower(wanted) == known.name) return known.format;
   }
-  throw UsageError(
-      path + ": unknown format" + (wanted.empty() ? "" : " '" + wanted + "'") +
-      "; give a name that ends in .tmx, .xlf, .po, .tsv, .csv or .xlsx, or say --format");
+  throw UsageError(wanted.empty() ? message("{1}: unknown format; give a name that ends in .tmx, "
+                                            ".xlf, .po, .tsv, .csv or .xlsx, or say --format",
+                                            path)
+                                  : message("{1}: unknown format '{2}'; give a name that ends in "
+                                            ".tmx, .xlf, .po, .tsv, .csv or .xlsx, or say --format",
+                                            path, wanted));
 }
 
 bool is_unit_file(const std::string& path) {
@@ -158,8 +165,8 @@ ReadSummary read_file(const std::string& path,
   if (errno == 0) in.open(path, std::ios::binary);
   if (!in.is_open()) {
     throw Error(Errc::Io,
-                "cannot be read: " + std::generic_category().message(errno) +
-                    "; check its name and permissions",
+                message("cannot be read: {1}; check its name and permissions",
+                        message(std::generic_category().message(errno))),
                 {.source = path});
   }
   if (position == nullptr) return read(in);

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "cli/status.hpp"
 
@@ -28,7 +29,7 @@ std::chrono::sys_seconds day(const std::string& option, const std::string& text)
                                            std::chrono::day(number)};
     if (date.ok()) return std::chrono::sys_days(date);
   }
-  throw UsageError(option + ": '" + text + "' is no date like 2026-01-31");
+  throw UsageError(message("{1}: '{2}' is no date like 2026-01-31", option, text));
 }
 
 /// What --filter may name, each an option of its own, too.
@@ -54,7 +55,7 @@ void set(FilterArguments& args, const FilterKey& key, const std::string& value) 
   double number = -1.0;
   const char* const end = value.data() + value.size();
   if (std::from_chars(value.data(), end, number).ptr != end || number < 0.0 || number > 1.0) {
-    throw UsageError("--filter: '" + value + "' is no number from 0 to 1");
+    throw UsageError(message("--filter: '{1}' is no number from 0 to 1", value));
   }
   args.*std::get<double FilterArguments::*>(key.value) = number;
 }
@@ -75,8 +76,8 @@ FilterArguments spelt_out(FilterArguments args) {
     const auto key = std::find_if(std::begin(filter_keys), std::end(filter_keys),
                                   [&](const FilterKey& k) { return k.name == name; });
     if (equals == std::string::npos || key == std::end(filter_keys)) {
-      throw UsageError("--filter: '" + filter + "' is not KEY=VALUE with one of the keys " +
-                       known_keys());
+      throw UsageError(message("--filter: '{1}' is not KEY=VALUE with one of the keys {2}", filter,
+                               known_keys()));
     }
     set(args, *key, filter.substr(equals + 1));
   }
@@ -86,32 +87,35 @@ FilterArguments spelt_out(FilterArguments args) {
 }  // namespace
 
 void add_filter_options(CLI::App& command, FilterArguments& args) {
-  command.add_option("--document", args.document, "Only units of this document")->type_name("NAME");
-  command.add_option("--since", args.since, "Only units changed on this day or later")
+  command.add_option("--document", args.document, message("Only units of this document"))
+      ->type_name("NAME");
+  command.add_option("--since", args.since, message("Only units changed on this day or later"))
       ->type_name("DATE");
-  command.add_option("--before", args.before, "Only units changed before this day")
+  command.add_option("--before", args.before, message("Only units changed before this day"))
       ->type_name("DATE");
-  command.add_option("--property", args.property, "Only units with this property")
+  command.add_option("--property", args.property, message("Only units with this property"))
       ->type_name("TYPE=VALUE");
   command
-      .add_option("--min-confidence", args.min_confidence, "Only units the aligner is so sure of")
+      .add_option("--min-confidence", args.min_confidence,
+                  message("Only units the aligner is so sure of"))
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("0-1");
-  command.add_option("--max-confidence", args.max_confidence, "… or that it is no surer of")
+  command
+      .add_option("--max-confidence", args.max_confidence, message("… or that it is no surer of"))
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("0-1");
   command
       .add_option("--source-matches", args.source_matches,
-                  "Only units whose source has this in it; (?i) before it ignores case")
+                  message("Only units whose source has this in it; (?i) before it ignores case"))
       ->type_name("REGEX");
   command
       .add_option("--target-matches", args.target_matches,
-                  "… or one of whose translations has this")
+                  message("… or one of whose translations has this"))
       ->type_name("REGEX");
-  command.add_flag("--invert", args.invert, "The units that the others leave out");
+  command.add_flag("--invert", args.invert, message("The units that the others leave out"));
   command
       .add_option("--filter", args.filters,
-                  "The same in one option, which may be repeated: " + known_keys())
+                  message("The same in one option, which may be repeated: {1}", known_keys()))
       ->allow_extra_args(false)
       ->type_name("KEY=VALUE");
 }
@@ -124,7 +128,7 @@ UnitFilter filter_of(const FilterArguments& given) {
   if (!args.before.empty()) filter.before = day("--before", args.before);
   if (!args.property.empty()) {
     const std::size_t equals = args.property.find('=');
-    if (equals == std::string::npos) throw UsageError("--property wants TYPE=VALUE");
+    if (equals == std::string::npos) throw UsageError(message("--property wants TYPE=VALUE"));
     filter.property = Property{args.property.substr(0, equals), args.property.substr(equals + 1)};
   }
   filter.min_confidence = args.min_confidence;

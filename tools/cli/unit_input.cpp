@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "cli/progress.hpp"
 #include "cli/signals.hpp"
@@ -42,7 +43,7 @@ void name_languages(TranslationUnit& unit, const InputArguments& args, const std
   const auto undetermined = [](const Variant& v) { return v.language.undetermined(); };
   if (std::ranges::none_of(unit.variants, undetermined)) return;
   if (args.from.empty() || args.to.empty() || unit.variants.size() > 2) {
-    throw Error(Errc::InvalidArgument, "does not name its languages; give --from and --to",
+    throw Error(Errc::InvalidArgument, message("does not name its languages; give --from and --to"),
                 {.source = file});
   }
   for (Variant& v : unit.variants) {
@@ -54,7 +55,8 @@ void name_languages(TranslationUnit& unit, const InputArguments& args, const std
 }  // namespace
 
 void add_input_format_option(CLI::App& command, InputArguments& args) {
-  command.add_option("--input-format", args.format, "Of what is read, whatever it is called")
+  command
+      .add_option("--input-format", args.format, message("Of what is read, whatever it is called"))
       ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff", "po"}))
       ->type_name("FORMAT");
 }
@@ -62,7 +64,7 @@ void add_input_format_option(CLI::App& command, InputArguments& args) {
 ReadSummary read_unit_file(const std::string& file, const InputArguments& args,
                            const LocatedUnitSink& sink, Warnings& warnings, FileHeader* header) {
   if (args.format.empty() && is_glossary(file)) {
-    throw UsageError(file + " is a glossary; 'trujaman glossary export' converts those");
+    throw UsageError(message("{1} is a glossary; 'trujaman glossary export' converts those", file));
   }
   const UnitFormat format = unit_format(file, args.format);
   const LanguagePair languages{args.from.empty() ? LanguageTag("en") : LanguageTag(args.from),
@@ -77,7 +79,7 @@ ReadSummary read_unit_file(const std::string& file, const InputArguments& args,
     if (format == UnitFormat::Xliff || format == UnitFormat::Po) drop_empty_target(unit);
     if (unit.variants.size() < 2 && is_table(format)) {
       return warnings.add({.severity = Severity::Note,
-                           .message = "text in one language only; skipped",
+                           .message = message("text in one language only; skipped"),
                            .where = where});
     }
     ++passed;

@@ -7,6 +7,7 @@
 #include <streambuf>
 #include <utility>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_filter.hpp>
 #include <trujaman/unit_pool.hpp>
 
@@ -40,10 +41,6 @@ const UnitCapacity& capacity_of(UnitFormat format) {
 /// Formats from one language to another.
 bool is_bilingual(UnitFormat format) {
   return format == UnitFormat::Xliff || format == UnitFormat::Po;
-}
-
-std::string a_file(UnitFormat format) {
-  return format == UnitFormat::Po ? "a po file" : "an XLIFF file";
 }
 
 /// Takes what is written to it, for a writer that has to be asked what it would write.
@@ -82,8 +79,12 @@ struct UnitOutput::Impl {
     chosen = !languages.empty();
     if (!chosen) languages = fitting(args.known_languages);
     if (is_bilingual(format) && chosen && languages.size() != 2) {
-      throw UsageError(a_file(format) + " holds two languages, not " +
-                       std::to_string(languages.size()) + "; choose two, or write TMX");
+      throw UsageError(
+          format == UnitFormat::Po
+              ? message("a po file holds two languages, not {1}; choose two, or write TMX",
+                        languages.size())
+              : message("an XLIFF file holds two languages, not {1}; choose two, or write TMX",
+                        languages.size()));
     }
     if (languages.empty() && !capacity_of(format).any_languages) pool.emplace();
     if (!args.dry_run) file.emplace(args.path);
@@ -173,13 +174,23 @@ struct UnitOutput::Impl {
     if (header != nullptr && is_bilingual(format)) add_named(header->languages);
     const std::vector<LanguageTag> found = std::exchange(languages, fitting(languages));
     if (is_bilingual(format) && found.empty()) {
-      throw UsageError("there are no units; " + a_file(format) +
-                       " without any wants --from and --to");
+      throw UsageError(
+          format == UnitFormat::Po
+              ? message("there are no units; a po file without any wants --from and --to")
+              : message("there are no units; an XLIFF file without any wants --from and --to"));
     }
     if (is_bilingual(format) && languages.empty()) {
-      throw UsageError(a_file(format) + " holds two languages, and " +
-                       (found.size() == 1 ? "this is " : "these are ") + list(found) +
-                       "; choose two with --from and --to");
+      throw UsageError(format == UnitFormat::Po
+                           ? counted("a po file holds two languages, and this is {2}; choose two "
+                                     "with --from and --to",
+                                     "a po file holds two languages, and these are {2}; choose two "
+                                     "with --from and --to",
+                                     found.size(), list(found))
+                           : counted("an XLIFF file holds two languages, and this is {2}; choose "
+                                     "two with --from and --to",
+                                     "an XLIFF file holds two languages, and these are {2}; choose "
+                                     "two with --from and --to",
+                                     found.size(), list(found)));
     }
     ProgressBar bar(args.path);
     for (std::size_t n = 0; n < pool->size(); ++n) {
@@ -263,29 +274,37 @@ std::vector<std::pair<std::string, std::size_t>> UnitOutput::losses() const {
   std::vector<std::pair<std::string, std::size_t>> out;
   for (const auto& [part, units] : impl_->losses) out.emplace_back(to_string(part), units);
   if (impl_->untranslated != 0)
-    out.emplace_back("texts without a translation", impl_->untranslated);
-  if (impl_->repeated != 0) out.emplace_back("texts that are there already", impl_->repeated);
+    out.emplace_back(message_id("texts without a translation"), impl_->untranslated);
+  if (impl_->repeated != 0)
+    out.emplace_back(message_id("texts that are there already"), impl_->repeated);
   return out;
 }
 
 void add_output_options(CLI::App& command, OutputArguments& args) {
-  command.add_option("--format", args.format, "Of what is written: tmx, xlf, po, tsv, csv or xlsx")
+  command
+      .add_option("--format", args.format,
+                  message("Of what is written: tmx, xlf, po, tsv, csv or xlsx"))
       ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xlf", "xliff", "po"}))
       ->type_name("FORMAT");
-  CLI::Option* from = add_language_option(
-      command, "--from", args.from, "Write only units that have this language, as the source");
-  add_languages_option(command, "--to", args.to, "… and these; other languages are left out")
+  CLI::Option* from =
+      add_language_option(command, "--from", args.from,
+                          message("Write only units that have this language, as the source"));
+  add_languages_option(command, "--to", args.to,
+                       message("… and these; other languages are left out"))
       ->needs(from);
   add_xliff_version_option(command, args.xliff_version);
-  command.add_flag("--dry-run", args.dry_run, "Say what would be written, and write nothing");
+  command.add_flag("--dry-run", args.dry_run,
+                   message("Say what would be written, and write nothing"));
 }
 
 void print_losses(const std::string& path, const UnitOutput& output) {
   for (const auto& [part, units] : output.losses()) {
-    print_warning({.severity = Severity::Warning,
-                   .message = part + " of " + count_of(units, "unit") +
-                              " left out, which the format does not hold; TMX does",
-                   .where = {.source = path}});
+    print_warning(
+        {.severity = Severity::Warning,
+         .message = counted("{2} of {1} unit left out, which the format does not hold; TMX does",
+                            "{2} of {1} units left out, which the format does not hold; TMX does",
+                            units, message(part)),
+         .where = {.source = path}});
   }
 }
 
@@ -296,8 +315,11 @@ Json losses_json(const UnitOutput& output) {
 }
 
 std::string account_of(const OutputArguments& args, std::size_t written, std::size_t left_out) {
-  return args.path + ": " + count_of(written, "unit") + (args.dry_run ? " would be written" : "") +
-         (left_out == 0 ? "" : ", " + std::to_string(left_out) + " left out");
+  const std::string units =
+      args.dry_run ? counted("{1} unit would be written", "{1} units would be written", written)
+                   : counted("{1} unit", "{1} units", written);
+  if (left_out == 0) return args.path + ": " + units;
+  return args.path + ": " + message("{1}, {2} left out", units, left_out);
 }
 
 }  // namespace trujaman::cli

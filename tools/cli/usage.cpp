@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include <trujaman/message.hpp>
+
+#include "cli/messages.hpp"
+
 namespace trujaman::cli {
 namespace {
 
@@ -29,8 +33,8 @@ const CLI::App& innermost(const CLI::App& program) {
   return chosen.empty() ? program : innermost(*chosen.front());
 }
 
-std::string with_suggestion(const std::string& message, const std::string& suggestion) {
-  return suggestion.empty() ? message : message + " (did you mean '" + suggestion + "'?)";
+std::string with_suggestion(const std::string& what, const std::string& suggestion) {
+  return suggestion.empty() ? what : message("{1} (did you mean '{2}'?)", what, suggestion);
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
@@ -102,15 +106,15 @@ std::string usage_message(const CLI::App& program, std::span<const char* const> 
   if (command.get_require_subcommand_min() != 0) {
     const std::string word = unknown_command(command, given);
     if (!word.empty()) {
-      return with_suggestion("'" + word + "' is not a command",
+      return with_suggestion(message("'{1}' is not a command", word),
                              nearest(word, command_names(command)));
     }
-    if (given.empty() || command.get_parent() != nullptr) return "no command given";
+    if (given.empty() || command.get_parent() != nullptr) return message("no command given");
   }
   // Before what else is wrong: a name that is mistyped is missing under its right name, too.
   const std::string option = unknown_option(command, given);
-  if (option.empty()) return error.what();
-  return with_suggestion("'" + option + "' is not an option",
+  if (option.empty()) return parser_message(error.what());
+  return with_suggestion(message("'{1}' is not an option", option),
                          nearest(option, option_names(command)));
 }
 

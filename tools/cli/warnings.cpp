@@ -1,5 +1,7 @@
 #include "cli/warnings.hpp"
 
+#include <trujaman/message.hpp>
+
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 
@@ -24,9 +26,10 @@ void Warnings::add(const Diagnostic& diagnostic) {
 
 void Warnings::finish() const {
   if (json_ || count_ <= most_shown) return;
-  print_warning({.severity = Severity::Warning,
-                 .message = count_of(count_ - most_shown, "further warning"),
-                 .where = {.source = source_}});
+  print_warning(
+      {.severity = Severity::Warning,
+       .message = counted("{1} further warning", "{1} further warnings", count_ - most_shown),
+       .where = {.source = source_}});
 }
 
 }  // namespace trujaman::cli

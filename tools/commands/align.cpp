@@ -8,8 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/review.hpp>
 
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
@@ -70,9 +72,10 @@ void check_names(const Arguments& args) {
   for (std::size_t i = 0; i < in.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (!same_file(in[i], in[j])) continue;
-      throw Error(Errc::InvalidArgument,
-                  "is given twice; give a document and its translation, which is another file",
-                  {.source = in[i]});
+      throw Error(
+          Errc::InvalidArgument,
+          message("is given twice; give a document and its translation, which is another file"),
+          {.source = in[i]});
     }
   }
   std::vector<std::string> out = args.beads;
@@ -83,29 +86,31 @@ void check_names(const Arguments& args) {
     const auto same = [&](const std::string& other) { return same_file(out[i], other); };
     const auto later = out.begin() + static_cast<std::ptrdiff_t>(i) + 1;
     if ((out[i] != "-" && std::ranges::any_of(in, same)) || std::any_of(later, out.end(), same)) {
-      throw UsageError(out[i] + " is named twice; give every output a name of its own");
+      throw UsageError(message("{1} is named twice; give every output a name of its own", out[i]));
     }
   }
 }
 
 void check(const Arguments& args) {
   const std::size_t documents = args.documents.size();
-  if (documents > 3) throw UsageError("at most three documents can be aligned at once");
+  if (documents > 3) throw UsageError(message("at most three documents can be aligned at once"));
   if (!args.languages.empty() && args.languages.size() != documents) {
-    throw UsageError("-l names " + count_of(args.languages.size(), "language") + " for " +
-                     count_of(documents, "document") + "; name one for each, in their order");
+    throw UsageError(message("-l names {1} for {2}; name one for each, in their order",
+                             counted("{1} language", "{1} languages", args.languages.size()),
+                             counted("{1} document", "{1} documents", documents)));
   }
   if (args.encodings.size() > 1 && args.encodings.size() != documents) {
-    throw UsageError("--encoding names " + count_of(args.encodings.size(), "encoding") + " for " +
-                     count_of(documents, "document") + "; name one for all, or one for each");
+    throw UsageError(message("--encoding names {1} for {2}; name one for all, or one for each",
+                             counted("{1} encoding", "{1} encodings", args.encodings.size()),
+                             counted("{1} document", "{1} documents", documents)));
   }
   if (!args.beads.empty() && args.beads.size() != documents - 1) {
-    throw UsageError(
-        "--beads takes one file for each translation: " + count_of(documents - 1, "name") +
-        ", not " + std::to_string(args.beads.size()));
+    throw UsageError(counted("--beads takes one file for each translation: {1} name, not {2}",
+                             "--beads takes one file for each translation: {1} names, not {2}",
+                             documents - 1, args.beads.size()));
   }
   if (!args.anchors.files.empty() && args.anchors.files.size() != documents - 1) {
-    throw UsageError("--anchors is to be given once for each translation, in their order");
+    throw UsageError(message("--anchors is to be given once for each translation, in their order"));
   }
   check_vectors(args.vectors, documents);
   check_names(args);
@@ -200,7 +205,7 @@ std::vector<LanguageTag> output_languages(const AlignResult& result, const Argum
   for (const LanguageTag& range : only) {
     if (std::ranges::any_of(languages, [&](const auto& tag) { return tag.matches(range); }))
       continue;
-    throw UsageError("--only " + range.str() + ": none of the documents is in that language");
+    throw UsageError(message("--only {1}: none of the documents is in that language", range.str()));
   }
   return only;
 }
@@ -287,68 +292,80 @@ Status run(const Arguments& args) {
 void add_align(CLI::App& program, Job& job, std::span<const char* const> arguments) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
-      "align", "Align a document with its translations, sentence by sentence");
+      "align", message("Align a document with its translations, sentence by sentence"));
   command
-      ->add_option("DOCUMENT", args->documents, "The source document, then one or two translations")
+      ->add_option("DOCUMENT", args->documents,
+                   message("The source document, then one or two translations"))
       ->required()
       ->expected(2, 4)
       ->type_name("SOURCE TARGET [TARGET2]");
   add_languages_option(*command, "-l,--languages", args->languages,
-                       "Their languages; detected without it");
+                       message("Their languages; detected without it"));
   command
-      ->add_option("--encoding", args->encodings,
-                   "Their encoding, where they do not say it; one for all, or one for each")
+      ->add_option(
+          "--encoding", args->encodings,
+          message("Their encoding, where they do not say it; one for all, or one for each"))
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("NAME,...");
   command
       ->add_option("-o,--output", args->output,
-                   "Write the units to FILE (.tmx, .xlf, .tsv, .csv, .xlsx)")
+                   message("Write the units to FILE (.tmx, .xlf, .tsv, .csv, .xlsx)"))
       ->type_name("FILE");
   add_format_option(*command, args->format);
-  add_languages_option(*command, "--only", args->only, "Write only these of the languages to -o");
+  add_languages_option(*command, "--only", args->only,
+                       message("Write only these of the languages to -o"));
   add_tmx_options(*command, args->tmx);
   add_xliff_version_option(*command, args->xliff_version);
   command
-      ->add_option("-m,--memory", args->memory, "Learn from this memory, and add the units to it")
+      ->add_option("-m,--memory", args->memory,
+                   message("Learn from this memory, and add the units to it"))
       ->type_name("FILE");
-  command->add_option("--beads", args->beads, "Write the beads, a file for each translation")
+  command
+      ->add_option("--beads", args->beads, message("Write the beads, a file for each translation"))
       ->allow_extra_args(false)
       ->type_name("OUT [OUT2]");
-  command->add_option("--review", args->review, "Write a page to read the documents side by side")
+  command
+      ->add_option("--review", args->review,
+                   message("Write a page to read the documents side by side"))
       ->type_name("OUT.html");
   add_glossary_option(*command, args->glossaries);
   command
-      ->add_option("--lexicon", args->lexicons,
-                   "Word pairs: rows of source, tab, target, or hunalign's; may be repeated")
+      ->add_option(
+          "--lexicon", args->lexicons,
+          message("Word pairs: rows of source, tab, target, or hunalign's; may be repeated"))
       ->allow_extra_args(false)
       ->type_name("FILE");
-  CLI::Option* pattern = command
-                             ->add_option("--anchor-pattern", args->anchors.pattern,
-                                          "Pair segments that match, by the numbers in them")
-                             ->type_name("REGEX");
+  CLI::Option* pattern =
+      command
+          ->add_option("--anchor-pattern", args->anchors.pattern,
+                       message("Pair segments that match, by the numbers in them"))
+          ->type_name("REGEX");
   command
       ->add_option("--anchors", args->anchors.files,
-                   "Keep these pairs of segments together; a file for each translation")
+                   message("Keep these pairs of segments together; a file for each translation"))
       ->excludes(pattern)
       ->allow_extra_args(false)
       ->type_name("FILE");
   add_vector_options(*command, args->vectors);
-  command->add_option("--min-confidence", args->min_confidence, "Leave out units below this")
+  command
+      ->add_option("--min-confidence", args->min_confidence, message("Leave out units below this"))
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str()
       ->type_name("P");
   CLI::Option* srx = add_segmentation_options(*command, args->segmentation);
   command
-      ->add_flag("--segmented", args->segmented, "The lines are segments already: change nothing")
+      ->add_flag("--segmented", args->segmented,
+                 message("The lines are segments already: change nothing"))
       ->excludes(srx);
   add_json_option(*command, args->json);
-  command->footer(
-      "Nothing is written unless all of it can be; the memory changes in one transaction.\n"
-      "A line of --beads: source segments, target segments, confidence, with tabs between.\n"
-      "A line of --anchors: a source and a target segment, counted from 0 as in --beads.\n"
-      "Vectors: a row a segment; or a row a line of FILE, if FILE stands beside FILE.emb.\n\n"
-      "Example:\n  trujaman align informe.es.md report.en.md rapport.fr.md -o report.tmx -m my.tm");
+  command->footer(with_example(
+      message(
+          "Nothing is written unless all of it can be; the memory changes in one transaction.\n"
+          "A line of --beads: source segments, target segments, confidence, with tabs between.\n"
+          "A line of --anchors: a source and a target segment, counted from 0 as in --beads.\n"
+          "Vectors: a row a segment; or a row a line of FILE, if FILE stands beside FILE.emb."),
+      "trujaman align informe.es.md report.en.md rapport.fr.md -o report.tmx -m my.tm"));
   command->callback([args, arguments, &job] {
     job = [args, arguments] {
       take_second_bead_file(*args, arguments);

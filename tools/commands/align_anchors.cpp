@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include <trujaman/message.hpp>
+
 #include "cli/status.hpp"
 
 namespace trujaman::cli {
@@ -30,7 +32,8 @@ std::optional<AnchorPair> parse(std::string_view line) {
 std::vector<AnchorPair> read_anchors(const std::string& path, std::size_t n, std::size_t m) {
   std::ifstream in(path);
   if (!in)
-    throw Error(Errc::Io, "cannot be read; check its name and permissions", {.source = path});
+    throw Error(Errc::Io, message("cannot be read; check its name and permissions"),
+                {.source = path});
   std::vector<AnchorPair> anchors;
   std::string line;
   for (std::size_t row = 1; std::getline(in, line); ++row) {
@@ -39,15 +42,19 @@ std::vector<AnchorPair> read_anchors(const std::string& path, std::size_t n, std
     const Location here{.source = path, .line = row};
     const std::optional<AnchorPair> pair = parse(line);
     if (!pair) {
-      throw Error(Errc::Malformed, "is not two segment numbers with a tab between them", here);
+      throw Error(Errc::Malformed, message("is not two segment numbers with a tab between them"),
+                  here);
     }
     if (pair->source >= n || pair->target >= m) {
-      throw Error(Errc::Malformed,
-                  "names a segment that is not there; they are counted from 0 as in --beads", here);
+      throw Error(
+          Errc::Malformed,
+          message("names a segment that is not there; they are counted from 0 as in --beads"),
+          here);
     }
     if (!anchors.empty() &&
         (pair->source <= anchors.back().source || pair->target <= anchors.back().target)) {
-      throw Error(Errc::Malformed, "does not follow the pair above it on both sides", here);
+      throw Error(Errc::Malformed, message("does not follow the pair above it on both sides"),
+                  here);
     }
     anchors.push_back(*pair);
   }
@@ -65,10 +72,11 @@ std::vector<AnchorPair> anchors_for(const AnchorArguments& arguments, std::size_
   if (arguments.pattern.empty()) return {};
   std::vector<AnchorPair> anchors = find_anchors(source, target, arguments.pattern);
   if (anchors.empty()) {
-    print_warning({.severity = Severity::Warning,
-                   .message = "'" + arguments.pattern +
-                              "' pairs no segments with the source's; nothing is held fast",
-                   .where = {.source = target.document.id}});
+    print_warning(
+        {.severity = Severity::Warning,
+         .message = message("'{1}' pairs no segments with the source's; nothing is held fast",
+                            arguments.pattern),
+         .where = {.source = target.document.id}});
   }
   return anchors;
 }

@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "cli/terminal.hpp"
 
 namespace trujaman::cli {
@@ -80,8 +82,12 @@ void print_alignment(const AlignResult& result, std::size_t index) {
 
   print_line();
   print_line(source.document.language.str() + " - " + target.document.language.str() + ": " +
-             count_of(total, "bead") + ", quality " + fixed(alignment.quality, 3));
-  std::string types = "  type        ";
+             counted("{1} bead, quality {2}", "{1} beads, quality {2}", total,
+                     fixed(alignment.quality, 3)));
+  const std::string type_label = message("type");
+  const std::string confidence_label = message("confidence");
+  const std::size_t width = std::max(width_of(type_label), width_of(confidence_label)) + 2;
+  std::string types = "  " + padded(type_label, width);
   for (const auto& [type, count] : types_of(alignment)) {
     types += type + " × " + std::to_string(count) + "   ";
   }
@@ -89,10 +95,10 @@ void print_alignment(const AlignResult& result, std::size_t index) {
   print_line(types);
   const auto counts = band_counts(alignment);
   for (std::size_t i = 0; i < bands.size(); ++i) {
-    print_line(std::string(i == 0 ? "  confidence  " : "              ") + bands[i].name + "  " +
+    print_line("  " + padded(i == 0 ? confidence_label : "", width) + bands[i].name + "  " +
                std::to_string(counts[i]) + " (" + percent(counts[i], total) + ")");
   }
-  print_line("  least certain");
+  print_line("  " + message("least certain"));
   for (const Bead& bead : least_certain(alignment)) {
     print_line("    " + fixed(bead.confidence, 2) + "  " + type_of(bead) + "  " +
                shorten(text_of(source, bead.source), excerpt_length) + " | " +
@@ -137,20 +143,22 @@ Json alignment_json(const AlignResult& result, std::size_t index) {
 void print_report(const AlignResult& result) {
   for (const auto& [path, text] : result.sides) {
     std::string line = path + " (" + text.document.language.str() +
-                       "): " + count_of(text.document.blocks.size(), "block") + ", " +
-                       count_of(text.size(), "segment");
+                       "): " + counted("{1} block", "{1} blocks", text.document.blocks.size()) +
+                       ", " + counted("{1} segment", "{1} segments", text.size());
     const std::size_t repaired = repaired_blocks(text.document);
-    if (repaired != 0) line += ", " + count_of(repaired, "block") + " mended";
+    if (repaired != 0) line += ", " + counted("{1} block mended", "{1} blocks mended", repaired);
     print_line(line);
   }
   for (std::size_t i = 0; i < result.alignments.size(); ++i) print_alignment(result, i);
   print_line();
-  print_line(count_of(result.units.size(), "unit") +
-             (result.output.empty() ? "" : ", written to " + result.output));
-  if (!result.review.empty()) print_line(result.review + ": to be read in a browser");
+  print_line(result.output.empty()
+                 ? counted("{1} unit", "{1} units", result.units.size())
+                 : counted("{1} unit, written to {2}", "{1} units, written to {2}",
+                           result.units.size(), result.output));
+  if (!result.review.empty()) print_line(message("{1}: to be read in a browser", result.review));
   if (!result.memory.empty()) {
-    print_line(result.memory + ": " + std::to_string(result.added.added) + " added, " +
-               std::to_string(result.added.merged) + " already there");
+    print_line(message("{1}: {2} added, {3} already there", result.memory, result.added.added,
+                       result.added.merged));
   }
 }
 

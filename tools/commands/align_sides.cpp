@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include <trujaman/message.hpp>
 #include <trujaman/segmenter.hpp>
 
 #include "cli/signals.hpp"
@@ -32,8 +33,8 @@ void check_language(const Side& side) {
   if (all < least_votes || votes[said] * least_share >= all) return;
   const auto most = std::ranges::max_element(votes, {}, [](const auto& v) { return v.second; });
   throw Error(Errc::InvalidArgument,
-              "is in " + most->first.str() + ", not in " + said.str() +
-                  "; name the languages in the documents' order with -l",
+              message("is in {1}, not in {2}; name the languages in the documents' order with -l",
+                      most->first.str(), said.str()),
               {.source = side.path});
 }
 
@@ -57,7 +58,7 @@ Side read_side(const SideArguments& args, std::size_t i) {
   check_language(side);
   const auto has_text = [](const Segment& s) { return s.span.size() != 0; };
   if (std::ranges::none_of(side.text.segments, has_text)) {
-    throw Error(Errc::Malformed, "has no text to align; give the document with its text",
+    throw Error(Errc::Malformed, message("has no text to align; give the document with its text"),
                 {.source = path});
   }
   return side;
@@ -73,10 +74,12 @@ std::vector<Side> read_sides(const SideArguments& args) {
     const LanguageTag& language = sides[i].text.document.language;
     for (std::size_t j = 0; j < i; ++j) {
       if (sides[j].text.document.language != language) continue;
-      throw Error(Errc::InvalidArgument,
-                  "is in the same language (" + language.str() + ") as " + sides[j].path +
-                      "; name the languages with -l if that is wrong",
-                  {.source = sides[i].path});
+      throw Error(
+          Errc::InvalidArgument,
+          message(
+              "is in the same language ({1}) as {2}; name the languages with -l if that is wrong",
+              language.str(), sides[j].path),
+          {.source = sides[i].path});
     }
   }
   return sides;

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include <trujaman/message.hpp>
+
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 
@@ -22,11 +24,12 @@ fs::path lines_of(const fs::path& vectors) {
 SentenceVectors read_side(const std::string& path, const Side& side) {
   SentenceVectors vectors = read_sentence_vectors(path, side.text, lines_of(path));
   if (vectors.missing() > 0) {
-    print_warning({.severity = Severity::Warning,
-                   .message = "has no vector for " + std::to_string(vectors.missing()) + " of " +
-                              count_of(vectors.size(), "segment") + " of " + side.path +
-                              "; they are judged without",
-                   .where = {.source = path}});
+    print_warning(
+        {.severity = Severity::Warning,
+         .message = counted("has no vector for {2} of {1} segment of {3}; they are judged without",
+                            "has no vector for {2} of {1} segments of {3}; they are judged without",
+                            vectors.size(), vectors.missing(), side.path),
+         .where = {.source = path}});
   }
   return vectors;
 }
@@ -36,11 +39,11 @@ SentenceVectors read_side(const std::string& path, const Side& side) {
 void add_vector_options(CLI::App& command, VectorArguments& arguments) {
   command
       .add_option("--source-vectors", arguments.source,
-                  "Sentence vectors of the source (32-bit numbers, as LASER writes them)")
+                  message("Sentence vectors of the source (32-bit numbers, as LASER writes them)"))
       ->type_name("FILE");
   command
       .add_option("--target-vectors", arguments.targets,
-                  "The same of a translation; a file for each translation")
+                  message("The same of a translation; a file for each translation"))
       ->allow_extra_args(false)
       ->type_name("FILE");
 }
@@ -49,8 +52,8 @@ void check_vectors(const VectorArguments& arguments, std::size_t documents) {
   if (arguments.source.empty() && arguments.targets.empty()) return;
   if (arguments.source.empty() || arguments.targets.size() != documents - 1) {
     throw UsageError(
-        "vectors are of all documents or of none; give --source-vectors once, and "
-        "--target-vectors once for each translation, in their order");
+        message("vectors are of all documents or of none; give --source-vectors once, and "
+                "--target-vectors once for each translation, in their order"));
   }
 }
 
@@ -64,9 +67,9 @@ std::vector<SentenceVectors> read_vectors(const VectorArguments& arguments,
     vectors.push_back(read_side(path, sides[i]));
     if (vectors[i].dimension() == vectors[0].dimension()) continue;
     throw Error(Errc::Malformed,
-                "has vectors of " + std::to_string(vectors[i].dimension()) + " numbers, and " +
-                    arguments.source + " of " + std::to_string(vectors[0].dimension()) +
-                    "; make both of the documents' segments, with one encoder",
+                message("has vectors of {1} numbers, and {2} of {3}; make both of the documents' "
+                        "segments, with one encoder",
+                        vectors[i].dimension(), arguments.source, vectors[0].dimension()),
                 {.source = path});
   }
   return vectors;

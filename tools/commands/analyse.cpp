@@ -6,8 +6,10 @@
 
 #include <trujaman/analysis.hpp>
 #include <trujaman/document.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/segmenter.hpp>
 
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
@@ -56,24 +58,33 @@ void print_leverage_json(Json record, const Leverage& leverage) {
 }
 
 /// A line of the table, its numbers under each other.
-void print_row(const std::string& name, const Volume& volume, std::size_t all_words) {
+void print_row(const std::string& name, std::size_t width, const Volume& volume,
+               std::size_t all_words) {
   const double share =
       all_words == 0 ? 0.0
                      : 100.0 * static_cast<double>(volume.words) / static_cast<double>(all_words);
-  char line[120];
-  std::snprintf(line, sizeof line, "  %-10s %9zu %9zu %11zu %8.1f %%", name.c_str(),
-                volume.segments, volume.words, volume.characters, share);
-  print_line(line);
+  char numbers[100];
+  std::snprintf(numbers, sizeof numbers, " %9zu %9zu %11zu %8.1f %%", volume.segments, volume.words,
+                volume.characters, share);
+  print_line("  " + padded(name, width) + numbers);
 }
 
 void print_table(const std::string& name, const Leverage& leverage) {
   const Volume total = leverage.total();
   print_line(name);
-  print_line("              segments     words  characters    words");
+  std::size_t width = 10;
+  const auto name_of = [](std::size_t band) {
+    return message(to_string(static_cast<MatchBand>(band)));
+  };
+  for (std::size_t i = 0; i < kMatchBands; ++i) width = std::max(width, width_of(name_of(i)));
+  const std::string words = message("words");
+  print_line("  " + std::string(width, ' ') + ' ' + padded_left(message("segments"), 9) + ' ' +
+             padded_left(words, 9) + ' ' + padded_left(message("characters"), 11) + ' ' +
+             padded_left(words, 8));
   for (std::size_t i = 0; i < kMatchBands; ++i) {
-    print_row(std::string(to_string(static_cast<MatchBand>(i))), leverage.bands[i], total.words);
+    print_row(name_of(i), width, leverage.bands[i], total.words);
   }
-  print_row("total", total, total.words);
+  print_row(message("total"), width, total, total.words);
 }
 
 Status run(const Arguments& args) {
@@ -97,7 +108,7 @@ Status run(const Arguments& args) {
   if (args.json) {
     print_leverage_json({{"total", args.files.size()}}, all);
   } else {
-    print_table("all " + count_of(args.files.size(), "file"), all);
+    print_table(counted("all {1} file", "all {1} files", args.files.size()), all);
   }
   return Status::Done;
 }
@@ -106,21 +117,23 @@ Status run(const Arguments& args) {
 
 void add_analyse(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command =
-      program.add_subcommand("analyse", "Count how much of documents a memory has already");
-  command->add_option("FILE", args->files, "The source documents, as align reads them")
+  CLI::App* command = program.add_subcommand(
+      "analyse", message("Count how much of documents a memory has already"));
+  command->add_option("FILE", args->files, message("The source documents, as align reads them"))
       ->required()
       ->type_name("FILE...");
   add_memory_option(*command, args->memory)->required();
-  add_language_option(*command, "--from", args->from, "Language of the documents")->required();
-  add_language_option(*command, "--to", args->to, "Language to translate into")->required();
-  command->add_flag("--segmented", args->segmented, "The lines are segments already");
+  add_language_option(*command, "--from", args->from, message("Language of the documents"))
+      ->required();
+  add_language_option(*command, "--to", args->to, message("Language to translate into"))
+      ->required();
+  command->add_flag("--segmented", args->segmented, message("The lines are segments already"));
   add_json_option(*command, args->json);
-  command->footer(
-      "A repetition has no exact match and stood in the document before; cross-file, in one "
-      "before\n"
-      "it. Words are counted by Unicode's boundaries, hyphenated ones once (GMX-V).\n\n"
-      "Example:\n  trujaman analyse --memory my.tm --from es --to en informe.es.md");
+  command->footer(with_example(
+      message("A repetition has no exact match and stood in the document before; cross-file, in "
+              "one before\n"
+              "it. Words are counted by Unicode's boundaries, hyphenated ones once (GMX-V)."),
+      "trujaman analyse --memory my.tm --from es --to en informe.es.md"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

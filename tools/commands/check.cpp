@@ -5,7 +5,9 @@
 #include <vector>
 
 #include <trujaman/checker.hpp>
+#include <trujaman/message.hpp>
 
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/term_finder.hpp"
@@ -137,7 +139,7 @@ class Printer {
 Status run(const Arguments& args) {
   const bool documents = are_documents(args.files, args.format);
   if (documents && args.to.size() > 1) {
-    throw UsageError("--to names several languages for one translation; name one");
+    throw UsageError(message("--to names several languages for one translation; name one"));
   }
   const std::vector<ConceptEntry> concepts = read_glossaries(args.glossaries);
   const Glossary glossary(concepts);
@@ -177,9 +179,9 @@ Status run(const Arguments& args) {
 /// "  name  what it finds", a line a rule.
 std::string rules_help() {
   constexpr std::size_t width = 20;
-  std::string out = "Rules:\n";
+  std::string out = message("Rules:") + "\n";
   for (const CheckRule rule : check_rules()) {
-    out += "  " + padded(trujaman::name_of(rule), width) + std::string(description_of(rule)) + "\n";
+    out += "  " + padded(trujaman::name_of(rule), width) + message(description_of(rule)) + "\n";
   }
   return out;
 }
@@ -188,7 +190,7 @@ CLI::Option* add_rules_option(CLI::App& command, const std::string& name,
                               std::vector<std::string>& rules, const std::string& description) {
   const auto check = [](const std::string& rule) {
     return find_check_rule(rule) ? std::string()
-                                 : "there is no rule '" + rule + "'; --help lists them";
+                                 : message("there is no rule '{1}'; --help lists them", rule);
   };
   return command.add_option(name, rules, description)
       ->delimiter(',')
@@ -202,34 +204,43 @@ CLI::Option* add_rules_option(CLI::App& command, const std::string& name,
 void add_check(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
-      "check", "Find what is likely to be wrong in translations: terms, numbers, marks, …");
+      "check",
+      message("Find what is likely to be wrong in translations: terms, numbers, marks, …"));
   command
-      ->add_option(
-          "FILE", args->files,
-          "tmx, tsv, csv, xlsx, xliff, po; - is standard input; or a document and its translation")
+      ->add_option("FILE", args->files,
+                   message("tmx, tsv, csv, xlsx, xliff, po; - is standard input; or a document and "
+                           "its translation"))
       ->required()
       ->type_name("FILE...");
   add_glossary_option(*command, args->glossaries);
   add_language_option(*command, "--from", args->from,
-                      "Language of the source; without it, what the file says");
-  add_languages_option(*command, "--to", args->to, "Languages of the translations; all without it");
-  add_rules_option(*command, "--only", args->only, "Apply these rules only; may be repeated");
-  add_rules_option(*command, "--disable", args->disabled, "Leave these out; may be repeated");
-  command->add_option("--min-severity", args->min_severity, "Leave out what is less than this")
+                      message("Language of the source; without it, what the file says"));
+  add_languages_option(*command, "--to", args->to,
+                       message("Languages of the translations; all without it"));
+  add_rules_option(*command, "--only", args->only,
+                   message("Apply these rules only; may be repeated"));
+  add_rules_option(*command, "--disable", args->disabled,
+                   message("Leave these out; may be repeated"));
+  command
+      ->add_option("--min-severity", args->min_severity,
+                   message("Leave out what is less than this"))
       ->check(CLI::IsMember({"note", "warning", "defect"}))
       ->capture_default_str()
       ->type_name("note|warning|defect");
-  command->add_option("--format", args->format, "Of the files, whatever they are called")
+  command->add_option("--format", args->format, message("Of the files, whatever they are called"))
       ->check(CLI::IsMember({"tmx", "tsv", "csv", "xlsx", "xliff", "po"}))
       ->type_name("FORMAT");
   add_json_option(*command, args->json);
   command->footer(
-      rules_help() +
-      "\nA finding a line: FILE:LINE: RULE: what is wrong. Status 1 when there are any.\n"
-      "A defect is hardly ever right, a warning is to be looked into, a note may be meant.\n"
-      "Two files of other formats are a document and its translation, and aligned first.\n"
-      "A po file that does not say its languages is taken to be from en to --to.\n\n"
-      "Example:\n  trujaman check -g glossaries/oim-iom.tbx --from es --to en my.tmx");
+      rules_help() + "\n" +
+      with_example(
+          message(
+              "A finding a line: FILE:LINE: RULE: what is wrong. Status 1 when there are any.\n"
+              "A defect is hardly ever right, a warning is to be looked into, a note may be "
+              "meant.\n"
+              "Two files of other formats are a document and its translation, and aligned first.\n"
+              "A po file that does not say its languages is taken to be from en to --to."),
+          "trujaman check -g glossaries/oim-iom.tbx --from es --to en my.tmx"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <trujaman/aligner.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/segmenter.hpp>
 
 #include "cli/progress.hpp"
@@ -78,12 +79,13 @@ void read_document_pair(const std::string& source_file, const std::string& targe
   const LanguagePair languages{source.document.language, target.document.language};
   if (languages.source == languages.target) {
     throw Error(Errc::InvalidArgument,
-                "is in the same language (" + languages.target.str() + ") as " + source_file +
-                    "; name the languages with --from and --to if that is wrong",
+                message("is in the same language ({1}) as {2}; name the languages with --from and "
+                        "--to if that is wrong",
+                        languages.target.str(), source_file),
                 {.source = target_file});
   }
   const KnownWords known{.concepts = concepts, .words = {}};
-  ProgressBar bar("aligning");
+  ProgressBar bar(message("aligning"));
   const Aligner aligner(languages, {.lexicon = lexicon_for(known, languages, source.document.id),
                                     .progress = [&](double done) { return bar.update(done); }});
   const Alignment alignment = aligner.align(source, target);

@@ -10,8 +10,10 @@
 #include <vector>
 
 #include <trujaman/cleaner.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/unit_pool.hpp>
 
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
@@ -53,7 +55,7 @@ struct Place {
 };
 
 std::string to_text(const Place& place) {
-  return place.where.source.empty() ? "unit " + std::to_string(place.unit) : to_string(place.where);
+  return place.where.source.empty() ? message("unit {1}", place.unit) : to_string(place.where);
 }
 
 Json to_json(const Place& place) {
@@ -87,10 +89,10 @@ class Printer {
     const Remedy& remedy = shown.remedy;
     if (json_) return print_object(shown);
     constexpr std::size_t enough = 60;
-    std::string line = to_text(shown.place) + ": " + std::string(name_of(remedy.rule)) + ": “" +
-                       shorten(shown.source, enough) + "”: " + remedy.reason;
+    std::string line = to_text(shown.place) + ": " + std::string(name_of(remedy.rule)) + ": " +
+                       message("“{1}”", shorten(shown.source, enough)) + ": " + remedy.reason;
     if (shown.kept) line += " (" + to_text(*shown.kept) + ")";
-    if (!remedy.languages.empty()) line += " (only " + list(remedy.languages) + ")";
+    if (!remedy.languages.empty()) line += " (" + message("only {1}", list(remedy.languages)) + ")";
     say(line);
   }
   void say(const std::string& line) const {
@@ -126,8 +128,9 @@ std::string amount(const std::vector<Remedy>& remedies) {
   const auto whole = static_cast<std::size_t>(std::ranges::count_if(
       remedies, [](const Remedy& remedy) { return remedy.languages.empty(); }));
   const std::size_t parts = remedies.size() - whole;
-  return count_of(whole, "unit") +
-         (parts == 0 ? "" : " and parts of " + count_of(parts, "more unit"));
+  const std::string units = counted("{1} unit", "{1} units", whole);
+  if (parts == 0) return units;
+  return counted("{2} and parts of {1} more unit", "{2} and parts of {1} more units", parts, units);
 }
 
 std::string first_text(const TranslationUnit& unit) {
@@ -137,7 +140,7 @@ std::string first_text(const TranslationUnit& unit) {
 // A memory ----------------------------------------------------------------------------------------
 
 std::vector<Remedy> search(const Memory& memory, const CleanOptions& options) {
-  ProgressBar bar("checking");
+  ProgressBar bar(message("checking"));
   Cleaner cleaner(options);
   std::size_t units = 0;
   memory.for_each([&](std::int64_t row, const TranslationUnit& unit) {
@@ -173,7 +176,7 @@ Place at_row(std::int64_t row) {
 
 Status clean_memory(const Arguments& args) {
   if (!args.output.path.empty()) {
-    throw UsageError("-o is for files; a memory is cleaned with --apply");
+    throw UsageError(message("-o is for files; a memory is cleaned with --apply"));
   }
   Memory memory =
       open_memory(args.memory, args.apply ? Memory::Mode::ReadWrite : Memory::Mode::ReadOnly);
@@ -188,10 +191,10 @@ Status clean_memory(const Arguments& args) {
   }
   if (args.apply && !remedies.empty()) apply_to(memory, remedies);
   if (!args.json) {
-    printer.say(remedies.empty() ? "nothing to take out"
-                : args.apply
-                    ? amount(remedies) + " taken out"
-                    : amount(remedies) + " to take out; nothing is changed yet: add --apply");
+    printer.say(remedies.empty() ? message("nothing to take out")
+                : args.apply     ? message("{1} taken out", amount(remedies))
+                                 : message("{1} to take out; nothing is changed yet: add --apply",
+                                           amount(remedies)));
   }
   return remedies.empty() ? Status::None : Status::Done;
 }
@@ -212,7 +215,8 @@ void write_clean(const UnitPool& pool, const std::vector<Remedy>& remedies, Unit
 }
 
 Status clean_file(const Arguments& args) {
-  if (args.apply) throw UsageError("--apply is for memories; a file is written anew with -o");
+  if (args.apply)
+    throw UsageError(message("--apply is for memories; a file is written anew with -o"));
   const bool writes = !args.output.path.empty();
   std::optional<UnitOutput> output;
   if (writes) output.emplace(args.output);
@@ -248,7 +252,8 @@ Status clean_file(const Arguments& args) {
   }
   if (writes) write_clean(pool, remedies, *output);
   if (args.json) return remedies.empty() ? Status::None : Status::Done;
-  printer.say(remedies.empty() ? "nothing to take out" : amount(remedies) + " to take out");
+  printer.say(remedies.empty() ? message("nothing to take out")
+                               : message("{1} to take out", amount(remedies)));
   if (writes) {
     print_losses(args.output.path, *output);
     printer.say(account_of(args.output, output->written(), output->left_out()));
@@ -259,9 +264,9 @@ Status clean_file(const Arguments& args) {
 /// "  name  what it finds", a line a rule.
 std::string rules_help() {
   constexpr std::size_t width = 16;
-  std::string out = "Rules, in the order in which they are tried:\n";
+  std::string out = message("Rules, in the order in which they are tried:") + "\n";
   for (const CleanRule rule : clean_rules()) {
-    out += "  " + padded(name_of(rule), width) + std::string(description_of(rule)) + "\n";
+    out += "  " + padded(name_of(rule), width) + message(description_of(rule)) + "\n";
   }
   return out;
 }
@@ -270,7 +275,7 @@ void add_rules_option(CLI::App& command, const std::string& name, std::vector<st
                       const std::string& description) {
   const auto check = [](const std::string& rule) {
     return find_clean_rule(rule) ? std::string()
-                                 : "there is no rule '" + rule + "'; --help lists them";
+                                 : message("there is no rule '{1}'; --help lists them", rule);
   };
   command.add_option(name, rules, description)
       ->delimiter(',')
@@ -284,32 +289,37 @@ void add_rules_option(CLI::App& command, const std::string& name, std::vector<st
 void add_clean(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
-      "clean", "Take useless units out of a memory or a file, after showing which they are");
+      "clean",
+      message("Take useless units out of a memory or a file, after showing which they are"));
   add_optional_memory_option(*command, args->memory);
   command
-      ->add_option("IN", args->file, "A file instead of a memory: tmx, xliff, po, tsv, csv or xlsx")
+      ->add_option("IN", args->file,
+                   message("A file instead of a memory: tmx, xliff, po, tsv, csv or xlsx"))
       ->type_name("IN");
-  command->add_option("-o,--output", args->output.path, "Where the clean file goes")
+  command->add_option("-o,--output", args->output.path, message("Where the clean file goes"))
       ->type_name("OUT");
-  add_rules_option(*command, "--only", args->only, "Apply these rules only; may be repeated");
-  add_rules_option(*command, "--skip", args->skip, "Leave these out; may be repeated");
-  command->add_flag("--apply", args->apply, "Do it, to the memory");
+  add_rules_option(*command, "--only", args->only,
+                   message("Apply these rules only; may be repeated"));
+  add_rules_option(*command, "--skip", args->skip, message("Leave these out; may be repeated"));
+  command->add_flag("--apply", args->apply, message("Do it, to the memory"));
   add_input_format_option(*command, args->input);
   add_output_options(*command, args->output);
   command->get_option("--apply")->excludes("--dry-run");
   add_json_option(*command, args->json);
   command->footer(
-      rules_help() +
-      "\nOf a unit with three languages only the bad one goes, where two good ones are left. A\n"
-      "memory is changed by --apply only, in one transaction; a file never: -o makes a new one.\n"
-      "Status 1 when there is nothing to take out.\n\n"
-      "Example:\n  trujaman clean --memory my.tm\n  trujaman clean old.tmx -o new.tmx --skip "
-      "length");
+      rules_help() + "\n" +
+      with_example(
+          message("Of a unit with three languages only the bad one goes, where two good ones are "
+                  "left. A\n"
+                  "memory is changed by --apply only, in one transaction; a file never: -o makes a "
+                  "new one.\n"
+                  "Status 1 when there is nothing to take out."),
+          "trujaman clean --memory my.tm\ntrujaman clean old.tmx -o new.tmx --skip length"));
   command->callback([args, &job] {
     job = [args] {
       if (!args->file.empty()) return clean_file(*args);
       if (args->memory.empty()) args->memory = memory_of_environment();
-      if (args->memory.empty()) throw UsageError("neither a file nor a memory is given");
+      if (args->memory.empty()) throw UsageError(message("neither a file nor a memory is given"));
       return clean_memory(*args);
     };
   });

@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
+#include "cli/help.hpp"
 #include "cli/interface.hpp"
 #include "cli/terminal.hpp"
 #include "commands/commands.hpp"
@@ -35,24 +38,24 @@ Status print_completion(const CLI::App& program, const std::string& shell) {
 void add_completion(CLI::App& program, Job& job) {
   const auto shell = std::make_shared<std::string>();
   CLI::App* command =
-      program.add_subcommand("completion", "Print the completion script of a shell");
-  command->add_option("SHELL", *shell, "bash, zsh or fish")
+      program.add_subcommand("completion", message("Print the completion script of a shell"));
+  command->add_option("SHELL", *shell, message("bash, zsh or fish"))
       ->required()
       ->check(CLI::IsMember({"bash", "zsh", "fish"}))
       ->type_name("SHELL");
-  command->footer(
-      "Installed packages bring the scripts along. By hand:\n"
-      "  bash  in ~/.bashrc: source <(trujaman completion bash)\n"
-      "  zsh   trujaman completion zsh > FOLDER/_trujaman, FOLDER being one of $fpath\n"
-      "  fish  trujaman completion fish > ~/.config/fish/completions/trujaman.fish\n\n"
-      "Example:\n  source <(trujaman completion bash)");
+  command->footer(with_example(
+      message("Installed packages bring the scripts along. By hand:\n"
+              "  bash  in ~/.bashrc: source <(trujaman completion bash)\n"
+              "  zsh   trujaman completion zsh > FOLDER/_trujaman, FOLDER being one of $fpath\n"
+              "  fish  trujaman completion fish > ~/.config/fish/completions/trujaman.fish"),
+      "source <(trujaman completion bash)"));
   command->callback([&program, shell, &job] {
     job = [&program, shell] { return print_completion(program, *shell); };
   });
 }
 
 void add_manual(CLI::App& program, Job& job) {
-  CLI::App* command = program.add_subcommand("manual", "Print the manual page, in roff");
+  CLI::App* command = program.add_subcommand("manual", message("Print the manual page, in roff"));
   command->group("");  // for packagers; people have man
   command->callback([&program, &job] {
     job = [&program] {

@@ -7,6 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/status.hpp"
@@ -146,37 +149,43 @@ Status run(const Arguments& args) {
 
 void add_concordance(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = program.add_subcommand("concordance", "Show every unit that has a phrase");
-  command->add_option("PHRASE", args->phrase, "Whole words in a row; case and accents do not count")
+  CLI::App* command =
+      program.add_subcommand("concordance", message("Show every unit that has a phrase"));
+  command
+      ->add_option("PHRASE", args->phrase,
+                   message("Whole words in a row; case and accents do not count"))
       ->required()
       ->type_name("PHRASE");
   add_memory_option(*command, args->memory)->required();
-  add_language_option(*command, "--in", args->in, "Search this language only");
-  add_language_option(*command, "--with", args->with, "Show this language only");
-  command->add_flag("--exact", args->options.exact, "Case and accents count");
+  add_language_option(*command, "--in", args->in, message("Search this language only"));
+  add_language_option(*command, "--with", args->with, message("Show this language only"));
+  command->add_flag("--exact", args->options.exact, message("Case and accents count"));
   CLI::Option* parts = command->add_flag("--parts", args->options.parts_of_words,
-                                         "Find parts of words, too: igra in migración");
-  CLI::Option* within =
-      command
-          ->add_option("--within", args->within, "In any order, with up to N other words between")
-          ->type_name("N");
-  CLI::Option* wildcards = command->add_flag("--wildcards", args->wildcards,
-                                             "In a word, * is any letters and ? is one: migra*");
-  command->add_flag("--regex", args->regex, "PHRASE is a regular expression")
+                                         message("Find parts of words, too: igra in migración"));
+  CLI::Option* within = command
+                            ->add_option("--within", args->within,
+                                         message("In any order, with up to N other words between"))
+                            ->type_name("N");
+  CLI::Option* wildcards = command->add_flag(
+      "--wildcards", args->wildcards, message("In a word, * is any letters and ? is one: migra*"));
+  command->add_flag("--regex", args->regex, message("PHRASE is a regular expression"))
       ->excludes(parts, within, wildcards);
-  command->add_flag("--best", args->best, "Shortest texts first, not newest");
+  command->add_flag("--best", args->best, message("Shortest texts first, not newest"));
   add_filter_options(*command, args->filter);
-  command->add_option("--limit", args->options.limit, "Most units shown")
+  command->add_option("--limit", args->options.limit, message("Most units shown"))
       ->capture_default_str()
       ->type_name("N");
-  command->add_option("--offset", args->options.offset, "Units passed over, for further pages")
+  command
+      ->add_option("--offset", args->options.offset,
+                   message("Units passed over, for further pages"))
       ->capture_default_str()
       ->type_name("N");
   add_json_option(*command, args->json);
-  command->footer(
-      "The phrase is red on a terminal, else between ** and **. Status 1 when there is none.\n\n"
-      "Example:\n  trujaman concordance --memory my.tm --in es 'movilidad laboral'\n"
-      "  trujaman concordance --memory my.tm --in es --wildcards 'trabajador* migrante*'");
+  command->footer(with_example(
+      message(
+          "The phrase is red on a terminal, else between ** and **. Status 1 when there is none."),
+      "trujaman concordance --memory my.tm --in es 'movilidad laboral'\ntrujaman concordance "
+      "--memory my.tm --in es --wildcards 'trabajador* migrante*'"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

@@ -4,8 +4,10 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_filter.hpp>
 
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
 #include "cli/unit_filter.hpp"
@@ -79,52 +81,61 @@ Status run(const Arguments& args) {
 
 void add_convert(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = program.add_subcommand("convert", "Make a file of units of another format");
-  command->add_option("IN", args->file, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
+  CLI::App* command =
+      program.add_subcommand("convert", message("Make a file of units of another format"));
+  command
+      ->add_option("IN", args->file,
+                   message("tmx, xliff, po, tsv, csv or xlsx; - is standard input"))
       ->required()
       ->type_name("IN");
   command
       ->add_option("OUT", args->output.path,
-                   "tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format")
+                   message("tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format"))
       ->required()
       ->type_name("OUT");
   add_input_format_option(*command, args->input);
   add_output_options(*command, args->output);
   add_json_option(*command, args->json);
-  command->footer(
-      "Files of any size are read unit by unit. Tables get a column for each language that is\n"
-      "there, XLIFF and po want two. What is not translated yet stays so in xlf and po, and is a\n"
-      "unit in one language in TMX. What the format cannot hold (codes, notes, dates, …) is "
-      "counted\n"
-      "and said. For a po file that names no languages, --from and --to do. Glossaries: glossary\n"
-      "export.\n\n"
-      "Example:\n  trujaman convert memory.tmx memory.xlf --from es --to fr");
+  command->footer(with_example(
+      message(
+          "Files of any size are read unit by unit. Tables get a column for each language that is\n"
+          "there, XLIFF and po want two. What is not translated yet stays so in xlf and po, and is "
+          "a\n"
+          "unit in one language in TMX. What the format cannot hold (codes, notes, dates, …) is "
+          "counted\n"
+          "and said. For a po file that names no languages, --from and --to do. Glossaries: "
+          "glossary\n"
+          "export."),
+      "trujaman convert memory.tmx memory.xlf --from es --to fr"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 
 void add_filter(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command =
-      program.add_subcommand("filter", "Write those units of a file that are wanted");
-  command->add_option("IN", args->file, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
+      program.add_subcommand("filter", message("Write those units of a file that are wanted"));
+  command
+      ->add_option("IN", args->file,
+                   message("tmx, xliff, po, tsv, csv or xlsx; - is standard input"))
       ->required()
       ->type_name("IN");
   command
       ->add_option("-o,--output", args->output.path,
-                   "tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format")
+                   message("tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format"))
       ->required()
       ->type_name("OUT");
   add_languages_option(*command, "--language", args->languages,
-                       "Only units that have text in each of these");
+                       message("Only units that have text in each of these"));
   add_filter_options(*command, args->filter);
   add_input_format_option(*command, args->input);
   add_output_options(*command, args->output);
   add_json_option(*command, args->json);
-  command->footer(
-      "A unit has to fit all that is asked; --invert takes those that do not. The source is the\n"
-      "language of --from, else what the file says. Of a memory, export takes the same filters.\n\n"
-      "Example:\n  trujaman filter all.tmx -o water.tmx --since 2024-01-01 --source-matches "
-      "'(?i)agua'");
+  command->footer(with_example(
+      message("A unit has to fit all that is asked; --invert takes those that do not. The source "
+              "is the\n"
+              "language of --from, else what the file says. Of a memory, export takes the same "
+              "filters."),
+      "trujaman filter all.tmx -o water.tmx --since 2024-01-01 --source-matches '(?i)agua'"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

@@ -13,6 +13,9 @@
 
 #include <unistd.h>
 
+#include <trujaman/message.hpp>
+
+#include "cli/help.hpp"
 #include "cli/shared_files.hpp"
 #include "cli/terminal.hpp"
 #include "commands/commands.hpp"
@@ -37,36 +40,38 @@ struct Step {
 
 std::vector<Step> steps() {
   return {
-      {"A report in Spanish and its translations are aligned, sentence by sentence. The units go "
-       "into a memory, and into a TMX file for other tools.",
+      {message_id("A report in Spanish and its translations are aligned, sentence by sentence. The "
+                  "units go "
+                  "into a memory, and into a TMX file for other tools."),
        {"align", "informe.es.md", "report.en.md", "rapport.fr.md", "--glossary", "glossary.tsv",
         "--memory", "my.tm", "-o", "report.tmx", "--review", "review.html"},
        3,
        3},
-      {"How did we render a sentence like this one? Some words differ; the terms in it come from a "
-       "glossary of migration that is installed with the program.",
+      {message_id("How did we render a sentence like this one? Some words differ; the terms in it "
+                  "come from a "
+                  "glossary of migration that is installed with the program."),
        {"lookup", "--memory", "my.tm", "--from", "es", "--to", "en", "--glossary", "oim-iom",
         "Las sequías de los últimos diez años han empujado a miles de familias campesinas y de "
         "trabajadores migrantes hacia las ciudades de la costa."},
        12},
-      {"And this phrase? Case and accents do not count.",
+      {message_id("And this phrase? Case and accents do not count."),
        {"concordance", "--memory", "my.tm", "--in", "fr", "--with", "es", "--limit", "2",
         "recrutement equitable"},
        8},
-      {"The terms in a text, inflected ones too, with their equivalents:",
+      {message_id("The terms in a text, inflected ones too, with their equivalents:"),
        {"terms", "--glossary", "oim-iom", "--glossary", "ods-sdg", "--from", "es", "--to", "en,fr",
         "La OIM y la meta 8.8: las trabajadoras migrantes y la trata de personas."},
        8},
-      {"Next year's report is there. How much of it does the memory have?",
+      {message_id("Next year's report is there. How much of it does the memory have?"),
        {"analyse", "--memory", "my.tm", "--from", "es", "--to", "en", "informe-2025.es.md"},
        12},
-      {"Enough to begin with: what is known is filled in, what is not is marked.",
+      {message_id("Enough to begin with: what is known is filled in, what is not is marked."),
        {"pretranslate", "--memory", "my.tm", "--from", "es", "--to", "en", "informe-2025.es.md",
         "-o", "report-2025.en.md"},
        8,
        0,
-       "report-2025.en.md is the copy. With DOCX and ODT it keeps its layout."},
-      {"Before a translation goes out: do its numbers agree, is anything missing?",
+       message_id("report-2025.en.md is the copy. With DOCX and ODT it keeps its layout.")},
+      {message_id("Before a translation goes out: do its numbers agree, is anything missing?"),
        {"check", "--only", "number,date,empty", "informe.es.md", "rapport.fr.md"},
        4},
   };
@@ -85,7 +90,7 @@ void print_wrapped(std::string_view text, std::string_view style = {}) {
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string word(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (!line.empty() && line.size() + 1 + word.size() > 79) {
+    if (!line.empty() && width_of(line) + 1 + width_of(word) > 79) {
       print();
       line.clear();
     }
@@ -147,7 +152,7 @@ void print_excerpt(std::string_view text, std::size_t first, std::size_t last) {
 /// Runs one of the program's commands and shows it; its exit status.
 int show(const Step& step, CommandRunner run) {
   print_line();
-  print_wrapped(step.says, "1");
+  print_wrapped(message(step.says), "1");
   print_command(step.command);
   std::vector<const char*> arguments{"trujaman"};
   for (const std::string& word : step.command) arguments.push_back(word.c_str());
@@ -159,7 +164,7 @@ int show(const Step& step, CommandRunner run) {
     said = capture.text();
   }
   print_excerpt(said, step.lines, step.last_lines);
-  if (!step.afterwards.empty()) print_wrapped(step.afterwards);
+  if (!step.afterwards.empty()) print_wrapped(message(step.afterwards));
   flush_output();
   return status;
 }
@@ -173,7 +178,7 @@ void check_folder(const fs::path& folder) {
   };
   for (const fs::directory_entry& file : fs::directory_iterator(folder)) {
     if (is_ours(file.path().filename().string())) continue;
-    throw Error(Errc::Io, "is in use; name a folder that is empty, or not there yet",
+    throw Error(Errc::Io, message("is in use; name a folder that is empty, or not there yet"),
                 {.source = folder.string()});
   }
 }
@@ -183,8 +188,8 @@ fs::path prepare(const std::string& wanted) {
   const std::optional<std::string> source = demo_folder();
   if (!source) {
     throw Error(Errc::Io,
-                "the documents of the demonstration are not installed beside the program; they are "
-                "in examples/report of trujaman's source",
+                message("the documents of the demonstration are not installed beside the program; "
+                        "they are in examples/report of trujaman's source"),
                 {.source = "trujaman demo"});
   }
   try {
@@ -192,7 +197,7 @@ fs::path prepare(const std::string& wanted) {
     if (wanted.empty()) {
       std::string name = (fs::temp_directory_path() / "trujaman-demo-XXXXXX").string();
       if (mkdtemp(name.data()) == nullptr) {
-        throw Error(Errc::Io, "no folder can be made there; name one with --directory",
+        throw Error(Errc::Io, message("no folder can be made there; name one with --directory"),
                     {.source = fs::temp_directory_path().string()});
       }
       folder = name;
@@ -206,7 +211,8 @@ fs::path prepare(const std::string& wanted) {
     for (const std::string_view name : results) fs::remove(folder / name);
     return fs::absolute(folder);
   } catch (const fs::filesystem_error& e) {
-    throw Error(Errc::Io, e.code().message() + "; name another folder with --directory",
+    throw Error(Errc::Io,
+                message("{1}; name another folder with --directory", message(e.code().message())),
                 {.source = e.path1().string()});
   }
 }
@@ -216,22 +222,23 @@ Status demonstrate(const std::string& directory, CommandRunner run) {
   // Commands are shown as they are typed in that folder, so that is where they run.
   fs::current_path(folder);
   print_wrapped(
-      "This is what trujaman does, on documents of a made-up conference. Every command "
-      "that is shown is run, in this folder:");
+      message("This is what trujaman does, on documents of a made-up conference. Every command "
+              "that is shown is run, in this folder:"));
   print_line("  " + folder.string());
   for (const Step& step : steps()) {
     const int status = show(step, run);
     if (status > static_cast<int>(Status::None)) return static_cast<Status>(status);
   }
   print_line();
-  print_wrapped("What next? The folder is yours; delete it when you are done.", "1");
+  print_wrapped(message("What next? The folder is yours; delete it when you are done."), "1");
   print_line(styled("$ cd " + folder.string(), "1;36"));
   for (const char* command :
        {"export TRUJAMAN_MEMORY=my.tm", "trujaman info", "trujaman concordance 'movilidad laboral'",
         "trujaman glossary extract --from es --to en -o terms.tsv", "trujaman --help"}) {
     print_line(styled(std::string("$ ") + command, "1;36"));
   }
-  print_wrapped("Your own documents: trujaman align YOURS.es.docx YOURS.en.docx --memory my.tm");
+  print_wrapped(
+      message("Your own documents: trujaman align YOURS.es.docx YOURS.en.docx --memory my.tm"));
   return Status::Done;
 }
 
@@ -239,14 +246,15 @@ Status demonstrate(const std::string& directory, CommandRunner run) {
 
 void add_demo(CLI::App& program, Job& job, CommandRunner run) {
   const auto directory = std::make_shared<std::string>();
-  CLI::App* command =
-      program.add_subcommand("demo", "Show what the program does, on documents that come with it");
+  CLI::App* command = program.add_subcommand(
+      "demo", message("Show what the program does, on documents that come with it"));
   command
-      ->add_option("--directory", *directory, "Where it works; without it, a new temporary folder")
+      ->add_option("--directory", *directory,
+                   message("Where it works; without it, a new temporary folder"))
       ->type_name("DIR");
-  command->footer(
-      "Needs no network, and writes nothing outside that folder, which stays.\n\n"
-      "Example:\n  trujaman demo --directory demo");
+  command->footer(with_example(
+      message("Needs no network, and writes nothing outside that folder, which stays."),
+      "trujaman demo --directory demo"));
   command->callback(
       [directory, run, &job] { job = [directory, run] { return demonstrate(*directory, run); }; });
 }

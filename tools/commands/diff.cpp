@@ -5,9 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_diff.hpp>
 #include <trujaman/unit_filter.hpp>
 
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/signals.hpp"
@@ -125,7 +127,7 @@ class Printer {
         same_texts = false;
       } else if (now->text == old.text) {
         print_text(' ', old.language, old.text);
-        if (now->codes != old.codes) print_line("    its codes differ");
+        if (now->codes != old.codes) print_line("    " + message("its codes differ"));
         same_texts = same_texts && now->codes == old.codes;
       } else {
         const TextDifference words = compare_words(old.text, now->text);
@@ -139,7 +141,7 @@ class Printer {
       print_text('+', now.language, now.text);
       same_texts = false;
     }
-    if (same_texts) print_line("    dates, notes, properties or the like differ");
+    if (same_texts) print_line("    " + message("dates, notes, properties or the like differ"));
   }
 
   static const Variant* exact(const TranslationUnit& unit, const LanguageTag& language) {
@@ -170,7 +172,7 @@ void count_in(Count& count, UnitDifference::Kind kind) {
 
 Status run(const Arguments& args) {
   if (args.first == "-" && args.second == "-") {
-    throw UsageError("standard input can be one of the two only");
+    throw UsageError(message("standard input can be one of the two only"));
   }
   UnitDiffer differ({.details = args.details});
   // What a reader says of records would stand among the differences of JSON.
@@ -192,8 +194,8 @@ Status run(const Arguments& args) {
   if (args.json && args.summary) {
     print_json({{"removed", count.removed}, {"added", count.added}, {"changed", count.changed}});
   } else if (!args.json && !same) {
-    print_line(std::to_string(count.removed) + " removed, " + std::to_string(count.added) +
-               " added, " + std::to_string(count.changed) + " changed");
+    print_line(
+        message("{1} removed, {2} added, {3} changed", count.removed, count.added, count.changed));
   }
   return same ? Status::Done : Status::None;
 }
@@ -203,30 +205,32 @@ Status run(const Arguments& args) {
 void add_diff(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command =
-      program.add_subcommand("diff", "Tell what differs between two files of units");
-  command->add_option("FIRST", args->first, "tmx, xliff, po, tsv or csv; - is standard input")
+      program.add_subcommand("diff", message("Tell what differs between two files of units"));
+  command
+      ->add_option("FIRST", args->first, message("tmx, xliff, po, tsv or csv; - is standard input"))
       ->required()
       ->type_name("FIRST");
-  command->add_option("SECOND", args->second, "Another one, of any of these formats")
+  command->add_option("SECOND", args->second, message("Another one, of any of these formats"))
       ->required()
       ->type_name("SECOND");
   command->add_flag("--details", args->details,
-                    "Dates, notes, properties, places and ids count, too");
-  command->add_flag("--summary", args->summary, "Only say how many were removed, added, changed");
+                    message("Dates, notes, properties, places and ids count, too"));
+  command->add_flag("--summary", args->summary,
+                    message("Only say how many were removed, added, changed"));
   add_input_format_option(*command, args->input);
   add_language_option(*command, "--from", args->input.from,
-                      "Source language of po files that name none");
-  add_language_option(*command, "--to", args->input.to, "… and their target language");
+                      message("Source language of po files that name none"));
+  add_language_option(*command, "--to", args->input.to, message("… and their target language"));
   add_json_option(*command, args->json);
-  command->footer(
-      "The order of units does not count, how often one stands there does. A unit has changed "
-      "when\n"
-      "one with its id, or with its source text, stands in the second file and is not in the "
-      "first.\n"
-      "The words that differ are red and green on a terminal, else [-so-] and {+so+}. Status 1 "
-      "when\n"
-      "there is any difference. Units are kept in temporary files (TMPDIR) meanwhile.\n\n"
-      "Example:\n  trujaman diff old.tmx new.tmx");
+  command->footer(with_example(
+      message("The order of units does not count, how often one stands there does. A unit has "
+              "changed when\n"
+              "one with its id, or with its source text, stands in the second file and is not in "
+              "the first.\n"
+              "The words that differ are red and green on a terminal, else [-so-] and {+so+}. "
+              "Status 1 when\n"
+              "there is any difference. Units are kept in temporary files (TMPDIR) meanwhile."),
+      "trujaman diff old.tmx new.tmx"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

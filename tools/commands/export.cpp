@@ -4,6 +4,9 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
@@ -56,7 +59,7 @@ struct Count {
 Count write_units(const Memory& memory, UnitWriter& writer, const std::vector<LanguageTag>& wanted,
                   UnitFilter filter) {
   filter.languages = wanted;
-  ProgressBar bar("exporting");
+  ProgressBar bar(message("exporting"));
   Count count;
   const auto write = [&](std::int64_t /*row*/, const TranslationUnit& unit) {
     TranslationUnit part = unit;
@@ -87,12 +90,15 @@ Status run(const Arguments& args) {
   output.publish();
   if (count.repeated != 0) {
     print_warning({.severity = Severity::Warning,
-                   .message = count_of(count.repeated, "unit") +
-                              " left out, whose text is there already with another translation; "
-                              "TMX holds all",
+                   .message = counted("{1} unit left out, whose text is there already with another "
+                                      "translation; TMX holds all",
+                                      "{1} units left out, whose text is there already with "
+                                      "another translation; TMX holds all",
+                                      count.repeated),
                    .where = {.source = args.output}});
   }
-  if (args.output != "-") print_line(args.output + ": " + count_of(count.written, "unit"));
+  if (args.output != "-")
+    print_line(args.output + ": " + counted("{1} unit", "{1} units", count.written));
   return Status::Done;
 }
 
@@ -100,22 +106,24 @@ Status run(const Arguments& args) {
 
 void add_export(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = program.add_subcommand("export", "Write a memory's units to a file");
+  CLI::App* command = program.add_subcommand("export", message("Write a memory's units to a file"));
   add_memory_option(*command, args->memory)->required();
   command
       ->add_option("-o,--output", args->output,
-                   "tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format")
+                   message("tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format"))
       ->required()
       ->type_name("FILE");
   add_format_option(*command, args->format);
   add_xliff_version_option(*command, args->xliff_version);
-  CLI::Option* from =
-      add_language_option(*command, "--from", args->from, "Only units that have this language");
-  add_languages_option(*command, "--to", args->to, "… and these; other languages are left out")
+  CLI::Option* from = add_language_option(*command, "--from", args->from,
+                                          message("Only units that have this language"));
+  add_languages_option(*command, "--to", args->to,
+                       message("… and these; other languages are left out"))
       ->needs(from);
   add_filter_options(*command, args->filter);
   add_tmx_options(*command, args->tmx);
-  command->footer("Example:\n  trujaman export --memory my.tm --from es --to en -o es-en.tmx");
+  command->footer(
+      with_example("", "trujaman export --memory my.tm --from es --to en -o es-en.tmx"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

@@ -1,5 +1,9 @@
 #include "commands/glossary.hpp"
 
+#include <trujaman/message.hpp>
+
+#include "cli/help.hpp"
+
 namespace trujaman::cli {
 namespace {
 
@@ -13,14 +17,15 @@ constexpr void (*subcommands[])(CLI::App&, Job&) = {
 }  // namespace
 
 void add_glossary(CLI::App& program, Job& job) {
-  CLI::App* command = program.add_subcommand("glossary", "Make and keep glossaries");
+  CLI::App* command = program.add_subcommand("glossary", message("Make and keep glossaries"));
   command->require_subcommand(1);
   for (const auto add : subcommands) add(*command, job);
   command->footer(
-      "A glossary is a file (tbx, tsv or csv), named with --glossary and changed in place, or the\n"
-      "concepts in a memory, named with --memory.\n"
-      "See 'trujaman glossary COMMAND --help' for each.\n\n"
-      "Example:\n  trujaman glossary search --glossary my.tbx 'trabajadoras migrantes'");
+      with_example(message("A glossary is a file (tbx, tsv or csv), named with --glossary and "
+                           "changed in place, or the\n"
+                           "concepts in a memory, named with --memory.\n"
+                           "See 'trujaman glossary COMMAND --help' for each."),
+                   "trujaman glossary search --glossary my.tbx 'trabajadoras migrantes'"));
 }
 
 }  // namespace trujaman::cli

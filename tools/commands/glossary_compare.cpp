@@ -4,8 +4,11 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "cli/concept_text.hpp"
 #include "cli/glossary_store.hpp"
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/status.hpp"
@@ -33,7 +36,8 @@ std::string shown(const std::string& value) {
 Status merge(const Arguments& args) {
   const WriteOptions base{.format = glossary_format(args.output, args.output_format)};
   if (base.format == GlossaryFormat::OmegaT) {
-    throw UsageError("merge writes tbx, tsv, csv or xlsx; export makes an OmegaT glossary of it");
+    throw UsageError(
+        message("merge writes tbx, tsv, csv or xlsx; export makes an OmegaT glossary of it"));
   }
   const GlossaryFile first = read_concept_file(args.first, args.options, print_warning);
   const GlossaryFile second = read_concept_file(args.second, args.options, print_warning);
@@ -49,20 +53,23 @@ Status merge(const Arguments& args) {
         print_json(
             {{"concept", c.id}, {"field", c.field}, {"first", c.first}, {"second", c.second}});
       } else {
-        print_line(c.id + ": " + c.field + ": " + shown(c.first) + " / " + shown(c.second));
+        print_line(c.id + ": " + field_in_words(c.field) + ": " + shown(c.first) + " / " +
+                   shown(c.second));
       }
     }
   }
   if (undecided) {
-    print_error(count_of(merged.conflicts.size(), "conflict") +
-                ", nothing written; mend the files, or give --prefer first or --prefer second");
+    print_error(counted(
+        "{1} conflict, nothing written; mend the files, or give --prefer first or --prefer second",
+        "{1} conflicts, nothing written; mend the files, or give --prefer first or --prefer second",
+        merged.conflicts.size()));
     return Status::None;
   }
   WriteOptions options = base;
   options.header = first.header;
   write_concept_file(args.output, merged.concepts, options, print_warning);
   if (!to_stdout && !args.json) {
-    print_line(args.output + ": " + count_of(merged.concepts.size(), "concept"));
+    print_line(args.output + ": " + counted("{1} concept", "{1} concepts", merged.concepts.size()));
   }
   return Status::Done;
 }
@@ -83,12 +90,14 @@ void print_difference(const ConceptDifference& difference) {
   const char* sign = difference.kind == ConceptDifference::Kind::Added     ? "+ "
                      : difference.kind == ConceptDifference::Kind::Removed ? "- "
                                                                            : "~ ";
-  print_line(sign + (difference.id.empty() ? "(no id)" : difference.id));
+  print_line(sign + (difference.id.empty() ? message("(no id)") : difference.id));
   for (const FieldDifference& f : difference.fields) {
     if (difference.kind == ConceptDifference::Kind::Changed) {
-      print_line("    " + f.field + ": " + shown(f.before) + " → " + shown(f.after));
+      print_line("    " + field_in_words(f.field) + ": " + shown(f.before) + " → " +
+                 shown(f.after));
     } else {
-      print_line("    " + f.field + ": " + shown(f.before.empty() ? f.after : f.before));
+      print_line("    " + field_in_words(f.field) + ": " +
+                 shown(f.before.empty() ? f.after : f.before));
     }
   }
 }
@@ -118,50 +127,60 @@ Status diff(const Arguments& args) {
 }
 
 void add_two_files(CLI::App& command, Arguments& args) {
-  command.add_option("FIRST", args.first, "A glossary file")->required()->type_name("FIRST");
-  command.add_option("SECOND", args.second, "Another one")->required()->type_name("SECOND");
+  command.add_option("FIRST", args.first, message("A glossary file"))
+      ->required()
+      ->type_name("FIRST");
+  command.add_option("SECOND", args.second, message("Another one"))
+      ->required()
+      ->type_name("SECOND");
 }
 
 }  // namespace
 
 void add_glossary_merge(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = glossary.add_subcommand("merge", "Make one glossary of two files");
+  CLI::App* command = glossary.add_subcommand("merge", message("Make one glossary of two files"));
   add_two_files(*command, *args);
-  command->add_option("-o,--output", args->output, "tbx, tsv, csv or xlsx, by its ending")
+  command->add_option("-o,--output", args->output, message("tbx, tsv, csv or xlsx, by its ending"))
       ->required()
       ->type_name("FILE");
   command
-      ->add_option("--prefer", args->preference,
-                   "first or second: whose value is taken where they contradict one another")
+      ->add_option(
+          "--prefer", args->preference,
+          message("first or second: whose value is taken where they contradict one another"))
       ->check(CLI::IsMember({"first", "second"}))
       ->type_name("WHICH");
   add_language_option(*command, "--from", args->options.from,
-                      "Source language of an OmegaT glossary");
-  add_language_option(*command, "--to", args->options.to, "Target language of an OmegaT glossary");
-  command->add_option("--format", args->output_format, "Of the output: tbx, tsv, csv or xlsx")
+                      message("Source language of an OmegaT glossary"));
+  add_language_option(*command, "--to", args->options.to,
+                      message("Target language of an OmegaT glossary"));
+  command
+      ->add_option("--format", args->output_format, message("Of the output: tbx, tsv, csv or xlsx"))
       ->check(CLI::IsMember({"tbx", "tsv", "csv", "xlsx"}))
       ->type_name("FORMAT");
   add_json_option(*command, args->json);
   command->footer(
-      "Concepts with the same id, else with the same preferred terms, become one; terms, notes "
-      "and\n"
-      "properties are added up. Contradictions are listed (concept: field: first / second); then\n"
-      "the status is 1 and nothing is written, unless --prefer decides.\n\n"
-      "Example:\n  trujaman glossary merge ours.tbx theirs.csv -o both.tbx");
+      with_example(message("Concepts with the same id, else with the same preferred terms, become "
+                           "one; terms, notes and\n"
+                           "properties are added up. Contradictions are listed (concept: field: "
+                           "first / second); then\n"
+                           "the status is 1 and nothing is written, unless --prefer decides."),
+                   "trujaman glossary merge ours.tbx theirs.csv -o both.tbx"));
   command->callback([args, &job] { job = [args] { return merge(*args); }; });
 }
 
 void add_glossary_diff(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = glossary.add_subcommand("diff", "Tell what differs between two files");
+  CLI::App* command =
+      glossary.add_subcommand("diff", message("Tell what differs between two files"));
   add_two_files(*command, *args);
   add_file_options(*command, args->options);
   add_json_option(*command, args->json);
   command->footer(
-      "A line a concept (+ added, - removed, ~ changed), and under it one a field. The order of\n"
-      "concepts, terms and notes does not count. Status 1 when they differ.\n\n"
-      "Example:\n  trujaman glossary diff old.tbx new.tbx");
+      with_example(message("A line a concept (+ added, - removed, ~ changed), and under it one a "
+                           "field. The order of\n"
+                           "concepts, terms and notes does not count. Status 1 when they differ."),
+                   "trujaman glossary diff old.tbx new.tbx"));
   command->callback([args, &job] { job = [args] { return diff(*args); }; });
 }
 

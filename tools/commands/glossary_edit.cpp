@@ -6,8 +6,11 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "cli/concept_text.hpp"
 #include "cli/glossary_store.hpp"
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
@@ -35,11 +38,11 @@ struct GivenTerm {
 
 GivenTerm parse_given(const std::string& text) {
   const std::size_t equals = text.find('=');
-  if (equals == std::string::npos) throw UsageError("'" + text + "' is not LANG=TERM");
+  if (equals == std::string::npos) throw UsageError(message("'{1}' is not LANG=TERM", text));
   try {
     return {LanguageTag(text.substr(0, equals)), text.substr(equals + 1)};
   } catch (const Error& e) {
-    throw UsageError("'" + text + "' is not LANG=TERM: " + e.what());
+    throw UsageError(message("'{1}' is not LANG=TERM: {2}", text, e.what()));
   }
 }
 
@@ -113,7 +116,7 @@ void apply(ConceptEntry& entry, const Arguments& args) {
     const auto removed = std::erase_if(entry.terms, [&](const Term& t) {
       return t.language == term.language && t.text == term.text;
     });
-    if (removed == 0) throw UsageError("concept " + entry.id + " has no term " + text);
+    if (removed == 0) throw UsageError(message("concept {1} has no term {2}", entry.id, text));
   }
   for (const GivenTerm& given : given_terms(args)) put_term(entry, given, args);
   if (args.subject) entry.subject = *args.subject;
@@ -126,7 +129,7 @@ void apply(ConceptEntry& entry, const Arguments& args) {
     if (std::ranges::find(entry.notes, note) == entry.notes.end()) entry.notes.push_back(note);
   }
   if (entry.terms.empty()) {
-    throw UsageError("a concept needs a term: give --es, --en, --fr or --term");
+    throw UsageError(message("a concept needs a term: give --es, --en, --fr or --term"));
   }
 }
 
@@ -137,7 +140,7 @@ Status add(const Arguments& args) {
   apply(entry, args);
   GlossaryEditor& editor = store.editor();
   if (editor.find(args.id) != nullptr || editor.upsert({&entry, 1}).added == 0) {
-    print_error("the concept is there already; change it with 'trujaman glossary edit'",
+    print_error(message("the concept is there already; change it with 'trujaman glossary edit'"),
                 {.source = store.name()});
     return Status::None;
   }
@@ -147,7 +150,7 @@ Status add(const Arguments& args) {
 }
 
 Status unknown_id(const GlossaryStore& store, const std::string& id) {
-  print_error("has no concept " + id + "; 'trujaman glossary search' tells ids",
+  print_error(message("has no concept {1}; 'trujaman glossary search' tells ids", id),
               {.source = store.name()});
   return Status::None;
 }
@@ -171,74 +174,87 @@ Status remove(const Arguments& args) {
     if (!store.editor().remove(id)) return unknown_id(store, id);
   }
   store.store();
-  print_line(store.name() + ": " + count_of(args.ids.size(), "concept") + " removed");
+  print_line(store.name() + ": " +
+             counted("{1} concept removed", "{1} concepts removed", args.ids.size()));
   return Status::Done;
 }
 
 void add_content_options(CLI::App& command, Arguments& args) {
-  const auto texts = [&](const char* name, std::vector<std::string>& to, const char* about) {
+  const auto texts = [&](const char* name, std::vector<std::string>& to, const std::string& about) {
     return command.add_option(name, to, about)->allow_extra_args(false);
   };
-  texts("--es", args.es, "A Spanish term; may be repeated")->type_name("TERM");
-  texts("--en", args.en, "An English term")->type_name("TERM");
-  texts("--fr", args.fr, "A French term")->type_name("TERM");
-  texts("--term", args.terms, "A term of any language")->type_name("LANG=TERM");
-  command.add_option("--status", args.status, "preferred, admitted or deprecated: of these terms")
+  texts("--es", args.es, message("A Spanish term; may be repeated"))->type_name("TERM");
+  texts("--en", args.en, message("An English term"))->type_name("TERM");
+  texts("--fr", args.fr, message("A French term"))->type_name("TERM");
+  texts("--term", args.terms, message("A term of any language"))->type_name("LANG=TERM");
+  command
+      .add_option("--status", args.status,
+                  message("preferred, admitted or deprecated: of these terms"))
       ->check(CLI::IsMember({"preferred", "admitted", "deprecated"}))
       ->type_name("STATUS");
-  command.add_option("--part-of-speech", args.part_of_speech, "noun, verb, …: of these terms")
+  command
+      .add_option("--part-of-speech", args.part_of_speech, message("noun, verb, …: of these terms"))
       ->type_name("WORD");
-  command.add_option("--gender", args.gender, "masculine, feminine, …: of these terms")
+  command.add_option("--gender", args.gender, message("masculine, feminine, …: of these terms"))
       ->type_name("WORD");
-  command.add_option("--subject", args.subject, "Subject field")->type_name("TEXT");
-  command.add_option("--definition", args.definition, "Definition")->type_name("TEXT");
-  command.add_option("--source", args.source, "Where it was taken from")->type_name("TEXT");
-  texts("--note", args.notes, "A note; may be repeated")->type_name("TEXT");
+  command.add_option("--subject", args.subject, message("Subject field"))->type_name("TEXT");
+  command.add_option("--definition", args.definition, message("Definition"))->type_name("TEXT");
+  command.add_option("--source", args.source, message("Where it was taken from"))
+      ->type_name("TEXT");
+  texts("--note", args.notes, message("A note; may be repeated"))->type_name("TEXT");
 }
 
 }  // namespace
 
 void add_glossary_add(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = glossary.add_subcommand("add", "Add a concept");
+  CLI::App* command = glossary.add_subcommand("add", message("Add a concept"));
   add_glossary_place(*command, args->place);
-  command->add_option("--id", args->id, "Its id; without it, one is made of the first term")
+  command
+      ->add_option("--id", args->id, message("Its id; without it, one is made of the first term"))
       ->type_name("ID");
   add_content_options(*command, *args);
-  command->footer(
-      "The first term of a language is the preferred one, the others are admitted. The file or\n"
-      "memory is made when missing. Status 1, and nothing changed, when the concept is there.\n\n"
-      "Example:\n  trujaman glossary add --glossary my.tbx --es 'trata de personas' \\\n"
-      "    --en 'trafficking in persons' --note 'No es tráfico ilícito de migrantes.'");
+  command->footer(with_example(
+      message(
+          "The first term of a language is the preferred one, the others are admitted. The file "
+          "or\n"
+          "memory is made when missing. Status 1, and nothing changed, when the concept is there."),
+      "trujaman glossary add --glossary my.tbx --es 'trata de personas' \\\n  --en 'trafficking in "
+      "persons' --note 'No es tráfico ilícito de migrantes.'"));
   command->callback([args, &job] { job = [args] { return add(*args); }; });
 }
 
 void add_glossary_edit(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = glossary.add_subcommand("edit", "Change a concept");
-  command->add_option("ID", args->id, "The concept's id")->required()->type_name("ID");
+  CLI::App* command = glossary.add_subcommand("edit", message("Change a concept"));
+  command->add_option("ID", args->id, message("The concept's id"))->required()->type_name("ID");
   add_glossary_place(*command, args->place);
   add_content_options(*command, *args);
-  command->add_option("--remove-term", args->removed_terms, "Take a term away; may be repeated")
+  command
+      ->add_option("--remove-term", args->removed_terms,
+                   message("Take a term away; may be repeated"))
       ->allow_extra_args(false)
       ->type_name("LANG=TERM");
-  command->footer(
-      "A term that the concept has is changed (--status, --gender, --part-of-speech), any other\n"
-      "added. Notes are added, other texts replaced; an empty one is taken away. Status 1 when\n"
-      "there is no such concept.\n\n"
-      "Example:\n  trujaman glossary edit trata-de-personas --glossary my.tbx \\\n"
-      "    --es 'tráfico de personas' --status deprecated");
+  command->footer(with_example(message("A term that the concept has is changed (--status, "
+                                       "--gender, --part-of-speech), any other\n"
+                                       "added. Notes are added, other texts replaced; an empty one "
+                                       "is taken away. Status 1 when\n"
+                                       "there is no such concept."),
+                               "trujaman glossary edit trata-de-personas --glossary my.tbx \\\n  "
+                               "--es 'tráfico de personas' --status deprecated"));
   command->callback([args, &job] { job = [args] { return edit(*args); }; });
 }
 
 void add_glossary_remove(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = glossary.add_subcommand("remove", "Remove concepts");
-  command->add_option("ID", args->ids, "Ids of the concepts")->required()->type_name("ID...");
+  CLI::App* command = glossary.add_subcommand("remove", message("Remove concepts"));
+  command->add_option("ID", args->ids, message("Ids of the concepts"))
+      ->required()
+      ->type_name("ID...");
   add_glossary_place(*command, args->place);
   command->footer(
-      "Status 1, and nothing removed, when one of them is not there.\n\n"
-      "Example:\n  trujaman glossary remove trata-de-personas --glossary my.tbx");
+      with_example(message("Status 1, and nothing removed, when one of them is not there."),
+                   "trujaman glossary remove trata-de-personas --glossary my.tbx"));
   command->callback([args, &job] { job = [args] { return remove(*args); }; });
 }
 

@@ -5,7 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "cli/glossary_store.hpp"
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
@@ -63,14 +66,17 @@ void print_result(const Result& result) {
   const std::size_t all = result.warnings.size() + result.warnings_left_off;
   if (all > most_warnings_shown) {
     print_warning({.severity = Severity::Warning,
-                   .message = count_of(all - most_warnings_shown, "further warning") +
-                              (result.warnings_left_off == 0 ? "; --json has them all" : ""),
+                   .message = result.warnings_left_off == 0
+                                  ? counted("{1} further warning; --json has them all",
+                                            "{1} further warnings; --json has them all",
+                                            all - most_warnings_shown)
+                                  : counted("{1} further warning", "{1} further warnings",
+                                            all - most_warnings_shown),
                    .where = {.source = result.file}});
   }
-  print_line(result.file + ": " + std::to_string(result.read.read) + " read, " +
-             std::to_string(result.done.added) + " added, " + std::to_string(result.done.updated) +
-             " updated, " + std::to_string(result.done.unchanged) + " unchanged, " +
-             std::to_string(result.read.read - result.read.passed) + " skipped");
+  print_line(message("{1}: {2} read, {3} added, {4} updated, {5} unchanged, {6} skipped",
+                     result.file, result.read.read, result.done.added, result.done.updated,
+                     result.done.unchanged, result.read.read - result.read.passed));
 }
 
 Json result_json(const Result& result) {
@@ -96,7 +102,7 @@ Result import_file(MemoryWriter& writer, const std::string& path, const FileOpti
   GlossaryReadOptions read = read_options(options);
   read.format = glossary_format_of(path, read);
   if (*read.format == GlossaryFormat::OmegaT && !read.languages) {
-    throw UsageError(path + " does not say its languages: give --from and --to");
+    throw UsageError(message("{1} does not say its languages: give --from and --to", path));
   }
   const UpsertOptions upsert{.keep_statuses = *read.format == GlossaryFormat::OmegaT};
   ConceptUpsert taker(writer.concepts(), upsert, warn);
@@ -165,15 +171,15 @@ Status export_glossary(const ExportArguments& args) {
   WriteOptions options{.format = glossary_format(args.output, args.options.format)};
   if (options.format == GlossaryFormat::OmegaT) {
     if (args.options.from.empty() || args.options.to.empty()) {
-      throw UsageError("an OmegaT glossary has two languages: give --from and --to");
+      throw UsageError(message("an OmegaT glossary has two languages: give --from and --to"));
     }
     options.languages = {LanguageTag(args.options.from), LanguageTag(args.options.to)};
   }
   if (args.excel && options.format != GlossaryFormat::Csv) {
-    throw UsageError("--excel is for csv");
+    throw UsageError(message("--excel is for csv"));
   }
   if (args.tbx_2008) {
-    if (options.format != GlossaryFormat::Tbx) throw UsageError("--tbx-2008 is for tbx");
+    if (options.format != GlossaryFormat::Tbx) throw UsageError(message("--tbx-2008 is for tbx"));
     options.tbx = TbxVersion::V2008;
   }
   options.table = {
@@ -187,7 +193,8 @@ Status export_glossary(const ExportArguments& args) {
     placed.where.source = args.output;
     print_warning(placed);
   });
-  if (args.output != "-") print_line(args.output + ": " + count_of(concepts.size(), "concept"));
+  if (args.output != "-")
+    print_line(args.output + ": " + counted("{1} concept", "{1} concepts", concepts.size()));
   return Status::Done;
 }
 
@@ -195,49 +202,56 @@ Status export_glossary(const ExportArguments& args) {
 
 void add_glossary_import(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<ImportArguments>();
-  CLI::App* command = glossary.add_subcommand("import", "Take in the concepts of files");
+  CLI::App* command = glossary.add_subcommand("import", message("Take in the concepts of files"));
   command
-      ->add_option("FILE", args->files,
-                   "tbx, tsv, csv, xlsx, OmegaT's (.utf8, .txt), or xliff 2 with a glossary")
+      ->add_option(
+          "FILE", args->files,
+          message("tbx, tsv, csv, xlsx, OmegaT's (.utf8, .txt), or xliff 2 with a glossary"))
       ->required()
       ->type_name("FILE...");
   add_glossary_place(*command, args->place);
   add_file_options(*command, args->options);
   add_json_option(*command, args->json);
-  command->footer(
-      "A concept that is there, by its id, else by its preferred terms, is updated: alternative\n"
-      "terms, notes and properties are added to what it has, and its definition, subject and\n"
-      "statuses stay unless the file has others; what is replaced is said. All files are taken in\n"
-      "or none; doing it again changes nothing. The glossary is made when missing.\n\n"
-      "Example:\n  trujaman glossary import --glossary my.tbx old.tbx terms.csv");
+  command->footer(with_example(
+      message(
+          "A concept that is there, by its id, else by its preferred terms, is updated: "
+          "alternative\n"
+          "terms, notes and properties are added to what it has, and its definition, subject and\n"
+          "statuses stay unless the file has others; what is replaced is said. All files are taken "
+          "in\n"
+          "or none; doing it again changes nothing. The glossary is made when missing."),
+      "trujaman glossary import --glossary my.tbx old.tbx terms.csv"));
   command->callback([args, &job] { job = [args] { return import(*args); }; });
 }
 
 void add_glossary_export(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<ExportArguments>();
-  CLI::App* command = glossary.add_subcommand("export", "Write a glossary to a file");
+  CLI::App* command = glossary.add_subcommand("export", message("Write a glossary to a file"));
   command
       ->add_option(
           "-o,--output", args->output,
-          "tbx, tsv, csv, xlsx, or OmegaT's .utf8 and .txt, by its ending; - with --format")
+          message(
+              "tbx, tsv, csv, xlsx, or OmegaT's .utf8 and .txt, by its ending; - with --format"))
       ->required()
       ->type_name("FILE");
   add_glossary_place(*command, args->place);
   add_file_options(*command, args->options);
-  add_languages_option(*command, "-l,--languages", args->languages, "Columns of a table");
+  add_languages_option(*command, "-l,--languages", args->languages, message("Columns of a table"));
   command->add_flag("--excel", args->excel,
-                    "csv that spreadsheets open as it is: with a byte order mark, and an\n"
-                    "apostrophe before what they would take for a formula");
-  command->add_flag("--tbx-2008", args->tbx_2008,
-                    "The older form of TBX (martif), for OmegaT and other tools that know it only");
-  command->add_option("--separator", args->separator, "Of csv: , or ; (decimal comma)")
+                    message("csv that spreadsheets open as it is: with a byte order mark, and "
+                            "an\napostrophe before what they would take for a formula"));
+  command->add_flag(
+      "--tbx-2008", args->tbx_2008,
+      message("The older form of TBX (martif), for OmegaT and other tools that know it only"));
+  command->add_option("--separator", args->separator, message("Of csv: , or ; (decimal comma)"))
       ->check(CLI::IsMember({",", ";"}))
       ->capture_default_str()
       ->type_name("CHAR");
-  command->footer(
-      "TBX is TBX-Basic (ISO 30042:2019), unless concepts have what that does not. What a format\n"
-      "cannot hold is said.\n\n"
-      "Example:\n  trujaman glossary export --glossary my.tbx -o my.utf8 --from es --to en");
+  command->footer(with_example(
+      message("TBX is TBX-Basic (ISO 30042:2019), unless concepts have what that does not. What a "
+              "format\n"
+              "cannot hold is said."),
+      "trujaman glossary export --glossary my.tbx -o my.utf8 --from es --to en"));
   command->callback([args, &job] { job = [args] { return export_glossary(*args); }; });
 }
 

@@ -3,8 +3,10 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/term_extractor.hpp>
 
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
@@ -152,7 +154,7 @@ Status run(const Arguments& args) {
   const Memory memory = open_memory(args.memory, Memory::Mode::ReadOnly);
   const Glossary glossary(read_glossaries(args.glossaries));
   const std::vector<TranslationUnit> units = newest_units(memory, args);
-  ProgressBar bar("extracting");
+  ProgressBar bar(message("extracting"));
   ExtractOptions options = args.options;
   options.glossary = &glossary;
   options.progress = [&](double done) { return bar.update(done); };
@@ -164,7 +166,7 @@ Status run(const Arguments& args) {
   if (args.json) {
     for (const TermCandidate& candidate : candidates) print_json(candidate_json(candidate, units));
   } else if (to_file) {
-    print_line(args.output + ": " + count_of(candidates.size(), "candidate"));
+    print_line(args.output + ": " + counted("{1} candidate", "{1} candidates", candidates.size()));
   }
   return candidates.empty() ? Status::None : Status::Done;
 }
@@ -175,34 +177,39 @@ void add_glossary_extract(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<Arguments>();
   args->options.limit = 500;
   CLI::App* command = glossary.add_subcommand(
-      "extract", "Propose terms with their equivalents, as a memory has them");
+      "extract", message("Propose terms with their equivalents, as a memory has them"));
   add_memory_option(*command, args->memory)->required();
-  add_language_option(*command, "--from", args->from, "Source language")->required();
-  add_languages_option(*command, "--to", args->to, "Target languages")->required();
+  add_language_option(*command, "--from", args->from, message("Source language"))->required();
+  add_languages_option(*command, "--to", args->to, message("Target languages"))->required();
   add_glossary_option(*command, args->glossaries);
   command->add_flag("--known", args->options.keep_known,
-                    "Also what the glossaries have with the same equivalents");
-  command->add_option("--limit", args->options.limit, "Most candidates; 0 is all of them")
+                    message("Also what the glossaries have with the same equivalents"));
+  command->add_option("--limit", args->options.limit, message("Most candidates; 0 is all of them"))
       ->capture_default_str()
       ->type_name("N");
-  command->add_option("--min-count", args->options.min_count, "Only what stands in so many places")
+  command
+      ->add_option("--min-count", args->options.min_count,
+                   message("Only what stands in so many places"))
       ->capture_default_str()
       ->check(CLI::Range(1, 1'000'000))
       ->type_name("N");
-  command->add_option("--units", args->units, "Look at so many units, the newest")
+  command->add_option("--units", args->units, message("Look at so many units, the newest"))
       ->capture_default_str()
       ->check(CLI::Range(1, 100'000'000))
       ->type_name("N");
-  command->add_option("-o,--output", args->output, "A TSV file; without it, standard output")
+  command
+      ->add_option("-o,--output", args->output, message("A TSV file; without it, standard output"))
       ->type_name("FILE");
   add_json_option(*command, args->json);
-  command->footer(
-      "A row a candidate, best first: source, target, score (0 to 1), count, then further "
-      "targets,\n"
-      "status (new; differs: a glossary has the term with the other equivalents that stand in the\n"
-      "next column; known), acronyms, forms with their counts, an example. Status 1 when there is\n"
-      "none.\n\n"
-      "Example:\n  trujaman glossary extract --memory my.tm --from es --to en,fr -o terms.tsv");
+  command->footer(with_example(
+      message("A row a candidate, best first: source, target, score (0 to 1), count, then further "
+              "targets,\n"
+              "status (new; differs: a glossary has the term with the other equivalents that stand "
+              "in the\n"
+              "next column; known), acronyms, forms with their counts, an example. Status 1 when "
+              "there is\n"
+              "none."),
+      "trujaman glossary extract --memory my.tm --from es --to en,fr -o terms.tsv"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

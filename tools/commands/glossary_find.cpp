@@ -6,11 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/term_search.hpp>
 
 #include "cli/collation.hpp"
 #include "cli/concept_text.hpp"
 #include "cli/glossary_store.hpp"
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
@@ -129,33 +131,37 @@ Status search(const SearchArguments& args) {
 
 void add_glossary_list(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<ListArguments>();
-  CLI::App* command = glossary.add_subcommand("list", "List the concepts, a line each");
+  CLI::App* command = glossary.add_subcommand("list", message("List the concepts, a line each"));
   add_glossary_place(*command, args->place);
   add_languages_option(*command, "-l,--languages", args->languages,
-                       "Columns, in this order; the first one's alphabet is the order");
-  command->add_option("--subject", args->subject, "Only concepts of this subject field")
+                       message("Columns, in this order; the first one's alphabet is the order"));
+  command->add_option("--subject", args->subject, message("Only concepts of this subject field"))
       ->type_name("TEXT");
   add_json_option(*command, args->json);
   command->footer(
-      "Columns have tabs between them. Status 1 when there is no concept.\n\n"
-      "Example:\n  trujaman glossary list --glossary my.tbx --languages es,en");
+      with_example(message("Columns have tabs between them. Status 1 when there is no concept."),
+                   "trujaman glossary list --glossary my.tbx --languages es,en"));
   command->callback([args, &job] { job = [args] { return list(*args); }; });
 }
 
 void add_glossary_search(CLI::App& glossary, Job& job) {
   const auto args = std::make_shared<SearchArguments>();
-  CLI::App* command = glossary.add_subcommand("search", "Look a term up, in any language and form");
-  command->add_option("TEXT", args->text, "A term, or part of one")->required()->type_name("TEXT");
+  CLI::App* command =
+      glossary.add_subcommand("search", message("Look a term up, in any language and form"));
+  command->add_option("TEXT", args->text, message("A term, or part of one"))
+      ->required()
+      ->type_name("TEXT");
   add_glossary_place(*command, args->place);
-  add_languages_option(*command, "--in", args->in, "Only terms of these languages");
-  command->add_option("--limit", args->limit, "Most concepts shown")
+  add_languages_option(*command, "--in", args->in, message("Only terms of these languages"));
+  command->add_option("--limit", args->limit, message("Most concepts shown"))
       ->capture_default_str()
       ->type_name("N");
   add_json_option(*command, args->json);
-  command->footer(
-      "Case and accents do not count; plural and singular, feminine and masculine find each\n"
-      "other. Best matches come first. Status 1 when nothing is found.\n\n"
-      "Example:\n  trujaman glossary search --glossary my.tbx 'trabajadoras migrantes'");
+  command->footer(with_example(
+      message(
+          "Case and accents do not count; plural and singular, feminine and masculine find each\n"
+          "other. Best matches come first. Status 1 when nothing is found."),
+      "trujaman glossary search --glossary my.tbx 'trabajadoras migrantes'"));
   command->callback([args, &job] { job = [args] { return search(*args); }; });
 }
 

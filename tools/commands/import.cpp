@@ -3,6 +3,9 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/status.hpp"
@@ -38,7 +41,7 @@ std::string reasons_text(const ImportSummary& summary) {
       out += (i == 0 ? ": " : ", ") + reason + " (" + std::to_string(count) + ")";
     }
   }
-  if (others != 0) out += ", other reasons (" + std::to_string(others) + ")";
+  if (others != 0) out += ", " + message("other reasons") + " (" + std::to_string(others) + ")";
   return out;
 }
 
@@ -49,19 +52,19 @@ void print_result(const FileImport& result) {
   const std::size_t all = result.warnings.size() + result.warnings_left_off;
   if (all > most_warnings_shown) {
     print_warning({.severity = Severity::Warning,
-                   .message = count_of(all - most_warnings_shown, "further warning"),
+                   .message = counted("{1} further warning", "{1} further warnings",
+                                      all - most_warnings_shown),
                    .where = {.source = result.file}});
   }
   if (result.broken) print_warning(*result.broken);
   const ImportSummary& summary = result.summary;
-  std::string line = result.file + ": " + count_of(summary.read, "unit") + " read";
+  std::string line = result.file + ": " + counted("{1} unit read", "{1} units read", summary.read);
   if (summary.resumed != 0) {
-    line += " (" + std::to_string(summary.resumed) + " of them before the interruption)";
+    line += " (" + message("{1} of them before the interruption", summary.resumed) + ")";
   }
-  line += ", " + std::to_string(summary.added) + " added, " + std::to_string(summary.merged) +
-          " already there";
-  if (summary.replaced != 0) line += ", " + std::to_string(summary.replaced) + " replaced";
-  line += ", " + std::to_string(summary.skipped) + " skipped" + reasons_text(summary);
+  line += ", " + message("{1} added, {2} already there", summary.added, summary.merged);
+  if (summary.replaced != 0) line += ", " + message("{1} replaced", summary.replaced);
+  line += ", " + message("{1} skipped", summary.skipped) + reasons_text(summary);
   print_line(line);
 }
 
@@ -100,6 +103,8 @@ OnConflict conflict_named(const std::string& name) {
 }
 
 Status run(const Arguments& args) {
+  // The reasons are keys of JSON, which are the same whatever the user's language.
+  if (args.json) set_message_language(LanguageTag("en"));
   ImportChoices choices = args.choices;
   choices.on_conflict = conflict_named(args.on_conflict);
   choices.languages = {LanguageTag(args.from),
@@ -130,45 +135,51 @@ Status run(const Arguments& args) {
 
 void add_import(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = program.add_subcommand("import", "Add the units of files to a memory");
+  CLI::App* command =
+      program.add_subcommand("import", message("Add the units of files to a memory"));
   command
       ->add_option("FILE", args->files,
-                   "tmx, xliff, po, tsv, csv or xlsx; a folder stands for all of these in it;\n"
-                   "- is standard input")
+                   message("tmx, xliff, po, tsv, csv or xlsx; a folder stands for all of these in "
+                           "it;\n- is standard input"))
       ->required()
       ->type_name("FILE...");
   add_memory_option(*command, args->memory)->required();
   add_format_option(*command, args->choices.format);
-  add_language_option(*command, "--from", args->from, "Source language of po files that name none")
+  add_language_option(*command, "--from", args->from,
+                      message("Source language of po files that name none"))
       ->capture_default_str();
-  add_language_option(*command, "--to", args->to, "… and their target language");
+  add_language_option(*command, "--to", args->to, message("… and their target language"));
   command
       ->add_option("--on-conflict", args->on_conflict,
-                   "Of a source that the memory has with another translation: keep that one,\n"
-                   "replace it, or have both")
+                   message("Of a source that the memory has with another translation: keep that "
+                           "one,\nreplace it, or have both"))
       ->check(CLI::IsMember({"keep", "replace", "both"}))
       ->capture_default_str()
       ->type_name("WHAT");
   command
       ->add_option("--batch", args->choices.batch,
-                   "Commit after so many units (200000, say): an interrupted import then goes\n"
-                   "on where it was when it is started again")
+                   message("Commit after so many units (200000, say): an interrupted import then "
+                           "goes\non where it was when it is started again"))
       ->check(CLI::PositiveNumber)
       ->type_name("N");
   command->add_flag(
       "--matches", args->choices.matches,
-      "Of XLIFF, add the matches that it offers (alt-trans, the matches module), too");
+      message("Of XLIFF, add the matches that it offers (alt-trans, the matches module), too"));
   command->add_flag("--keep-whole", args->choices.keep_whole,
-                    "Of a file that breaks off or is damaged, add the units before that");
+                    message("Of a file that breaks off or is damaged, add the units before that"));
   add_json_option(*command, args->json);
-  command->footer(
-      "The memory is made when missing. Every file is one transaction: it is added whole or not\n"
-      "at all, and adding it again changes nothing. With --batch, every N units are one, and stay\n"
-      "when the import is interrupted; the memory notes how far it has come. A table has a header\n"
-      "row of language tags, or of names. Of XLIFF and po files, what is not translated yet is\n"
-      "skipped; of the matches in XLIFF, what was rejected, and what was found for another text\n"
-      "that the file does not tell.\n\n"
-      "Example:\n  trujaman import --memory my.tm old.tmx terms.tsv");
+  command->footer(with_example(message("The memory is made when missing. Every file is one "
+                                       "transaction: it is added whole or not\n"
+                                       "at all, and adding it again changes nothing. With --batch, "
+                                       "every N units are one, and stay\n"
+                                       "when the import is interrupted; the memory notes how far "
+                                       "it has come. A table has a header\n"
+                                       "row of language tags, or of names. Of XLIFF and po files, "
+                                       "what is not translated yet is\n"
+                                       "skipped; of the matches in XLIFF, what was rejected, and "
+                                       "what was found for another text\n"
+                                       "that the file does not tell."),
+                               "trujaman import --memory my.tm old.tmx terms.tsv"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

@@ -5,6 +5,8 @@
 #include <system_error>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
 #include "cli/signals.hpp"
@@ -50,8 +52,8 @@ ImportOptions options_of(const std::string& file, const ImportChoices& choices) 
 void check_languages(const TranslationUnit& unit, const std::string& file) {
   for (const Variant& variant : unit.variants) {
     if (variant.language.undetermined()) {
-      throw Error(Errc::InvalidArgument, "does not name its languages; give --from and --to",
-                  {.source = file});
+      throw Error(Errc::InvalidArgument,
+                  message("does not name its languages; give --from and --to"), {.source = file});
     }
   }
 }
@@ -59,26 +61,34 @@ void check_languages(const TranslationUnit& unit, const std::string& file) {
 void stop_if_interrupted_in(const UnitImport& import) {
   if (caught_signal() == 0) return;
   if (import.committed() != 0) {
-    throw Interrupted("interrupted; " + count_of(import.committed(), "unit") +
-                      " are dealt with and stay; the same command goes on behind them");
+    throw Interrupted(counted(
+        "interrupted; {1} unit is dealt with and stays; the same command goes on behind it",
+        "interrupted; {1} units are dealt with and stay; the same command goes on behind them",
+        import.committed()));
   }
   if (import.passed() >= worth_a_batch) {
     throw Interrupted(
-        "interrupted; what was added has been taken back; with --batch, it would "
-        "stay, and the same command would go on behind it");
+        message("interrupted; what was added has been taken back; with --batch, it would stay, and "
+                "the same command would go on behind it"));
   }
   stop_if_interrupted();
 }
 
-/// What there is to do about a file that is broken behind some whole units.
-std::string advice(const UnitImport& import) {
-  if (import.passed() == 0) return "";
-  const std::string whole =
-      "; " + count_of(import.passed(), "unit") + " before that can be read, and ";
-  const std::string added = import.committed() == 0
-                                ? "none was added"
-                                : "the first " + std::to_string(import.committed()) + " were added";
-  return whole + added + "; --keep-whole adds them";
+/// @p what is wrong with a file, and what there is to do about it where some units before that are
+/// whole.
+std::string with_advice(const std::string& what, const UnitImport& import) {
+  if (import.passed() == 0) return what;
+  if (import.committed() == 0) {
+    return counted(
+        "{2}; {1} unit before that can be read, and none was added; --keep-whole adds them",
+        "{2}; {1} units before that can be read, and none was added; --keep-whole adds them",
+        import.passed(), what);
+  }
+  return counted(
+      "{2}; {1} unit before that can be read, and the first {3} were added; --keep-whole adds them",
+      "{2}; {1} units before that can be read, and the first {3} were added; --keep-whole adds "
+      "them",
+      import.passed(), what, import.committed());
 }
 
 }  // namespace
@@ -99,10 +109,10 @@ std::vector<std::string> files_to_import(const std::vector<std::string>& paths,
       if (entry.is_regular_file(error) && is_unit_file(name)) out.push_back(name);
     }
     if (error || out.size() == before) {
-      throw Error(
-          Errc::Io,
-          error ? "cannot be read: " + error.message() : "is a folder without a file of units",
-          {.source = path});
+      throw Error(Errc::Io,
+                  error ? message("cannot be read: {1}", message(error.message()))
+                        : message("is a folder without a file of units"),
+                  {.source = path});
     }
     std::sort(out.begin() + static_cast<std::ptrdiff_t>(before), out.end());
   }
@@ -134,10 +144,10 @@ FileImport import_file(Memory& memory, const std::string& file, const ImportChoi
   } catch (const Error& e) {
     if (e.code() != Errc::Malformed) throw;
     if (!choices.keep_whole || import.passed() == 0) {
-      throw Error(e.code(), e.what() + advice(import), e.where());
+      throw Error(e.code(), with_advice(e.what(), import), e.where());
     }
     result.broken = {.severity = Severity::Warning,
-                     .message = std::string(e.what()) + "; what came before was read",
+                     .message = message("{1}; what came before was read", e.what()),
                      .where = e.where()};
   }
   stop_if_interrupted_in(import);

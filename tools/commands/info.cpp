@@ -1,7 +1,12 @@
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/terminal.hpp"
@@ -28,15 +33,23 @@ Json statistics_json(const std::string& file, const MemoryStatistics& statistics
 }
 
 void print(const std::string& file, const MemoryStatistics& statistics) {
+  const std::array labels{message("units"), message("documents"), message("terms"),
+                          message("bytes"), message("version")};
+  std::size_t width = 0;
+  for (const std::string& label : labels) width = std::max(width, width_of(label));
+  width += 2;
+  const auto print_row = [&](const std::string& label, auto value) {
+    print_line("  " + padded(label, width) + std::to_string(value));
+  };
   print_line(file);
-  print_line("  units      " + std::to_string(statistics.units));
+  print_row(labels[0], statistics.units);
   for (const auto& [language, count] : statistics.languages) {
-    print_line("    " + padded(language.str(), 9) + std::to_string(count));
+    print_line("    " + padded(language.str(), width - 2) + std::to_string(count));
   }
-  print_line("  documents  " + std::to_string(statistics.documents));
-  print_line("  terms      " + std::to_string(statistics.concepts));
-  print_line("  bytes      " + std::to_string(statistics.bytes));
-  print_line("  version    " + std::to_string(statistics.schema_version));
+  print_row(labels[1], statistics.documents);
+  print_row(labels[2], statistics.concepts);
+  print_row(labels[3], statistics.bytes);
+  print_row(labels[4], statistics.schema_version);
 }
 
 Status run(const Arguments& args) {
@@ -54,13 +67,13 @@ Status run(const Arguments& args) {
 
 void add_info(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = program.add_subcommand("info", "Say what a memory holds");
-  command->add_option("-m,--memory,MEMORY", args->memory, "The translation memory")
+  CLI::App* command = program.add_subcommand("info", message("Say what a memory holds"));
+  command->add_option("-m,--memory,MEMORY", args->memory, message("The translation memory"))
       ->envname("TRUJAMAN_MEMORY")
       ->required()
       ->type_name("FILE");
   add_json_option(*command, args->json);
-  command->footer("Example:\n  trujaman info my.tm");
+  command->footer(with_example("", "trujaman info my.tm"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

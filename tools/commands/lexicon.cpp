@@ -1,6 +1,9 @@
 #include <memory>
 #include <string>
 
+#include <trujaman/message.hpp>
+
+#include "cli/help.hpp"
 #include "cli/memory_lexicon.hpp"
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
@@ -23,7 +26,7 @@ struct Arguments {
 Status run(const Arguments& args) {
   const Memory memory = open_memory(args.memory, Memory::Mode::ReadOnly);
   OutputFile output(args.output);
-  ProgressBar bar("learning");
+  ProgressBar bar(message("learning"));
   LearnOptions options;
   options.progress = [&](double done) { return bar.update(done); };
   const std::vector<LexiconEntry> entries =
@@ -32,7 +35,8 @@ Status run(const Arguments& args) {
   write_lexicon(output.stream(), entries);
   output.close();
   output.publish();
-  if (args.output != "-") print_line(args.output + ": " + count_of(entries.size(), "word pair"));
+  if (args.output != "-")
+    print_line(args.output + ": " + counted("{1} word pair", "{1} word pairs", entries.size()));
   return entries.empty() ? Status::None : Status::Done;
 }
 
@@ -40,18 +44,18 @@ Status run(const Arguments& args) {
 
 void add_lexicon(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command =
-      program.add_subcommand("lexicon", "Write which words translate which, as a memory teaches");
+  CLI::App* command = program.add_subcommand(
+      "lexicon", message("Write which words translate which, as a memory teaches"));
   add_memory_option(*command, args->memory)->required();
-  add_language_option(*command, "--from", args->from, "Source language")->required();
-  add_language_option(*command, "--to", args->to, "Target language")->required();
-  command->add_option("-o,--output", args->output, "Where to; without it, standard output")
+  add_language_option(*command, "--from", args->from, message("Source language"))->required();
+  add_language_option(*command, "--to", args->to, message("Target language"))->required();
+  command->add_option("-o,--output", args->output, message("Where to; without it, standard output"))
       ->type_name("FILE");
-  command->footer(
-      "A row: source word, target word, weight (0 to 1), with tabs between; surest first. Words "
-      "of\n"
-      "the newest 20,000 units. Give it to 'trujaman align --lexicon', or edit it first.\n\n"
-      "Example:\n  trujaman lexicon --memory my.tm --from es --to en -o es-en.tsv");
+  command->footer(with_example(
+      message("A row: source word, target word, weight (0 to 1), with tabs between; surest first. "
+              "Words of\n"
+              "the newest 20,000 units. Give it to 'trujaman align --lexicon', or edit it first."),
+      "trujaman lexicon --memory my.tm --from es --to en -o es-en.tsv"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

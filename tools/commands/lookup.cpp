@@ -5,7 +5,9 @@
 #include <vector>
 
 #include <trujaman/fragment.hpp>
+#include <trujaman/message.hpp>
 
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/term_finder.hpp"
@@ -72,8 +74,8 @@ Json fragment_json(const std::string& text, const Fragment& fragment) {
 }
 
 void print_fragment(const std::string& text, const Fragment& fragment, bool in_colour) {
-  print_line("  fragment  " + part(text, fragment.span) + " = " +
-             part(fragment.target.text, fragment.target_span));
+  print_line("  " + message("fragment") + "  " + std::string(part(text, fragment.span)) + " = " +
+             std::string(part(fragment.target.text, fragment.target_span)));
   print_line("    " + fragment.source.language.str() + "  " +
              mark(fragment.source.text, {&fragment.source_span, 1}, in_colour));
   print_line("    " + fragment.target.language.str() + "  " +
@@ -81,11 +83,11 @@ void print_fragment(const std::string& text, const Fragment& fragment, bool in_c
 }
 
 void print_match(const FuzzyMatch& match) {
-  std::string line = "  " + fixed(match.score, 0) + " %  " + std::string(to_string(match.kind));
+  std::string line = "  " + fixed(match.score, 0) + " %  " + message(to_string(match.kind));
   for (const Penalty& p : match.penalties) {
-    line += ", " + std::string(to_string(p.kind)) + " -" + fixed(p.amount, 0);
+    line += ", " + message(to_string(p.kind)) + " -" + fixed(p.amount, 0);
   }
-  if (match.substituted) line += ", numbers put in";
+  if (match.substituted) line += ", " + message("numbers put in");
   if (!match.occurrences.empty()) line += "  (" + match.occurrences.front().document + ")";
   print_line(line);
   print_line("    " + match.source.language.str() + "  " + match.source.text);
@@ -125,10 +127,11 @@ Status run(const Arguments& args) {
       return;
     }
     print_line(text);
-    if (matches.empty()) print_line("  no match of " + fixed(args.min_score, 0) + " % or more");
+    if (matches.empty())
+      print_line("  " + message("no match of {1} % or more", fixed(args.min_score, 0)));
     for (const FuzzyMatch& match : matches) print_match(match);
     for (const Fragment& fragment : fragments) print_fragment(text, fragment, in_colour);
-    if (!terms.empty()) print_line("  terms");
+    if (!terms.empty()) print_line("  " + message("terms"));
     print_terms(terms, "    ");
   });
   return found ? Status::Done : Status::None;
@@ -139,33 +142,37 @@ Status run(const Arguments& args) {
 void add_lookup(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command =
-      program.add_subcommand("lookup", "Find the units whose source resembles a text");
-  command->add_option("TEXT", args->texts, "A sentence (in quotes); - reads one a line from stdin")
+      program.add_subcommand("lookup", message("Find the units whose source resembles a text"));
+  command
+      ->add_option("TEXT", args->texts,
+                   message("A sentence (in quotes); - reads one a line from stdin"))
       ->required()
       ->type_name("TEXT...");
   add_memory_option(*command, args->memory)->required();
-  add_language_option(*command, "--from", args->from, "Language of the text")->required();
-  add_language_option(*command, "--to", args->to, "Language wanted")->required();
+  add_language_option(*command, "--from", args->from, message("Language of the text"))->required();
+  add_language_option(*command, "--to", args->to, message("Language wanted"))->required();
   add_glossary_option(*command, args->glossaries);
-  command->add_option("--min-score", args->min_score, "Lowest score shown, 50 to 100")
+  command->add_option("--min-score", args->min_score, message("Lowest score shown, 50 to 100"))
       ->check(CLI::Range(50.0, 100.0))
       ->capture_default_str()
       ->type_name("N");
-  command->add_option("--limit", args->limit, "Most matches a text")
+  command->add_option("--limit", args->limit, message("Most matches a text"))
       ->capture_default_str()
       ->type_name("N");
   command
       ->add_option("--fragments", args->fragments,
-                   "Most known parts of a text shown when the whole has no match")
+                   message("Most known parts of a text shown when the whole has no match"))
       ->capture_default_str()
       ->type_name("N");
-  command->add_option("--previous", args->previous, "The sentence before, for context matches")
+  command
+      ->add_option("--previous", args->previous,
+                   message("The sentence before, for context matches"))
       ->type_name("TEXT");
-  command->add_option("--next", args->next, "The sentence after")->type_name("TEXT");
+  command->add_option("--next", args->next, message("The sentence after"))->type_name("TEXT");
   add_json_option(*command, args->json);
   command->footer(
-      "Status 1 when no text has a match.\n\n"
-      "Example:\n  trujaman lookup --memory my.tm --from es --to en 'No dejar a nadie atrás.'");
+      with_example(message("Status 1 when no text has a match."),
+                   "trujaman lookup --memory my.tm --from es --to en 'No dejar a nadie atrás.'"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

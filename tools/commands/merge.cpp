@@ -7,8 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_merge.hpp>
 
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
@@ -75,7 +77,7 @@ void take_header(FileHeader& all, const FileHeader& header, const std::string& f
   for (const std::string& name : unite(all, header)) names += (names.empty() ? "" : ", ") + name;
   if (names.empty()) return;
   warnings.add({.severity = Severity::Warning,
-                .message = "<header> has another " + names + "; that of the first file stays",
+                .message = message("<header> has another {1}; that of the first file stays", names),
                 .where = {.source = file}});
 }
 
@@ -115,15 +117,21 @@ void print_result(const Arguments& args, const Count& count, const UnitOutput& o
   }
   print_losses(args.output.path, output);
   if (to_stdout) return;
-  print_line(account_of(args.output, output.written(), output.left_out()) + " of " +
-             std::to_string(count.read) + ", " + std::to_string(count.united) +
-             " united with equal ones, " + count_of(count.conflicts, "text") +
-             " with different translations" + (args.newest ? ", of which the newest stays" : ""));
+  const std::string written = message("{1} of {2}, {3} united with equal ones",
+                                      account_of(args.output, output.written(), output.left_out()),
+                                      count.read, count.united);
+  print_line(written + ", " +
+             (args.newest
+                  ? counted("{1} text with different translations, of which the newest stays",
+                            "{1} texts with different translations, of which the newest stays",
+                            count.conflicts)
+                  : counted("{1} text with different translations",
+                            "{1} texts with different translations", count.conflicts)));
 }
 
 Status run(const Arguments& args) {
   if (args.conflicts && args.output.path == "-" && !args.output.dry_run) {
-    throw UsageError("--conflicts and -o - would write to one stream; give -o a name");
+    throw UsageError(message("--conflicts and -o - would write to one stream; give -o a name"));
   }
   UnitOutput output(args.output);
   UnitMerger merger({.newest_only = args.newest});
@@ -153,27 +161,30 @@ Status run(const Arguments& args) {
 
 void add_merge(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = program.add_subcommand("merge", "Make one file of units of several");
-  command->add_option("FILE", args->files, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
+  CLI::App* command = program.add_subcommand("merge", message("Make one file of units of several"));
+  command
+      ->add_option("FILE", args->files,
+                   message("tmx, xliff, po, tsv, csv or xlsx; - is standard input"))
       ->required()
       ->type_name("FILE...");
   command
       ->add_option("-o,--output", args->output.path,
-                   "tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format")
+                   message("tmx, xlf, po, tsv, csv or xlsx by its ending; - with --format"))
       ->required()
       ->type_name("OUT");
   command->add_flag("--conflicts", args->conflicts,
-                    "Show where one text has different translations");
-  command->add_flag("--newest", args->newest, "Of those, keep only the one changed last");
+                    message("Show where one text has different translations"));
+  command->add_flag("--newest", args->newest, message("Of those, keep only the one changed last"));
   add_input_format_option(*command, args->input);
   add_output_options(*command, args->output);
   add_json_option(*command, args->json);
-  command->footer(
-      "Units with the same texts and codes become one, as in a memory: with all their properties,\n"
-      "notes and places, the earliest date of creation and the latest of change. The order is "
-      "that\n"
-      "in which each came first. Units are kept in a temporary file (TMPDIR) meanwhile.\n\n"
-      "Example:\n  trujaman merge ours.tmx theirs.tmx -o both.tmx --conflicts");
+  command->footer(with_example(
+      message("Units with the same texts and codes become one, as in a memory: with all their "
+              "properties,\n"
+              "notes and places, the earliest date of creation and the latest of change. The order "
+              "is that\n"
+              "in which each came first. Units are kept in a temporary file (TMPDIR) meanwhile."),
+      "trujaman merge ours.tmx theirs.tmx -o both.tmx --conflicts"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

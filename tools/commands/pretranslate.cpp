@@ -9,8 +9,10 @@
 
 #include <trujaman/document.hpp>
 #include <trujaman/document_writer.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/segmenter.hpp>
 
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
@@ -95,7 +97,7 @@ class Pretranslator {
 
   /// What becomes of the segments of each block.
   std::vector<std::vector<Rendering>> render_all() {
-    ProgressBar bar("looking up");
+    ProgressBar bar(message("looking up"));
     std::vector<std::vector<Rendering>> out(document_->document.blocks.size());
     for (std::size_t i = 0; i < document_->size(); ++i) {
       if (!bar.update(static_cast<double>(i) / static_cast<double>(document_->size()))) {
@@ -164,26 +166,37 @@ LanguageTag target_language(const Arguments& args, const Memory& memory, const L
     if (!language.matches(from)) others.push_back(language);
   }
   if (others.size() != 1) {
-    throw UsageError("name the language to translate into with --to: " + args.memory + " has " +
-                     count_of(others.size(), "language") + " beside " + from.str());
+    throw UsageError(
+        counted("name the language to translate into with --to: {2} has {1} language beside {3}",
+                "name the language to translate into with --to: {2} has {1} languages beside {3}",
+                others.size(), args.memory, from.str()));
   }
   return others.front();
 }
 
 void print_summary(const Arguments& args, const SegmentedDocument& document, const Tally& tally,
                    const RenderSummary& summary) {
+  const std::array labels{message("found"), message("filled"), message("left"),
+                          message("no words")};
+  std::size_t width = 0;
+  for (const std::string& label : std::span(labels).first(3)) {
+    width = std::max(width, width_of(label));
+  }
+  const auto print_row = [&](const std::string& label, std::size_t count) {
+    print_line("  " + padded(label, width) + "  " + std::to_string(count));
+  };
   print_line(args.file + " (" + document.document.language.str() +
-             "): " + count_of(document.document.blocks.size(), "block") + ", " +
-             count_of(document.size(), "segment"));
-  print_line("  found   " + std::to_string(tally.found()));
+             "): " + counted("{1} block", "{1} blocks", document.document.blocks.size()) + ", " +
+             counted("{1} segment", "{1} segments", document.size()));
+  print_row(labels[0], tally.found());
   for (std::size_t i = 0; i < bands.size(); ++i) {
     if (tally.matches.at(i) == 0) continue;
     print_line("    " + padded(bands.at(i).name, 8) + "  " + std::to_string(tally.matches.at(i)));
   }
-  print_line("  filled  " + std::to_string(summary.replaced));
-  print_line("  left    " + std::to_string(summary.left));
-  if (tally.wordless != 0) print_line("  no words  " + std::to_string(tally.wordless));
-  print_line("written to " + args.output);
+  print_row(labels[1], summary.replaced);
+  print_row(labels[2], summary.left);
+  if (tally.wordless != 0) print_row(labels[3], tally.wordless);
+  print_line(message("written to {1}", args.output));
 }
 
 Json summary_json(const Arguments& args, const SegmentedDocument& document,
@@ -231,32 +244,38 @@ Status run(const Arguments& args) {
 void add_pretranslate(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
-      "pretranslate", "Fill a copy of a document with what the memory knows");
-  command->add_option("FILE", args->file, "The document (docx, odt, xlf, po, md, txt)")
+      "pretranslate", message("Fill a copy of a document with what the memory knows"));
+  command->add_option("FILE", args->file, message("The document (docx, odt, xlf, po, md, txt)"))
       ->required()
       ->type_name("FILE");
   add_memory_option(*command, args->memory)->required();
-  add_language_option(*command, "-l,--from", args->from, "Its language; detected without it");
-  add_language_option(*command, "--to", args->to,
-                      "Language wanted; may be left out where the memory has only one other");
-  command->add_option("--min-score", args->min_score, "Lowest score that is filled in, 50 to 100")
+  add_language_option(*command, "-l,--from", args->from,
+                      message("Its language; detected without it"));
+  add_language_option(
+      *command, "--to", args->to,
+      message("Language wanted; may be left out where the memory has only one other"));
+  command
+      ->add_option("--min-score", args->min_score,
+                   message("Lowest score that is filled in, 50 to 100"))
       ->check(CLI::Range(50.0, 100.0))
       ->capture_default_str()
       ->type_name("N");
-  command->add_flag("--no-highlight", args->no_highlight, "Leave what is not filled in as it is");
-  command->add_option("-o,--output", args->output, "Write the copy to FILE")
+  command->add_flag("--no-highlight", args->no_highlight,
+                    message("Leave what is not filled in as it is"));
+  command->add_option("-o,--output", args->output, message("Write the copy to FILE"))
       ->required()
       ->type_name("FILE");
   add_json_option(*command, args->json);
-  command->footer(
-      "Layout, pictures and styles stay. In docx and odt, segments without a match are\n"
-      "highlighted in yellow, those filled from a match below 100 in blue; in md they stand in\n"
-      "<mark> and <mark class=\"revise\">, in txt in [[ ]] and [? ?]. In xlf and po, what has a\n"
-      "translation keeps it; new ones have a state, or are marked fuzzy when below 100; what is\n"
-      "left is listed.\n"
-      "\n"
-      "Example:\n"
-      "  trujaman pretranslate --memory my.tm --from es --to en informe.docx -o report.docx");
+  command->footer(with_example(
+      message("Layout, pictures and styles stay. In docx and odt, segments without a match are\n"
+              "highlighted in yellow, those filled from a match below 100 in blue; in md they "
+              "stand in\n"
+              "<mark> and <mark class=\"revise\">, in txt in [[ ]] and [? ?]. In xlf and po, what "
+              "has a\n"
+              "translation keeps it; new ones have a state, or are marked fuzzy when below 100; "
+              "what is\n"
+              "left is listed."),
+      "trujaman pretranslate --memory my.tm --from es --to en informe.docx -o report.docx"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

@@ -3,8 +3,10 @@
 #include <utility>
 
 #include <trujaman/document.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/segmenter.hpp>
 
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/segmentation.hpp"
@@ -67,23 +69,23 @@ Status run(const Arguments& args) {
 
 void add_segment(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command =
-      program.add_subcommand("segment", "Print a document's segments, as the aligner sees them");
+  CLI::App* command = program.add_subcommand(
+      "segment", message("Print a document's segments, as the aligner sees them"));
   command
       ->add_option("FILE", args->file,
-                   "The document (docx, odt, html, md, pdf, txt, xlf, po, tsv, csv, srt); - is "
-                   "standard input")
+                   message("The document (docx, odt, html, md, pdf, txt, xlf, po, tsv, csv, srt); "
+                           "- is standard input"))
       ->required()
       ->type_name("FILE");
   add_language_option(*command, "-l,--language", args->language,
-                      "Its language; without it, it is detected");
+                      message("Its language; without it, it is detected"));
   add_segmentation_options(*command, args->segmentation);
   command
       ->add_option("--encoding", args->encoding,
-                   "Its encoding, where it does not say it: windows-1252, macintosh, …")
+                   message("Its encoding, where it does not say it: windows-1252, macintosh, …"))
       ->type_name("NAME");
   add_json_option(*command, args->json);
-  command->footer("Example:\n  trujaman segment -l es informe.es.md");
+  command->footer(with_example("", "trujaman segment -l es informe.es.md"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

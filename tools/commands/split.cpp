@@ -12,9 +12,11 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/unit_filter.hpp>
 #include <trujaman/unit_pool.hpp>
 
+#include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "cli/part_name.hpp"
 #include "cli/signals.hpp"
@@ -65,7 +67,7 @@ Pattern pattern_of(const Arguments& args) {
   const std::size_t at = args.where.rfind("{}");
   if (at != std::string::npos) {
     if (args.where.find('/', at) != std::string::npos) {
-      throw UsageError("-o: {} stands in the name of the file, not of a folder");
+      throw UsageError(message("-o: {} stands in the name of the file, not of a folder"));
     }
     return {args.where.substr(0, at), args.where.substr(at + 2), {}};
   }
@@ -75,8 +77,8 @@ Pattern pattern_of(const Arguments& args) {
     if (stem == "--") stem = "part-";  // standard input
     return {(folder / stem).string(), ending_for(args), folder};
   }
-  throw UsageError(
-      "-o wants a folder (a new one ends in /), or a name with {} in it, like part-{}.tmx");
+  throw UsageError(message(
+      "-o wants a folder (a new one ends in /), or a name with {} in it, like part-{}.tmx"));
 }
 
 /// 7 as 007: the names of up to a thousand files sort as their numbers do.
@@ -130,7 +132,8 @@ class Parts {
         pattern_.folder.has_filename() ? pattern_.folder : pattern_.folder.parent_path();
     fs::create_directory(folder, error);
     if (error) {
-      throw Error(Errc::Io, "cannot be made: " + error.message() + "; check its name",
+      throw Error(Errc::Io,
+                  message("cannot be made: {1}; check its name", message(error.message())),
                   {.source = folder.string()});
     }
     made_folder_ = folder;
@@ -158,14 +161,14 @@ class Parts {
   /// Begins a part. @throws Error{Io} when its file is there already.
   std::size_t add(const std::string& name) {
     if (parts_.size() == most_parts) {
-      throw UsageError("more than " + std::to_string(most_parts) +
-                       " parts; split by something that units have in common");
+      throw UsageError(
+          message("more than {1} parts; split by something that units have in common", most_parts));
     }
     OutputArguments output = args_->output;
     output.known_languages = languages_;
     output.path = pattern_.before + names_.take(safe_file_name(name)) + pattern_.after;
     if (!args_->force && fs::exists(output.path)) {
-      throw Error(Errc::Io, "is there already; nothing is written; --force replaces it",
+      throw Error(Errc::Io, message("is there already; nothing is written; --force replaces it"),
                   {.source = output.path});
     }
     parts_.push_back({output, UnitOutput(output)});
@@ -299,15 +302,15 @@ void split_by_group(const Arguments& args, Parts& parts, Warnings& warnings) {
 
 void check(const Arguments& args) {
   const int ways = int{args.units != 0} + int{args.parts != 0} + int{!args.by.empty()};
-  if (ways != 1) throw UsageError("one of --units, --parts and --by says how to split");
+  if (ways != 1) throw UsageError(message("one of --units, --parts and --by says how to split"));
   if (args.by.empty()) return;
   constexpr const char* kinds[] = {"document", "language-pair", "property"};
   if (std::ranges::find(kinds, args.by.front()) == std::ranges::end(kinds)) {
-    throw UsageError("--by: '" + args.by.front() +
-                     "' is none of document, language-pair, property");
+    throw UsageError(
+        message("--by: '{1}' is none of document, language-pair, property", args.by.front()));
   }
   if ((args.by.front() == "property") != (args.by.size() == 2)) {
-    throw UsageError("--by property wants a type behind it, the others do not");
+    throw UsageError(message("--by property wants a type behind it, the others do not"));
   }
 }
 
@@ -332,35 +335,40 @@ Status run(const Arguments& args) {
 
 void add_split(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command = program.add_subcommand("split", "Make several files of units of one");
-  command->add_option("IN", args->file, "tmx, xliff, po, tsv, csv or xlsx; - is standard input")
+  CLI::App* command =
+      program.add_subcommand("split", message("Make several files of units of one"));
+  command
+      ->add_option("IN", args->file,
+                   message("tmx, xliff, po, tsv, csv or xlsx; - is standard input"))
       ->required()
       ->type_name("IN");
   command
       ->add_option("-o,--output", args->where,
-                   "A folder, or a name with {} for the part's: parts/water-{}.tmx")
+                   message("A folder, or a name with {} for the part's: parts/water-{}.tmx"))
       ->required()
       ->type_name("DIR|NAME");
-  command->add_option("--units", args->units, "So many units a file")
+  command->add_option("--units", args->units, message("So many units a file"))
       ->check(CLI::PositiveNumber)
       ->type_name("N");
-  command->add_option("--parts", args->parts, "So many files, as equal as can be")
+  command->add_option("--parts", args->parts, message("So many files, as equal as can be"))
       ->check(CLI::Range(std::size_t{1}, most_parts))
       ->type_name("N");
   command
-      ->add_option("--by", args->by,
-                   "A file for each document, language-pair, or property TYPE (its values)")
+      ->add_option(
+          "--by", args->by,
+          message("A file for each document, language-pair, or property TYPE (its values)"))
       ->expected(1, 2)
       ->type_name("KIND");
-  command->add_flag("--force", args->force, "Replace files that are there already");
+  command->add_flag("--force", args->force, message("Replace files that are there already"));
   add_input_format_option(*command, args->input);
   add_output_options(*command, args->output);
   add_json_option(*command, args->json);
-  command->footer(
-      "Each unit goes into one file: with several documents or values, the first one's. A unit in\n"
-      "three languages is of none of their pairs and gets a file es_en_fr. All files are there in\n"
-      "the end, or none.\n\n"
-      "Example:\n  trujaman split all.tmx -o parts/ --by document");
+  command->footer(with_example(message("Each unit goes into one file: with several documents or "
+                                       "values, the first one's. A unit in\n"
+                                       "three languages is of none of their pairs and gets a file "
+                                       "es_en_fr. All files are there in\n"
+                                       "the end, or none."),
+                               "trujaman split all.tmx -o parts/ --by document"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

@@ -3,6 +3,9 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
+#include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/term_finder.hpp"
@@ -35,7 +38,7 @@ std::vector<ConceptEntry> read_concepts(const Arguments& args) {
 Status run(Arguments args) {
   if (args.glossaries.empty() && args.memory.empty()) args.memory = memory_of_environment();
   if (args.glossaries.empty() && args.memory.empty()) {
-    throw UsageError("no terms to look for: give --glossary or --memory");
+    throw UsageError(message("no terms to look for: give --glossary or --memory"));
   }
   const TermFinder finder(read_concepts(args), LanguageTag(args.from), to_tags(args.to),
                           args.options);
@@ -56,26 +59,30 @@ Status run(Arguments args) {
 
 void add_terms(CLI::App& program, Job& job) {
   const auto args = std::make_shared<Arguments>();
-  CLI::App* command =
-      program.add_subcommand("terms", "Find a glossary's terms in a text, inflected ones too");
-  command->add_option("TEXT", args->texts, "A text (in quotes); - reads one a line from stdin")
+  CLI::App* command = program.add_subcommand(
+      "terms", message("Find a glossary's terms in a text, inflected ones too"));
+  command
+      ->add_option("TEXT", args->texts,
+                   message("A text (in quotes); - reads one a line from stdin"))
       ->required()
       ->type_name("TEXT...");
   add_glossary_option(*command, args->glossaries);
   add_optional_memory_option(*command, args->memory);
-  add_language_option(*command, "--from", args->from, "Language of the text")->required();
-  add_languages_option(*command, "--to", args->to, "Languages of the equivalents; all without it");
-  command->add_flag("--nested", args->options.nested, "Also terms inside longer ones, or across");
+  add_language_option(*command, "--from", args->from, message("Language of the text"))->required();
+  add_languages_option(*command, "--to", args->to,
+                       message("Languages of the equivalents; all without it"));
+  command->add_flag("--nested", args->options.nested,
+                    message("Also terms inside longer ones, or across"));
   command
       ->add_option("--gap", args->options.max_gap,
-                   "Words that may be inserted in a term, as adjectives are")
+                   message("Words that may be inserted in a term, as adjectives are"))
       ->type_name("N")
       ->check(CLI::Range(0, 10))
       ->capture_default_str();
   add_json_option(*command, args->json);
-  command->footer(
-      "Status 1 when no text has a term.\n\n"
-      "Example:\n  trujaman terms --glossary glossary.tsv --from es 'los trabajadores migrantes'");
+  command->footer(with_example(
+      message("Status 1 when no text has a term."),
+      "trujaman terms --glossary glossary.tsv --from es 'los trabajadores migrantes'"));
   command->callback([args, &job] { job = [args] { return run(*args); }; });
 }
 

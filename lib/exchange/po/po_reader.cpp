@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/po.hpp>
 
 #include "base/ascii.hpp"
@@ -90,14 +91,14 @@ class PoReader {
       if (base::find_invalid_utf8(line) == std::string_view::npos) {
         take(base::trim(line));
       } else if (!line.starts_with('#')) {
-        fail("has bytes that are not UTF-8");
+        fail(message("has bytes that are not UTF-8"));
       }
     }
     finish();
     if (!any_) throw_no_po();
     if (options_->whole && obsolete_ != 0) {
       report(Severity::Note,
-             "has obsolete entries (#~), which were passed over: " + std::to_string(obsolete_), 0);
+             message("has obsolete entries (#~), which were passed over: {1}", obsolete_), 0);
     }
     return summary_;
   }
@@ -123,7 +124,7 @@ class PoReader {
     } else if (keyword.starts_with("msgstr")) {
       field_ = &entry_.translations.emplace_back();
     } else {
-      return fail("is no line of a po file");
+      return fail(message("is no line of a po file"));
     }
     append(end == std::string_view::npos ? std::string_view() : line.substr(end));
   }
@@ -171,8 +172,8 @@ class PoReader {
 
   void append(std::string_view quoted) {
     const auto text = po_unquoted(quoted);
-    if (!text) return fail("has no text in quotes");
-    if (field_ == nullptr) return fail("stands outside an entry");
+    if (!text) return fail(message("has no text in quotes"));
+    if (field_ == nullptr) return fail(message("stands outside an entry"));
     *field_ += *text;
   }
 
@@ -185,7 +186,7 @@ class PoReader {
     ++summary_.read;
     if (failed) return;
     if (entry.fuzzy && !options_->whole) {
-      return report(Severity::Note, "is marked fuzzy; entry skipped", entry.line);
+      return report(Severity::Note, message("is marked fuzzy; entry skipped"), entry.line);
     }
     ++summary_.passed;
     const std::string none;
@@ -264,14 +265,14 @@ class PoReader {
   }
 
   [[noreturn]] void throw_no_po() const {
-    throw Error(Errc::Malformed, "is not a po file: has no msgid; is it the right file?",
+    throw Error(Errc::Malformed, message("is not a po file: has no msgid; is it the right file?"),
                 {name_, lines_.line_number(), 0});
   }
 
-  void fail(const std::string& message) {
+  void fail(const std::string& what) {
     if (!any_ && !entry_.id) throw_no_po();
     if (std::exchange(failed_, true)) return;
-    report(Severity::Defect, message + "; entry skipped", lines_.line_number());
+    report(Severity::Defect, message("{1}; entry skipped", what), lines_.line_number());
   }
 
   void report(Severity severity, const std::string& message, std::size_t line) {
@@ -303,7 +304,7 @@ ReadSummary read_po(std::istream& in, const std::string& name, const LanguagePai
     if (unit.variants[1].text.empty()) {
       ++skipped;
       if (on_diagnostic) {
-        on_diagnostic({Severity::Note, "has no translation; entry skipped", where});
+        on_diagnostic({Severity::Note, message("has no translation; entry skipped"), where});
       }
     } else if (sink) {
       sink(std::move(unit));

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
 #include <trujaman/po.hpp>
 
 #include "exchange/language.hpp"
@@ -234,7 +235,8 @@ void PoWriter::finish() {
   impl_->append_pending();
   flush_to(*impl_->out, impl_->po);
   impl_->out->flush();
-  if (!*impl_->out) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+  if (!*impl_->out)
+    throw Error(Errc::Io, message("cannot be written; check the disk's free space"));
 }
 
 }  // namespace trujaman::inline v0

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 #include "exchange/table/concept_column.hpp"
@@ -19,11 +20,12 @@ namespace {
 using namespace exchange;
 
 std::vector<ConceptColumn> read_header(RowSource& records, const std::string& name) {
-  const char* const advice =
-      "its first row must name languages, like es and en, or id, subject, definition, source, note";
+  const std::string advice = message(
+      "its first row must name languages, like es and en, or id, subject, definition, source, "
+      "note");
   Record header;
   if (!records.read(header)) {
-    throw Error(Errc::Malformed, std::string("is empty; ") + advice, {name, 1, 0});
+    throw Error(Errc::Malformed, message("is empty; {1}", advice), {name, 1, 0});
   }
   std::vector<ConceptColumn> columns;
   bool any_language = false;
@@ -32,14 +34,14 @@ std::vector<ConceptColumn> read_header(RowSource& records, const std::string& na
     if (!column) column = parse_column_of_people(field);
     if (!column) {
       throw Error(Errc::Malformed,
-                  "column \"" + clipped(field) + "\" is no language tag; " + advice,
+                  message("column \"{1}\" is no language tag; {2}", clipped(field), advice),
                   {name, header.line, 0});
     }
     any_language = any_language || column->language;
     columns.push_back(*std::move(column));
   }
   if (!any_language) {
-    throw Error(Errc::Malformed, std::string("has no column of a language; ") + advice,
+    throw Error(Errc::Malformed, message("has no column of a language; {1}", advice),
                 {name, header.line, 0});
   }
   return columns;
@@ -124,7 +126,8 @@ class RowReader {
       if (const std::string& value = values[i++]; !value.empty()) set(term, column, value);
     }
     if (i < values.size()) {
-      problems_.push_back(column_name(column) + " says something of more terms than there are");
+      problems_.push_back(
+          message("{1} says something of more terms than there are", column_name(column)));
     }
   }
 
@@ -136,8 +139,9 @@ class RowReader {
         if (const auto status = parse_status(value)) {
           term.status = *status;
         } else {
-          problems_.push_back("status \"" + clipped(value) +
-                              "\" is none of preferred, admitted, deprecated; left out");
+          problems_.push_back(
+              message("status \"{1}\" is none of preferred, admitted, deprecated; left out",
+                      clipped(value)));
         }
         return;
       case TermField::PartOfSpeech:
@@ -209,12 +213,12 @@ ReadSummary read_concept_table(std::istream& in, const std::string& name, TableF
     ++summary.read;
     std::string problem = record.problem;
     if (problem.empty() && has_text_beyond(record, columns.size())) {
-      problem = "has more fields than the header has columns";
+      problem = message("has more fields than the header has columns");
     }
     ConceptEntry entry = row.read(record, format);
-    if (problem.empty() && entry.terms.empty()) problem = "has no term";
+    if (problem.empty() && entry.terms.empty()) problem = message("has no term");
     if (!problem.empty()) {
-      report(Severity::Defect, problem + "; row skipped", record.line);
+      report(Severity::Defect, message("{1}; row skipped", problem), record.line);
       continue;
     }
     for (const std::string& p : row.problems()) report(Severity::Warning, p, record.line);

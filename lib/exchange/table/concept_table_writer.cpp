@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "exchange/table/concept_column.hpp"
 #include "exchange/table/rows.hpp"
@@ -192,7 +193,7 @@ class ConceptTableWriter {
                       value.ends_with(" |") || value == "|";
     if (!bars) return value;
     std::ranges::replace(value, '|', '/');
-    warn("\"|\" in \"" + value.substr(0, 40) + "\" was written as \"/\"", entry);
+    warn(message("\"|\" in \"{1}\" was written as \"/\"", value.substr(0, 40)), entry);
     return value;
   }
 
@@ -237,11 +238,11 @@ class ConceptTableWriter {
                                   [&](const auto& c) { return c.language == t.language; });
     });
     if (static_cast<std::size_t>(left_out) == entry.terms.size()) {
-      return warn("has no term in these languages; left out", entry);
+      return warn(message("has no term in these languages; left out"), entry);
     }
     const bool workbook = options_->format == TableFormat::Xlsx;
     if (workbook && !std::ranges::all_of(cells, fits_cell)) {
-      warn("has a text longer than a spreadsheet's cell holds; cut", entry);
+      warn(message("has a text longer than a spreadsheet's cell holds; cut"), entry);
     }
     write_row(std::move(cells));
   }
@@ -257,9 +258,9 @@ class ConceptTableWriter {
     rows_->write(cells);
   }
 
-  void warn(const std::string& message, const ConceptEntry& entry) {
-    if (!*on_diagnostic_ || !warned_.insert(message + entry.id).second) return;
-    (*on_diagnostic_)({Severity::Warning, "concept " + entry.id + ": " + message, {}});
+  void warn(const std::string& what, const ConceptEntry& entry) {
+    if (!*on_diagnostic_ || !warned_.insert(what + entry.id).second) return;
+    (*on_diagnostic_)({Severity::Warning, message("concept {1}: {2}", entry.id, what), {}});
   }
 
   std::ostream* out_;

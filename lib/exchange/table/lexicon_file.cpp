@@ -6,6 +6,7 @@
 #include <string>
 
 #include <trujaman/lexicon.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/encoding.hpp"
 #include "base/file.hpp"
@@ -37,7 +38,7 @@ std::optional<LexiconEntry> parse(std::string_view row, std::string& why) {
     if (second != std::string_view::npos) {
       const std::optional<double> weight = weight_of(base::trim(row.substr(second + 1)));
       if (!weight) {
-        why = "the weight is no number above 0 and up to 1; row skipped";
+        why = message("the weight is no number above 0 and up to 1; row skipped");
         return std::nullopt;
       }
       entry.weight = *weight;
@@ -46,11 +47,11 @@ std::optional<LexiconEntry> parse(std::string_view row, std::string& why) {
     entry.target = base::trim(row.substr(0, cut));
     entry.source = base::trim(row.substr(cut + kHunalign.size()));
   } else {
-    why = "neither a tab nor \" @ \" between two words; row skipped";
+    why = message("neither a tab nor \" @ \" between two words; row skipped");
     return std::nullopt;
   }
   if (entry.source.empty() || entry.target.empty()) {
-    why = "one side is empty; row skipped";
+    why = message("one side is empty; row skipped");
     return std::nullopt;
   }
   return entry;
@@ -78,7 +79,8 @@ std::vector<LexiconEntry> read_lexicon(const std::string& path,
     }
   }
   if (entries.empty()) {
-    throw Error(Errc::Malformed, "has no pair of words; give rows of source, tab, target", {name});
+    throw Error(Errc::Malformed, message("has no pair of words; give rows of source, tab, target"),
+                {name});
   }
   return entries;
 }

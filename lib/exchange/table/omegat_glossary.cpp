@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 #include "exchange/output.hpp"
@@ -71,15 +72,17 @@ class OmegatReader {
     if (first && is_header(fields, *languages_)) return;
     ++summary_.read;
     if (!utf8)
-      return report(Severity::Defect, "has bytes that are not UTF-8; line skipped", number);
+      return report(Severity::Defect, message("has bytes that are not UTF-8; line skipped"),
+                    number);
     if (fields.size() < 2 || fields[0].empty() || fields[1].empty()) {
-      return report(Severity::Defect, "is not SOURCE, tab, TARGET; line skipped", number);
+      return report(Severity::Defect, message("is not SOURCE, tab, TARGET; line skipped"), number);
     }
     ++summary_.passed;
     add(fields[0], fields[1], fields.size() > 2 ? fields[2] : std::string());
     if (std::any_of(fields.begin() + std::min<std::ptrdiff_t>(3, std::ssize(fields)), fields.end(),
                     [](const std::string& f) { return !f.empty(); })) {
-      report(Severity::Warning, "has more than three fields; the others were left out", number);
+      report(Severity::Warning, message("has more than three fields; the others were left out"),
+             number);
     }
   }
 
@@ -170,12 +173,17 @@ void write_omegat_glossary(std::ostream& out, std::span<const ConceptEntry> conc
     flush_to(out, lines);
   }
   out.flush();
-  if (!out) throw Error(Errc::Io, "cannot be written; check the disk's free space");
-  const auto warn = [&](std::size_t n, const char* what) {
-    if (n > 0 && on_diagnostic) on_diagnostic({Severity::Warning, std::to_string(n) + what, {}});
+  if (!out) throw Error(Errc::Io, message("cannot be written; check the disk's free space"));
+  const auto warn = [&](std::size_t n, const std::string& what) {
+    if (n > 0 && on_diagnostic) on_diagnostic({Severity::Warning, what, {}});
   };
-  warn(without, " concepts without a usable term in both languages were left out");
-  warn(commented_out, " terms that begin with # were left out: OmegaT takes them for remarks");
+  warn(without,
+       counted("{1} concept without a usable term in both languages was left out",
+               "{1} concepts without a usable term in both languages were left out", without));
+  warn(commented_out,
+       counted("{1} term that begins with # was left out: OmegaT takes it for a remark",
+               "{1} terms that begin with # were left out: OmegaT takes them for remarks",
+               commented_out));
 }
 
 }  // namespace trujaman::inline v0

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 #include "exchange/table/csv_parser.hpp"
 
@@ -78,7 +80,7 @@ bool RecordReader::read(Record& record) {
   while (lines_.read(line)) {
     record = {.line = lines_.line_number(), .fields = {}, .problem = {}};
     if (line.size() > kLongestRecord) {
-      record.problem = "line of more than 16 MiB";
+      record.problem = message("line of more than 16 MiB");
     } else if (format_ == TableFormat::Tsv) {
       parse_tsv(line, record);
     } else {
@@ -86,7 +88,7 @@ bool RecordReader::read(Record& record) {
     }
     for (std::string& field : record.fields) {
       if (base::find_invalid_utf8(field) != std::string::npos) {
-        record.problem = "has bytes that are not UTF-8";
+        record.problem = message("has bytes that are not UTF-8");
         field = base::replace_invalid_utf8(field);
       }
       field = base::to_nfc(field);
@@ -125,8 +127,9 @@ void RecordReader::parse_csv(std::string line, Record& record) {
     further.push_back(std::move(line));
   }
   if (outcome == CsvParser::Outcome::Complete) return;
-  record.problem = outcome == CsvParser::Outcome::Open ? "a quote is opened and never closed"
-                                                       : "text stands behind a closing quote";
+  record.problem = outcome == CsvParser::Outcome::Open
+                       ? message("a quote is opened and never closed")
+                       : message("text stands behind a closing quote");
   // The rows below may be good ones: only the first line is given up.
   lines_.give_back(std::move(further));
 }

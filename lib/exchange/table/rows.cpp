@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include <trujaman/message.hpp>
+
 #include "exchange/output.hpp"
 #include "exchange/table/record_reader.hpp"
 #include "exchange/table/table_cell.hpp"
@@ -31,7 +33,7 @@ class TextRowWriter : public RowWriter {
 
   void finish() override {
     out_->flush();
-    if (!*out_) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+    if (!*out_) throw Error(Errc::Io, message("cannot be written; check the disk's free space"));
   }
 
  private:

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 #include "exchange/table/rows.hpp"
@@ -14,24 +15,25 @@ namespace {
 using namespace exchange;
 
 std::vector<LanguageTag> read_header(RowSource& records, const std::string& name) {
-  const char* const advice = "its first row must name two languages or more, like es and en";
+  const std::string advice =
+      message("its first row must name two languages or more, like es and en");
   Record header;
   if (!records.read(header)) {
-    throw Error(Errc::Malformed, std::string("is empty; ") + advice, {name, 1, 0});
+    throw Error(Errc::Malformed, message("is empty; {1}", advice), {name, 1, 0});
   }
   std::vector<LanguageTag> languages;
   for (const std::string& field : trimmed_header(header)) {
     auto language = language_named(field);
     if (!language || std::count(languages.begin(), languages.end(), *language) > 0) {
-      throw Error(
-          Errc::Malformed,
-          "column \"" + clipped(field) + "\" is no language tag, or stands twice; " + advice,
-          {name, header.line, 0});
+      throw Error(Errc::Malformed,
+                  message("column \"{1}\" is no language tag, or stands twice; {2}", clipped(field),
+                          advice),
+                  {name, header.line, 0});
     }
     languages.push_back(*std::move(language));
   }
   if (languages.size() < 2) {
-    throw Error(Errc::Malformed, std::string("has one column; ") + advice, {name, header.line, 0});
+    throw Error(Errc::Malformed, message("has one column; {1}", advice), {name, header.line, 0});
   }
   return languages;
 }
@@ -57,7 +59,8 @@ ReadSummary read_rows(std::istream& in, const std::string& name, TableFormat for
   ReadSummary summary;
   const auto skip = [&](const Record& record, const std::string& reason) {
     if (on_diagnostic) {
-      on_diagnostic({Severity::Defect, reason + "; row skipped", {name, record.line, 0}});
+      on_diagnostic(
+          {Severity::Defect, message("{1}; row skipped", reason), {name, record.line, 0}});
     }
   };
   for (Record record; records->read(record);) {
@@ -67,12 +70,13 @@ ReadSummary read_rows(std::istream& in, const std::string& name, TableFormat for
       continue;
     }
     if (has_text_beyond(record, languages.size())) {
-      skip(record, "has more fields than the header has columns");
+      skip(record, message("has more fields than the header has columns"));
       continue;
     }
     TranslationUnit unit = to_unit(record, languages);
     if (unit.variants.size() < fewest) {
-      skip(record, fewest == 1 ? "has no text" : "has text in fewer than two languages");
+      skip(record,
+           fewest == 1 ? message("has no text") : message("has text in fewer than two languages"));
       continue;
     }
     ++summary.passed;

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "exchange/language.hpp"
 #include "exchange/tbx/tbx_format.hpp"
 #include "exchange/tbx/term_text.hpp"
@@ -117,7 +119,7 @@ void TbxComposer::append(std::string& xml, const ConceptEntry& entry) {
   append_notes(xml, entry.notes, indent_of(TbxLevel::Concept));
   for (const auto& [language, data] : languages_) append_language(xml, language);
   xml.append("    </").append(names_.concept_entry).append(">\n");
-  if (entry.terms.empty()) complain("a concept without terms");
+  if (entry.terms.empty()) complain(message("a concept without terms"));
 }
 
 void TbxComposer::append_language(std::string& xml, const LanguageTag& language) {
@@ -132,7 +134,8 @@ void TbxComposer::append_language(std::string& xml, const LanguageTag& language)
     append_term(xml, term);
   }
   xml.append("      </").append(names_.language).append(">\n");
-  if (!any && !entry_->terms.empty()) complain("something said of a language without terms");
+  if (!any && !entry_->terms.empty())
+    complain(message("something said of a language without terms"));
 }
 
 void TbxComposer::append_term(std::string& xml, const Term& term) {
@@ -197,7 +200,7 @@ void TbxComposer::append_data(std::string& xml, std::span<const Property> data, 
     // Dates and names belong to a transaction; elsewhere TBX has no place for them.
     const bool stray =
         group.empty() && (holder(i) == TbxHolder::TransacNote || holder(i) == TbxHolder::Date);
-    if (stray) complain("a " + data[i].type + " of no transaction");
+    if (stray) complain(message("a {1} of no transaction", data[i].type));
     i = end - 1;
   }
 }
@@ -228,16 +231,18 @@ void TbxComposer::append_notes(std::string& xml, const std::vector<std::string>&
 }
 
 void TbxComposer::judge(const Property& datum, TbxLevel level) {
-  constexpr std::string_view kOf[] = {"of a concept", "of a language", "of a term"};
+  constexpr std::string_view kForeign[] = {message_id("the category {1} of a concept"),
+                                           message_id("the category {1} of a language"),
+                                           message_id("the category {1} of a term")};
   if (!is_basic_category(datum.type, level)) {
-    complain("the category " + datum.type + " " + std::string(kOf[static_cast<int>(level)]));
+    complain(message(kForeign[static_cast<int>(level)], datum.type));
   } else if (!is_basic_value(datum.type, datum.value)) {
-    complain("the " + datum.type + " \"" + datum.value.substr(0, 40) + "\"");
+    complain(message("the {1} \"{2}\"", datum.type, datum.value.substr(0, 40)));
   }
 }
 
-void TbxComposer::complain(const std::string& message) {
-  foreign_.try_emplace(message, entry_->id);
+void TbxComposer::complain(const std::string& what) {
+  foreign_.try_emplace(what, entry_->id);
 }
 
 }  // namespace trujaman::exchange

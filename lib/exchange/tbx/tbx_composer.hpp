@@ -53,7 +53,7 @@ class TbxComposer {
   void append_notes(std::string& xml, const std::vector<std::string>& notes,
                     std::string_view indent);
   void judge(const Property& datum, TbxLevel level);
-  void complain(const std::string& message);
+  void complain(const std::string& what);
 
   std::set<std::string, std::less<>> ids_;
   Names names_;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 #include "exchange/language.hpp"
@@ -64,24 +65,27 @@ class TbxReader : private XmlReader {
   }
 
   void on_undeclared_entity(std::string_view name, std::string_view text) override {
-    const std::string entity = "entity &" + std::string(name.substr(0, 40)) + "; is not declared";
+    const std::string entity = message("entity &{1}; is not declared", name.substr(0, 40));
     if (!text.empty()) {
-      report(Severity::Warning, entity + "; taken as the character that HTML means by it");
+      report(Severity::Warning,
+             message("{1}; taken as the character that HTML means by it", entity));
       on_text(text);
     } else if (concept_depth_ != 0) {
       fail(entity);
     } else {
-      report(Severity::Warning, entity + "; it was left out");
+      report(Severity::Warning, message("{1}; it was left out", entity));
     }
   }
 
+  void on_left_out(char32_t character) override { report(Severity::Warning, left_out(character)); }
+
   void enter_root(std::string_view local, XmlAttributes attributes) {
     if (!is_tbx_root(local)) {
-      throw Error(Errc::Malformed,
-                  "is not TBX: begins with " + tag(local) +
-                      ", not <tbx> or <martif>; is it the "
-                      "right file?",
-                  where());
+      throw Error(
+          Errc::Malformed,
+          message("is not TBX: begins with {1}, not <tbx> or <martif>; is it the right file?",
+                  tag(local)),
+          where());
     }
     if (header_ != nullptr) {
       *header_ = {};
@@ -132,7 +136,8 @@ class TbxReader : private XmlReader {
   void enter(std::string_view local, XmlAttributes attributes) {
     switch (tbx_element(local)) {
       case TbxElement::Concept:
-        return warn(tag(local) + " may not stand in another; it was read as part of that");
+        return warn(
+            message("{1} may not stand in another; it was read as part of that", tag(local)));
       case TbxElement::Language:
         return enter_language(local, attributes);
       case TbxElement::TermSection:
@@ -142,7 +147,8 @@ class TbxReader : private XmlReader {
         ++group_depth_;
         return;
       case TbxElement::Term:
-        if (std::exchange(section_used_, true)) warn("<term> does not stand first in its section");
+        if (std::exchange(section_used_, true))
+          warn(message("<term> does not stand first in its section"));
         return begin_text("term");
       case TbxElement::Note:
         section_used_ = true;
@@ -150,7 +156,7 @@ class TbxReader : private XmlReader {
       case TbxElement::TypedDatum: {
         section_used_ = true;
         const std::string_view type = find_attribute(attributes, "type");
-        if (type.empty()) warn(tag(local) + " without a type");
+        if (type.empty()) warn(message("{1} without a type", tag(local)));
         return begin_text(type.empty() ? local : type, attributes);
       }
       case TbxElement::NamedDatum:
@@ -161,7 +167,8 @@ class TbxReader : private XmlReader {
 
   void enter_language(std::string_view local, XmlAttributes attributes) {
     auto language = parse_language(find_attribute(attributes, "xml:lang"));
-    if (!language) warn(tag(local) + " without a usable xml:lang; its terms were left out");
+    if (!language)
+      warn(message("{1} without a usable xml:lang; its terms were left out", tag(local)));
     builder_.begin_language(std::move(language));
   }
 
@@ -201,28 +208,29 @@ class TbxReader : private XmlReader {
     if (!link_.empty()) text_.append(" ").append(link_);
     const std::string text = base::to_nfc(collapse_space(text_));
     if (element == TbxElement::Term) {
-      if (text.empty()) return report(Severity::Note, "<term> is empty; it was left out");
-      if (!builder_.set_term(text)) warn("a section has two terms; each was taken");
+      if (text.empty()) return report(Severity::Note, message("<term> is empty; it was left out"));
+      if (!builder_.set_term(text)) warn(message("a section has two terms; each was taken"));
     } else if (text.empty()) {
       return;
     } else if (element == TbxElement::Note) {
       builder_.add_note(text);
     } else if (!builder_.add(category_, text, dialect_, group_depth_ > 0)) {
-      warn("a value of " + category_.substr(0, 40) + " that " +
-           (dialect_.empty() ? "TBX" : dialect_.substr(0, 40)) + " does not have; kept as it is");
+      warn(message("a value of {1} that {2} does not have; kept as it is", category_.substr(0, 40),
+                   dialect_.empty() ? "TBX" : dialect_.substr(0, 40)));
     }
   }
 
   void count(std::size_t bytes) {
     bytes_ += bytes;
-    if (bytes_ > kLargestConcept && concept_depth_ != 0) fail("concept of more than 16 MiB");
+    if (bytes_ > kLargestConcept && concept_depth_ != 0)
+      fail(message("concept of more than 16 MiB"));
   }
 
   void warn(const std::string& message) { report(Severity::Warning, message); }
 
-  void fail(const std::string& message) {
+  void fail(const std::string& what) {
     if (std::exchange(failed_, true)) return;
-    report(Severity::Defect, message + "; concept skipped");
+    report(Severity::Defect, message("{1}; concept skipped", what));
     builder_ = {};
     text_.clear();
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "exchange/output.hpp"
 #include "exchange/tbx/tbx_composer.hpp"
@@ -60,10 +61,13 @@ bool report_foreign(TbxComposer& composer, std::span<const ConceptEntry> concept
   }
   for (const auto& [what, id] : composer.foreign()) {
     if (!on_diagnostic) break;
-    on_diagnostic({Severity::Warning,
-                   "TBX-Basic does not have " + what + (id.empty() ? "" : " (" + id + ")") +
-                       "; kept, so other tools may pass over it",
-                   {}});
+    on_diagnostic(
+        {Severity::Warning,
+         id.empty()
+             ? message("TBX-Basic does not have {1}; kept, so other tools may pass over it", what)
+             : message("TBX-Basic does not have {1} ({2}); kept, so other tools may pass over it",
+                       what, id),
+         {}});
   }
   return !composer.foreign().empty();
 }
@@ -93,7 +97,7 @@ void write_tbx(std::ostream& out, std::span<const ConceptEntry> concepts, const 
   xml += old ? "  </body></text>\n</martif>\n" : "  </body></text>\n</tbx>\n";
   flush_to(out, xml);
   out.flush();
-  if (!out) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+  if (!out) throw Error(Errc::Io, message("cannot be written; check the disk's free space"));
 }
 
 }  // namespace trujaman::inline v0

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 
@@ -37,14 +38,14 @@ namespace trujaman::inline v0 {
 
 Term make_term(const LanguageTag& language, std::string_view text, TermStatus status) {
   if (base::find_invalid_utf8(text) != std::string_view::npos) {
-    throw Error(Errc::InvalidArgument, "a term is not UTF-8");
+    throw Error(Errc::InvalidArgument, message("a term is not UTF-8"));
   }
   Term term;
   term.language = language;
   term.text = base::to_nfc(exchange::collapse_space(text));
   term.status = status;
   term.acronym = exchange::looks_like_acronym(term.text);
-  if (term.text.empty()) throw Error(Errc::InvalidArgument, "a term is blank");
+  if (term.text.empty()) throw Error(Errc::InvalidArgument, message("a term is blank"));
   return term;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "exchange/language.hpp"
 #include "exchange/tmx/tmx_format.hpp"
 #include "exchange/tmx/tmx_history.hpp"
@@ -99,7 +101,7 @@ std::string source_language_text(const LanguageTag& language) {
 void TmxHeaderReader::read_root(XmlAttributes attributes) {
   version_ = std::string(find_attribute(attributes, "version").substr(0, 20));
   if (!is_known_version(version_)) {
-    warn_("version \"" + version_ + "\" of TMX is not known; read as 1.4");
+    warn_(message("version \"{1}\" of TMX is not known; read as 1.4", version_));
   }
   header_ = unknown_header();
 }
@@ -110,7 +112,7 @@ void TmxHeaderReader::read_header(XmlAttributes attributes) {
     if (find_attribute(attributes, required).data() != nullptr) continue;
     missing.append(missing.empty() ? "" : ", ").append(required);
   }
-  if (!missing.empty()) warn_("<header> lacks " + missing);
+  if (!missing.empty()) warn_(message("<header> lacks {1}", missing));
   for (const XmlAttribute& a : attributes) read_attribute(a);
   seen_ = true;
 }
@@ -121,7 +123,8 @@ void TmxHeaderReader::read_attribute(const XmlAttribute& a) {
     return;
   }
   const bool odd_segment_type = a.name == "segtype" && !is_segment_type(a.value);
-  if (odd_segment_type) warn_("segtype of <header> is none of TMX's; it was kept as it is");
+  if (odd_segment_type)
+    warn_(message("segtype of <header> is none of TMX's; it was kept as it is"));
   for (const auto& [name, field] : kFields) {
     if (a.name != name || odd_segment_type) continue;
     header_.*field = std::string(a.value);
@@ -132,7 +135,7 @@ void TmxHeaderReader::read_attribute(const XmlAttribute& a) {
     const HistoryAttribute outcome = read_history(header_.history, a);
     if (outcome == HistoryAttribute::Taken) return;
     if (outcome == HistoryAttribute::Bad) {
-      warn_(std::string(a.name) + " of <header> is no date; it was kept as it is");
+      warn_(message("{1} of <header> is no date; it was kept as it is", a.name));
     }
   }
   header_.attributes.push_back({std::string(a.name), std::string(a.value)});
@@ -163,14 +166,15 @@ void TmxHeaderReader::end_text(std::string_view element, std::string text) {
 }
 
 void TmxHeaderReader::begin_encoding(XmlAttributes attributes) {
-  if (find_attribute(attributes, "name").data() == nullptr) warn_("<ude> without a name");
+  if (find_attribute(attributes, "name").data() == nullptr) warn_(message("<ude> without a name"));
   header_.encodings.push_back({.name = std::string(find_attribute(attributes, "name")),
                                .base = std::string(find_attribute(attributes, "base")),
                                .characters = {}});
 }
 
 void TmxHeaderReader::add_character(XmlAttributes attributes) {
-  if (find_attribute(attributes, "unicode").data() == nullptr) warn_("<map> without unicode");
+  if (find_attribute(attributes, "unicode").data() == nullptr)
+    warn_(message("<map> without unicode"));
   TmxCharacter character;
   for (const auto& [name, field] : kCharacterFields) {
     character.*field = std::string(find_attribute(attributes, name));
@@ -184,14 +188,14 @@ void TmxHeaderReader::end_header() {
 }
 
 void TmxHeaderReader::end() {
-  if (!seen_) warn_("<body> without a <header> before it; any language may be the source");
+  if (!seen_) warn_(message("<body> without a <header> before it; any language may be the source"));
 }
 
 std::string_view TmxHeaderReader::language_of(XmlAttributes tuv) {
   const std::string_view text = find_attribute(tuv, "xml:lang");
   if (text.data() == nullptr) return find_attribute(tuv, "lang");
   if (is_before_xml_lang(version_) && !std::exchange(xml_lang_reported_, true)) {
-    warn_("xml:lang is not TMX " + version_ + ", which has lang");
+    warn_(message("xml:lang is not TMX {1}, which has lang", version_));
   }
   return text;
 }
@@ -199,7 +203,7 @@ std::string_view TmxHeaderReader::language_of(XmlAttributes tuv) {
 LanguageTag TmxHeaderReader::source_language_of(std::string_view srclang) const {
   if (srclang.empty() || srclang == "*all*") return {};
   if (auto language = parse_language(srclang)) return *std::move(language);
-  warn_("srclang is no language tag; any language may be the source");
+  warn_(message("srclang is no language tag; any language may be the source"));
   return {};
 }
 

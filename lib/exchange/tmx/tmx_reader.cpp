@@ -2,6 +2,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 #include "exchange/language.hpp"
@@ -39,7 +40,7 @@ class TmxReader : private XmlReader {
 
   ReadSummary read(std::istream& in) {
     parse(in);
-    if (summary_.read == 0) warn("holds no <tu>");
+    if (summary_.read == 0) warn(message("holds no <tu>"));
     return summary_;
   }
 
@@ -76,7 +77,7 @@ class TmxReader : private XmlReader {
         if (!failed_) segment_.start(name, attributes);
         return Place::Seg;
       case Place::Value:
-        warn(tag(name) + " may not stand in a note or prop; its text was kept");
+        warn(message("{1} may not stand in a note or prop; its text was kept", tag(name)));
         return Place::Value;
       case Place::Ignored:
         break;
@@ -108,7 +109,7 @@ class TmxReader : private XmlReader {
       case Place::Body:
       case Place::Tu:
       case Place::Tuv:
-        if (!is_blank(text)) warn("has text outside <seg>; it was left out");
+        if (!is_blank(text)) warn(message("has text outside <seg>; it was left out"));
         break;
       default:
         break;
@@ -116,24 +117,27 @@ class TmxReader : private XmlReader {
   }
 
   void on_undeclared_entity(std::string_view name, std::string_view text) override {
-    const std::string entity = "entity &" + std::string(name.substr(0, 40)) + "; is not declared";
+    const std::string entity = message("entity &{1}; is not declared", name.substr(0, 40));
     if (!text.empty()) {
-      warn(entity + "; taken as the character that HTML means by it");
+      warn(message("{1}; taken as the character that HTML means by it", entity));
       on_text(text);
     } else if (in_unit()) {
       fail(entity);
     } else {
-      warn(entity + "; it was left out");
+      warn(message("{1}; it was left out", entity));
     }
   }
+
+  void on_left_out(char32_t character) override { warn(left_out(character)); }
 
   // File ---------------------------------------------------------------------------------------
 
   Place enter_root(std::string_view name, XmlAttributes attributes) {
     if (name != "tmx") {
-      throw Error(Errc::Malformed,
-                  "is not TMX: begins with " + tag(name) + ", not <tmx>; is it the right file?",
-                  where());
+      throw Error(
+          Errc::Malformed,
+          message("is not TMX: begins with {1}, not <tmx>; is it the right file?", tag(name)),
+          where());
     }
     header_.read_root(attributes);
     return Place::Tmx;
@@ -170,7 +174,7 @@ class TmxReader : private XmlReader {
   }
 
   Place ignore(std::string_view name) {
-    warn(tag(name) + " may not stand here; it was left out");
+    warn(message("{1} may not stand here; it was left out", tag(name)));
     return Place::Ignored;
   }
 
@@ -198,9 +202,9 @@ class TmxReader : private XmlReader {
   }
 
   void leave_unit() {
-    if (!failed_ && unit_.variants.empty()) fail("<tu> without a usable <tuv>");
+    if (!failed_ && unit_.variants.empty()) fail(message("<tu> without a usable <tuv>"));
     if (!std::exchange(failed_, false)) {
-      if (unit_.variants.size() == 1) warn("<tu> in one language only");
+      if (unit_.variants.size() == 1) warn(message("<tu> in one language only"));
       take_fields(unit_);
       ++summary_.passed;
       if (*sink_) (*sink_)(std::move(unit_), begin_);
@@ -213,7 +217,7 @@ class TmxReader : private XmlReader {
     const HistoryAttribute outcome = read_history(history, a);
     if (outcome == HistoryAttribute::Taken) return;
     if (outcome == HistoryAttribute::Bad) {
-      warn(std::string(a.name) + " is no date or number; it was kept as it is");
+      warn(message("{1} is no date or number; it was kept as it is", a.name));
     }
     attributes.push_back({std::string(a.name), std::string(a.value)});
   }
@@ -222,12 +226,14 @@ class TmxReader : private XmlReader {
     value_.clear();
     property_ = std::string(find_attribute(attributes, "type"));
     if (name == "prop") check_type(attributes);
-    if (places_.back() == Place::Tuv && segment_seen_) warn(tag(name) + " stands behind <seg>");
+    if (places_.back() == Place::Tuv && segment_seen_)
+      warn(message("{1} stands behind <seg>", tag(name)));
     return Place::Value;
   }
 
   void check_type(XmlAttributes attributes) {
-    if (find_attribute(attributes, "type").data() == nullptr) warn("<prop> without a type");
+    if (find_attribute(attributes, "type").data() == nullptr)
+      warn(message("<prop> without a type"));
   }
 
   void leave_value(std::string_view name) {
@@ -258,21 +264,21 @@ class TmxReader : private XmlReader {
 
   void read_language(XmlAttributes attributes) {
     const std::string_view text = header_.language_of(attributes);
-    if (is_blank(text)) return fail("<tuv> without xml:lang");
+    if (is_blank(text)) return fail(message("<tuv> without xml:lang"));
     auto language = parse_language(text);
-    if (!language) return fail("xml:lang of <tuv> is no language tag");
+    if (!language) return fail(message("xml:lang of <tuv> is no language tag"));
     variant_.language = *std::move(language);
   }
 
   void leave_variant() {
-    if (!segment_seen_) return warn("<tuv> without <seg> was left out");
+    if (!segment_seen_) return warn(message("<tuv> without <seg> was left out"));
     take_fields(variant_);
     unit_.variants.push_back(std::move(variant_));
   }
 
   Place enter_segment() {
     if (std::exchange(segment_seen_, true)) {
-      warn("a second <seg> in a <tuv> was left out");
+      warn(message("a second <seg> in a <tuv> was left out"));
       return Place::Ignored;
     }
     return Place::Seg;
@@ -280,7 +286,7 @@ class TmxReader : private XmlReader {
 
   void leave_segment() {
     segment_.finish(variant_);
-    if (is_blank(variant_.text) && variant_.codes.empty()) warn("<seg> is empty");
+    if (is_blank(variant_.text) && variant_.codes.empty()) warn(message("<seg> is empty"));
   }
 
   // Reports ------------------------------------------------------------------------------------
@@ -297,15 +303,16 @@ class TmxReader : private XmlReader {
     bytes_ += bytes;
     for (const XmlAttribute& a : attributes) bytes_ += a.name.size() + a.value.size();
     if (bytes_ <= kLargestUnit || failed_) return;
-    if (in_unit()) return fail("<tu> of more than 16 MiB");
-    throw Error(Errc::Malformed, "has a header of more than 16 MiB; do not trust it", where());
+    if (in_unit()) return fail(message("<tu> of more than 16 MiB"));
+    throw Error(Errc::Malformed, message("has a header of more than 16 MiB; do not trust it"),
+                where());
   }
 
   void warn(const std::string& message) { report(Severity::Warning, message); }
 
-  void fail(const std::string& message) {
+  void fail(const std::string& what) {
     if (std::exchange(failed_, true)) return;
-    report(Severity::Defect, message + "; unit skipped");
+    report(Severity::Defect, message("{1}; unit skipped", what));
     unit_ = {};
     variant_ = {};
     value_.clear();

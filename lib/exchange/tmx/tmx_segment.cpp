@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "exchange/tmx/tmx_code.hpp"
@@ -33,7 +35,7 @@ void SegmentBuilder::start(std::string_view element, XmlAttributes attributes) {
   if (code_depth_ > 0) return start_in_code(element, attributes);
   const auto kind = kind_of(element);
   if (!kind) {
-    warn_(tag(element) + " is no code of TMX; its text was kept");
+    warn_(message("{1} is no code of TMX; its text was kept", tag(element)));
     open_.emplace_back(parent());
     known_.push_back(false);
     return;
@@ -66,11 +68,13 @@ void SegmentBuilder::start_code(CodeKind kind, XmlAttributes attributes) {
     } else if (a.name == "assoc" && kind == CodeKind::Ph) {
       set_code_attribute(c, a.name, a.value);
     } else {
-      warn_(tag(element_of(kind)) + " has an attribute that TMX does not know; it was left out");
+      warn_(message("{1} has an attribute that TMX does not know; it was left out",
+                    tag(element_of(kind))));
     }
   }
   if (kind == CodeKind::It) {
-    if (place.empty()) warn_("<it> does not say whether it begins or ends; taken as begin");
+    if (place.empty())
+      warn_(message("<it> does not say whether it begins or ends; taken as begin"));
     set_code_attribute(c, "pos", place.empty() ? "begin" : place);
   }
   if (kind == CodeKind::HiBegin) c.pair = ++highlight_count_;
@@ -79,7 +83,7 @@ void SegmentBuilder::start_code(CodeKind kind, XmlAttributes attributes) {
 void SegmentBuilder::start_in_code(std::string_view element, XmlAttributes attributes) {
   const bool known = may_contain(parent(), element);
   if (!known) {
-    warn_(tag(element) + " may not stand in " + tag(parent()) + "; its text was kept");
+    warn_(message("{1} may not stand in {2}; its text was kept", tag(element), tag(parent())));
     open_.emplace_back(parent());
   } else {
     if (!code().fragment) {
@@ -124,7 +128,7 @@ void SegmentBuilder::text(std::string_view more) {
 
 void SegmentBuilder::finish(Variant& variant) {
   if (!pair_codes(codes_, numbers_)) {
-    warn_("<bpt> and <ept> do not pair up; they were kept as they are");
+    warn_(message("<bpt> and <ept> do not pair up; they were kept as they are"));
   }
   normalize(text_, codes_);
   variant.text = std::move(text_);

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/encoding.hpp"
 #include "exchange/output.hpp"
@@ -187,7 +188,7 @@ struct TmxWriter::Impl {
 TmxWriter::TmxWriter(std::ostream& out, const TmxHeader& header, const TmxOptions& options)
     : impl_(new Impl{&out, header.source_language, options, TmxContext(header.source_language)}) {
   if (options.level != 1 && options.level != 2) {
-    throw Error(Errc::InvalidArgument, "TMX has the levels 1 and 2");
+    throw Error(Errc::InvalidArgument, message("TMX has the levels 1 and 2"));
   }
   // No DOCTYPE: parsers would look for it.
   std::string& xml = impl_->xml;
@@ -218,7 +219,8 @@ void TmxWriter::finish() {
   impl_->xml += "  </body>\n</tmx>\n";
   impl_->flush();
   impl_->out->flush();
-  if (!*impl_->out) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+  if (!*impl_->out)
+    throw Error(Errc::Io, message("cannot be written; check the disk's free space"));
 }
 
 }  // namespace trujaman::inline v0

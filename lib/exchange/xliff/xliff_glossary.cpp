@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "exchange/language.hpp"
 #include "exchange/tbx/term_text.hpp"
@@ -66,9 +67,10 @@ class GlossaryReader : private XmlReader {
 
   void read_root(std::string_view name, XmlAttributes attributes) {
     if (name != "xliff") {
-      throw Error(Errc::Malformed,
-                  "is not XLIFF: begins with " + tag(name) + ", not <xliff>; is it the right file?",
-                  where());
+      throw Error(
+          Errc::Malformed,
+          message("is not XLIFF: begins with {1}, not <xliff>; is it the right file?", tag(name)),
+          where());
     }
     const auto language = [&](const char* attribute) {
       return parse_language(find_attribute(attributes, attribute)).value_or(LanguageTag());
@@ -88,7 +90,8 @@ class GlossaryReader : private XmlReader {
     }
     const LanguageTag& language = text == Text::Term ? source_ : target_;
     if (language.undetermined()) {
-      return report(Severity::Warning, "is in a language that the file does not name; left out");
+      return report(Severity::Warning,
+                    message("is in a language that the file does not name; left out"));
     }
     bool first = true;
     for (const Term& t : entry_->terms) first = first && t.language != language;
@@ -101,15 +104,15 @@ class GlossaryReader : private XmlReader {
     ++summary_.read;
     ConceptEntry entry = *std::exchange(entry_, std::nullopt);
     text_ = Text::None;
-    const char* reason = nullptr;
-    if (bytes_ > kLargestEntry) reason = "takes more than 1 MiB; entry skipped";
-    if (entry.terms.empty()) reason = "has no term; entry skipped";
-    if (reason != nullptr) return report(Severity::Defect, reason);
+    std::string reason;
+    if (bytes_ > kLargestEntry) reason = message("takes more than 1 MiB; entry skipped");
+    if (entry.terms.empty()) reason = message("has no term; entry skipped");
+    if (!reason.empty()) return report(Severity::Defect, reason);
     ++summary_.passed;
     if (*sink_) (*sink_)(std::move(entry));
   }
 
-  void report(Severity severity, const char* message) {
+  void report(Severity severity, const std::string& message) {
     if (*on_diagnostic_) (*on_diagnostic_)({severity, message, begin_});
   }
 

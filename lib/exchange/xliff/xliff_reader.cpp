@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "exchange/language.hpp"
 #include "exchange/xliff/xliff_properties.hpp"
 #include "exchange/xliff/xliff_state.hpp"
@@ -111,13 +113,15 @@ XliffReader::Place XliffReader::enter(std::string_view name, XmlAttributes attri
 
 XliffReader::Place XliffReader::enter_root(std::string_view name, XmlAttributes attributes) {
   if (name != "xliff") {
-    throw Error(Errc::Malformed,
-                "is not XLIFF: begins with " + tag(name) + ", not <xliff>; is it the right file?",
-                where());
+    throw Error(
+        Errc::Malformed,
+        message("is not XLIFF: begins with {1}, not <xliff>; is it the right file?", tag(name)),
+        where());
   }
   contents_.version = find_attribute(attributes, "version");
   if (!contents_.version.starts_with("1.") && !contents_.version.starts_with("2.")) {
-    report(Severity::Warning, "is of no known version of XLIFF; read as far as it is like them");
+    report(Severity::Warning,
+           message("is of no known version of XLIFF; read as far as it is like them"));
   }
   read_language(attributes, "srcLang", source_);
   read_language(attributes, "trgLang", target_);
@@ -212,7 +216,7 @@ XliffReader::Place XliffReader::begin_unit(std::string id, XmlAttributes attribu
 XliffReader::Place XliffReader::enter_segment(XmlAttributes attributes) {
   const std::string id(find_attribute(attributes, "id"));
   const Place place = begin_unit(id.empty() ? unit_id_ : unit_id_ + "/" + id, attributes);
-  if (unit_failed_) fail("a unit of more than 16 MiB");
+  if (unit_failed_) fail(message("a unit of more than 16 MiB"));
   state_ = find_attribute(attributes, "state");
   substate_ = find_attribute(attributes, "subState");
   return place;
@@ -326,7 +330,7 @@ void XliffReader::on_text(std::string_view text) {
 void XliffReader::on_undeclared_entity(std::string_view name, std::string_view text) {
   if (!text.empty()) return on_text(text);
   if (in_text() && !failed_) {
-    fail("entity &" + std::string(name.substr(0, 40)) + "; is not declared");
+    fail(message("entity &{1}; is not declared", name.substr(0, 40)));
   }
 }
 
@@ -359,7 +363,8 @@ void XliffReader::leave_match() {
 void XliffReader::leave_unit() {
   if (std::exchange(failed_, unit_failed_)) return;
   if (!unit_.source) {
-    return sink_->skip(Severity::Defect, "a unit without <source>; unit skipped", unit_.where);
+    return sink_->skip(Severity::Defect, message("a unit without <source>; unit skipped"),
+                       unit_.where);
   }
   sink_->take(std::move(unit_), std::move(matches_));
 }
@@ -371,24 +376,24 @@ void XliffReader::read_language(XmlAttributes attributes, std::string_view name,
   if (auto parsed = parse_language(text)) {
     language = *std::move(parsed);
   } else {
-    report(Severity::Warning, std::string(name) + " is no language tag; it was passed over");
+    report(Severity::Warning, message("{1} is no language tag; it was passed over", name));
   }
 }
 
 bool XliffReader::count(std::size_t bytes) {
   bytes_ += bytes;
-  if (bytes_ > kLargestUnit && !failed_) fail("a unit of more than 16 MiB");
+  if (bytes_ > kLargestUnit && !failed_) fail(message("a unit of more than 16 MiB"));
   return !failed_;
 }
 
-void XliffReader::fail(const std::string& message) {
+void XliffReader::fail(const std::string& what) {
   failed_ = true;
   unit_failed_ = !is_open(Place::Unit) && open_.back().place != Place::Container;
   text_.clear();
   unit_ = {};
   match_ = {};
   matches_.clear();
-  sink_->skip(Severity::Defect, message + "; unit skipped", where());
+  sink_->skip(Severity::Defect, message("{1}; unit skipped", what), where());
 }
 
 }  // namespace trujaman::exchange

@@ -72,6 +72,9 @@ class XliffReader : private XmlReader {
   void on_end(std::string_view qualified) override;
   void on_text(std::string_view text) override;
   void on_undeclared_entity(std::string_view name, std::string_view text) override;
+  void on_left_out(char32_t character) override {
+    report(Severity::Warning, left_out(character));
+  }
 
   [[nodiscard]] Place at() const { return open_.back().place; }
   [[nodiscard]] bool in_text() const;
@@ -101,7 +104,7 @@ class XliffReader : private XmlReader {
   XliffRemarks& remarks();
   /// Whether the text counted with @p bytes more is still bearable.
   bool count(std::size_t bytes);
-  void fail(const std::string& message);
+  void fail(const std::string& what);
   void report(Severity severity, const std::string& message) {
     sink_->report(severity, message, where());
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 #include "exchange/xliff/xliff_properties.hpp"
@@ -31,29 +32,29 @@ double quality_of(std::string_view text) {
   return error == std::errc() && end != text.data() ? quality : 100;
 }
 
-/// Why a match is nothing for a memory; null when it is. @p borrowed: its source is that of the
+/// Why a match is nothing for a memory; empty when it is. @p borrowed: its source is that of the
 /// unit, so it is a translation of that only when it was found for exactly that text.
-const char* why_no_match(const TranslationUnit& match, bool borrowed) {
+std::string why_no_match(const TranslationUnit& match, bool borrowed) {
   if (property_value(match.properties, kMatchTypeProperty) == "rejected") {
-    return "is a match that was rejected; match skipped";
+    return message("is a match that was rejected; match skipped");
   }
   const std::string_view quality = property_value(match.properties, kMatchQualityProperty);
   if (borrowed && quality_of(quality) < 100) {
-    return "is a fuzzy match that does not say of which text; match skipped";
+    return message("is a fuzzy match that does not say of which text; match skipped");
   }
-  return nullptr;
+  return {};
 }
 
-/// Why @p unit is nothing for a memory; null when it is.
-const char* why_not(const TranslationUnit& unit) {
+/// Why @p unit is nothing for a memory; empty when it is.
+std::string why_not(const TranslationUnit& unit) {
   const bool translated = unit.variants.size() > 1 && !unit.variants[0].text.empty() &&
                           std::ranges::any_of(unit.variants.begin() + 1, unit.variants.end(),
                                               [](const Variant& v) { return !v.text.empty(); });
-  if (!translated) return "has no translation; unit skipped";
+  if (!translated) return message("has no translation; unit skipped");
   if (is_untranslated(property_value(unit.variants[1].properties, kStateProperty))) {
-    return "is not translated yet, says its state; unit skipped";
+    return message("is not translated yet, says its state; unit skipped");
   }
-  return nullptr;
+  return {};
 }
 
 class Units : public XliffSink {
@@ -91,14 +92,16 @@ class Units : public XliffSink {
     std::vector<TranslationUnit> units = to_units(std::move(unit), options_->segments, differ);
     if (differ) {
       report(Severity::Note,
-             "has other segments in its target than in its source; taken as a whole", where);
+             message("has other segments in its target than in its source; taken as a whole"),
+             where);
     }
     for (TranslationUnit& one : units) {
       ++summary_.read;
-      const char* reason = is_locked(one) ? "is not to be translated; unit skipped" : nullptr;
-      if (for_memory_ && is_match && reason == nullptr) reason = why_no_match(one, borrowed);
-      if (for_memory_ && reason == nullptr) reason = why_not(one);
-      if (reason != nullptr) {
+      std::string reason;
+      if (is_locked(one)) reason = message("is not to be translated; unit skipped");
+      if (for_memory_ && is_match && reason.empty()) reason = why_no_match(one, borrowed);
+      if (for_memory_ && reason.empty()) reason = why_not(one);
+      if (!reason.empty()) {
         report(Severity::Note, reason, where);
       } else {
         pass(std::move(one), where);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 
 #include "exchange/other_variant.hpp"
 #include "exchange/output.hpp"
@@ -282,7 +283,8 @@ void XliffWriter::finish() {
   }
   flush_to(*impl_->out, impl_->xml);
   impl_->out->flush();
-  if (!*impl_->out) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+  if (!*impl_->out)
+    throw Error(Errc::Io, message("cannot be written; check the disk's free space"));
 }
 
 }  // namespace trujaman::inline v0

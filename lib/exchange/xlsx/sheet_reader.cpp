@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
@@ -109,15 +110,16 @@ class RowReader : private XmlReader {
     const std::size_t column = column_++;
     if (base::trim(text).empty()) return;
     if (column >= kMostColumns) {
-      row_.problem = "has cells beyond column " + std::to_string(kMostColumns);
+      row_.problem = message("has cells beyond column {1}", kMostColumns);
       return;
     }
     if (column >= row_.fields.size()) {
       cells_ += column + 1 - row_.fields.size();
       if (cells_ > kMostCells) {
-        throw Error(Errc::Malformed,
-                    "has a sheet of more than 8 million cells; split it, or save it as csv",
-                    where());
+        throw Error(
+            Errc::Malformed,
+            message("has a sheet of more than 8 million cells; split it, or save it as csv"),
+            where());
       }
       row_.fields.resize(column + 1);
     }
@@ -131,11 +133,11 @@ class RowReader : private XmlReader {
     if (type_ == "s") {
       const auto number = number_of(base::trim(value));
       if (number && *number < shared_.size()) return shared_[*number];
-      row_.problem = "refers to a text that the workbook does not have";
+      row_.problem = message("refers to a text that the workbook does not have");
       return {};
     }
     if (type_ == "e") {
-      row_.problem = "has a cell with an error, " + value.substr(0, 20);
+      row_.problem = message("has a cell with an error, {1}", value.substr(0, 20));
       return value;
     }
     if (type_ == "b") return value == "1" ? "TRUE" : "FALSE";

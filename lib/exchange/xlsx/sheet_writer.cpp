@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/archive.hpp"
 #include "base/unicode.hpp"
@@ -159,8 +160,9 @@ SheetWriter::SheetWriter(std::ostream& out, const std::string& sheet)
 
 void SheetWriter::write(const std::vector<std::string>& cells) {
   if (++count_ > kMostRows) {
-    throw Error(Errc::InvalidArgument,
-                "has more rows than a sheet may have, 1,048,576; write tsv or csv instead");
+    throw Error(
+        Errc::InvalidArgument,
+        message("has more rows than a sheet may have, 1,048,576; write tsv or csv instead"));
   }
   const std::string row = std::to_string(count_);
   append_xml_attribute(rows_ += "<row", "r", row);
@@ -207,7 +209,7 @@ void SheetWriter::finish() {
        {"xl/worksheets/sheet1.xml", std::move(sheet)}});
   flush_to(*out_, bytes);
   out_->flush();
-  if (!*out_) throw Error(Errc::Io, "cannot be written; check the disk's free space");
+  if (!*out_) throw Error(Errc::Io, message("cannot be written; check the disk's free space"));
 }
 
 }  // namespace trujaman::exchange

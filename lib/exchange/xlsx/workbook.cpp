@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 
@@ -146,7 +147,8 @@ Workbook::Workbook(std::string_view bytes, const std::string& name) : archive_(b
   });
   const auto workbook = archive_.read(main);
   if (main.empty() || !workbook || worksheets.empty()) {
-    throw Error(Errc::Malformed, "is no XLSX workbook with a sheet; save it as xlsx", {name});
+    throw Error(Errc::Malformed, message("is no XLSX workbook with a sheet; save it as xlsx"),
+                {name});
   }
   ElementReader(name, [&](std::string_view element, XmlAttributes attributes) {
     if (element != "sheet") return;
@@ -165,7 +167,7 @@ Workbook::Workbook(std::string_view bytes, const std::string& name) : archive_(b
 std::string Workbook::part(const std::string& path) const {
   auto found = archive_.read(path);
   if (!found) {
-    throw Error(Errc::Malformed, "is damaged: its part \"" + path + "\" is missing",
+    throw Error(Errc::Malformed, message("is damaged: its part \"{1}\" is missing", path),
                 {archive_.name()});
   }
   return *std::move(found);
@@ -178,7 +180,8 @@ std::string Workbook::sheet(const std::string& sheet) const {
   std::string names;
   for (const Sheet& s : sheets_) names += (names.empty() ? "" : ", ") + s.name;
   throw Error(Errc::InvalidArgument,
-              "has no sheet \"" + sheet + "\"; name one that it has: " + names, {archive_.name()});
+              message("has no sheet \"{1}\"; name one that it has: {2}", sheet, names),
+              {archive_.name()});
 }
 
 std::vector<std::string> Workbook::shared_texts() const {

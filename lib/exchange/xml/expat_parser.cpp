@@ -7,6 +7,8 @@
 
 #include <expat.h>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 
 namespace trujaman::exchange {
@@ -19,14 +21,14 @@ struct FreeParser {
 std::string describe(XML_Error error) {
   switch (error) {
     case XML_ERROR_NO_ELEMENTS:
-      return "has no XML in it; is it the right file?";
+      return message("has no XML in it; is it the right file?");
     case XML_ERROR_BAD_CHAR_REF:
-      return "names a control character that XML does not allow; remove it";
+      return message("names a control character that XML does not allow; remove it");
     case XML_ERROR_AMPLIFICATION_LIMIT_BREACH:
-      return "declares entities that grow without measure; do not trust it";
+      return message("declares entities that grow without measure; do not trust it");
     default:
-      return std::string("not well-formed XML: ") + XML_ErrorString(error) +
-             "; mend it, or export it again";
+      return message("not well-formed XML: {1}; mend it, or export it again",
+                     XML_ErrorString(error));
   }
 }
 
@@ -62,13 +64,13 @@ struct ExpatParser::Impl {
   [[noreturn]] void throw_error(bool last) const {
     const XML_Error error = XML_GetErrorCode(parser.get());
     if (error == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
-    std::string message = describe(error);
+    std::string what = describe(error);
     if (last && !open.empty()) {
-      message = "breaks off inside " + tag(open.back()) + "; get the file anew";
+      what = message("breaks off inside {1}; get the file anew", tag(open.back()));
     } else if (error == XML_ERROR_INVALID_TOKEN && at_invalid_utf8()) {
-      message = "has bytes that are not UTF-8; declare its encoding, or convert it";
+      what = message("has bytes that are not UTF-8; declare its encoding, or convert it");
     }
-    throw Error(Errc::Malformed, message, {name, line(), 0});
+    throw Error(Errc::Malformed, what, {name, line(), 0});
   }
 
   [[nodiscard]] bool at_invalid_utf8() const {

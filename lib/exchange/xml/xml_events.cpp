@@ -1,5 +1,10 @@
 #include "exchange/xml/xml_events.hpp"
 
+#include <array>
+#include <cstdio>
+
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 
 namespace trujaman::exchange {
@@ -20,6 +25,12 @@ std::string tag(std::string_view name) {
   constexpr std::size_t kLongest = 40;
   if (name.size() <= kLongest) return "<" + std::string(name) + ">";
   return "<" + base::replace_invalid_utf8(name.substr(0, kLongest)) + "…>";
+}
+
+std::string left_out(char32_t character) {
+  std::array<char, 16> name{};
+  std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(character));
+  return message("has the character {1}, which XML does not allow; it was left out", name.data());
 }
 
 }  // namespace trujaman::exchange

@@ -22,6 +22,9 @@ using XmlAttributes = std::span<const XmlAttribute>;
 /// A name from the file for a message: in angle brackets, and of bearable length.
 [[nodiscard]] std::string tag(std::string_view name);
 
+/// What to say of a character that XML forbids.
+[[nodiscard]] std::string left_out(char32_t character);
+
 /// Is told of it. Text comes in pieces cut anywhere between two characters.
 class XmlEvents {
  public:

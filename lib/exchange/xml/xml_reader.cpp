@@ -7,10 +7,13 @@
 #include <optional>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "exchange/source.hpp"
 #include "exchange/xml/expat_parser.hpp"
 #include "exchange/xml/html_entity.hpp"
 #include "exchange/xml/plain_xml.hpp"
+#include "exchange/xml/xml_filter.hpp"
 
 namespace trujaman::exchange {
 namespace {
@@ -40,6 +43,7 @@ struct XmlReader::Impl final : XmlEvents {
   std::size_t depth = 0;
   std::optional<ExpatParser> parser;  ///< At the head, and where the plain content has ended.
   std::optional<PlainXml> plain;
+  std::optional<XmlFilter> filter;  ///< Before the parser, where the plain content has ended.
   std::string unread;    ///< Bytes before the parser's or the plain content's next event, and on.
   std::size_t line = 1;  ///< Of unread's byte at counted.
   std::size_t counted = 0;
@@ -50,8 +54,7 @@ struct XmlReader::Impl final : XmlEvents {
   void start(std::string_view element, XmlAttributes attributes) override {
     if (++depth > kDeepest) {
       throw Error(Errc::Malformed,
-                  "nests elements deeper than " + std::to_string(kDeepest) + "; do not trust it",
-                  where());
+                  message("nests elements deeper than {1}; do not trust it", kDeepest), where());
     }
     reader->on_start(element, attributes);
   }
@@ -93,6 +96,7 @@ struct XmlReader::Impl final : XmlEvents {
     if (parser && !plain) read_head({}, true);
     if (!plain) return;
     if (!parser) go_on_with_parser();
+    filter->feed({}, true);
     parser->feed({}, true);
   }
 
@@ -117,11 +121,13 @@ struct XmlReader::Impl final : XmlEvents {
   void go_on_with_parser() {
     parser.emplace(*this, name);
     parser->go_on_inside(plain->open_tags(), line, plain->standalone());
+    filter.emplace([this](std::string_view text) { parser->feed(text, false); },
+                   [this](char32_t character) { reader->on_left_out(character); });
     read_rest(std::exchange(unread, {}));
   }
 
   void read_rest(std::string_view piece) {
-    parser->feed(piece, false);
+    filter->feed(piece, false);
     check_token(parser->unparsed());
   }
 
@@ -139,13 +145,16 @@ struct XmlReader::Impl final : XmlEvents {
 
   void check_token(std::size_t size) {
     if (size <= kLongestToken) return;
-    throw Error(Errc::Malformed, "has a tag or comment of more than 16 MiB; do not trust it",
+    throw Error(Errc::Malformed,
+                message("has a tag or comment of more than 16 MiB; do not trust it"),
                 {name, parser ? parser->line() : line, 0});
   }
 };
 
 XmlReader::XmlReader(std::string name) : impl_(std::make_unique<Impl>(*this, std::move(name))) {}
 XmlReader::~XmlReader() = default;
+
+void XmlReader::on_left_out(char32_t) {}
 
 Location XmlReader::where() const {
   return impl_->where();

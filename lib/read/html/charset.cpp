@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/encoding.hpp"
 #include "base/guess_encoding.hpp"
@@ -172,13 +174,13 @@ std::string decode_html(std::string_view bytes, const std::string& encoding,
   // Text of another encoding is not UTF-8 by chance, but servers and editors convert pages and
   // leave their declarations.
   if (has_high_bytes(bytes) && base::find_invalid_utf8(bytes) == std::string_view::npos) {
-    warn("declares to be in " + declared + " and is in UTF-8; read as UTF-8");
+    warn(message("declares to be in {1} and is in UTF-8; read as UTF-8", declared));
     return std::string(bytes);
   }
   try {
     return base::decode(bytes, declared, name);
   } catch (const Error&) {
-    warn("declares to be in " + declared + ", which is not known here or not so");
+    warn(message("declares to be in {1}, which is not known here or not so", declared));
     return base::decode_or_guess(bytes, {}, name, diagnose);
   }
 }

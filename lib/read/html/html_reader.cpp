@@ -3,6 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "read/html/block_flow.hpp"
@@ -37,8 +39,9 @@ class Walker {
   void walk(const GumboNode* node, int depth) {
     if (depth > kDeepestElement) {
       throw Error(Errc::Malformed,
-                  "has elements in each other more than " + std::to_string(kDeepestElement) +
-                      " deep; repair it with a program that checks HTML",
+                  message("has elements in each other more than {1} deep; repair it with a program "
+                          "that checks HTML",
+                          kDeepestElement),
                   place(node->v.element.start_pos));
     }
     if (is_text(node)) return text(node);
@@ -70,8 +73,9 @@ class Walker {
     out.blocks = std::move(flow_.blocks);
     std::vector<Block>& beside = beside_.blocks;
     if (!beside.empty() && !out.blocks.empty()) {
-      note("navigation and what else stands beside the main text is left out (" +
-               std::to_string(beside.size()) + (beside.size() == 1 ? " block)" : " blocks)"),
+      note(counted("navigation and what else stands beside the main text is left out ({1} block)",
+                   "navigation and what else stands beside the main text is left out ({1} blocks)",
+                   beside.size()),
            beside.front().where);
     }
     if (title) out.furniture.push_back(*std::move(title));
@@ -265,7 +269,8 @@ class Walker {
       case GUMBO_TAG_TEXTAREA:
       case GUMBO_TAG_PLAINTEXT:
         if (is_code(node)) {
-          note("code block is not text to translate; left out", place(node->v.element.start_pos));
+          note(message("code block is not text to translate; left out"),
+               place(node->v.element.start_pos));
           return;
         }
         ++preformatted_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/ascii.hpp"
 #include "read/html/tree.hpp"
@@ -58,7 +59,7 @@ class Nesting {
       }
     }
     if (most_open_ * text_.size() > kMostWork) {
-      refuse("leaves " + std::to_string(most_open_) + " elements open in a page this large", 0);
+      refuse(message("leaves {1} elements open in a page this large", most_open_), 0);
     }
   }
 
@@ -72,7 +73,7 @@ class Nesting {
     const std::size_t begin = at_++;
     const std::string tag = take_name();
     if (skip_attributes() > kMostAttributes) {
-      refuse("has a tag of more than " + std::to_string(kMostAttributes) + " attributes", begin);
+      refuse(message("has a tag of more than {1} attributes", kMostAttributes), begin);
     }
     if (is_in(kShallow, tag)) return;
     if (is_in(kRaw, tag)) return skip_raw(tag);
@@ -83,13 +84,12 @@ class Nesting {
     ++depth;
     most_open_ = std::max(most_open_, static_cast<std::size_t>(deep_ + other_));
     if (depth <= (open.deep ? kDeepestElement : kMostUnclosed)) return;
-    refuse("has elements in each other more than " + std::to_string(kDeepestElement) + " deep",
-           begin);
+    refuse(message("has elements in each other more than {1} deep", kDeepestElement), begin);
   }
 
   [[noreturn]] void refuse(const std::string& what, std::size_t offset) const {
     const auto line = std::ranges::count(text_.substr(0, offset), '\n');
-    throw Error(Errc::Malformed, what + "; repair it with a program that checks HTML",
+    throw Error(Errc::Malformed, message("{1}; repair it with a program that checks HTML", what),
                 {name_, static_cast<std::size_t>(line) + 1, offset});
   }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "read/html/nesting.hpp"
 
@@ -94,7 +95,7 @@ struct HtmlTree::Arena {
 
 HtmlTree::HtmlTree(std::string_view text, const std::string& name) {
   if (text.size() > kLargest) {
-    throw Error(Errc::Malformed, "is larger than 64 MiB; split it", {name});
+    throw Error(Errc::Malformed, message("is larger than 64 MiB; split it"), {name});
   }
   refuse_deep_nesting(text, name);
   const auto mib = static_cast<int>(text.size() >> 20);
@@ -103,8 +104,8 @@ HtmlTree::HtmlTree(std::string_view text, const std::string& name) {
   const GumboOutput* output = arena_->parse(text);
   if (output == nullptr || output->root == nullptr) {
     throw Error(Errc::Malformed,
-                "has elements so tangled that reading it takes too much memory or time; repair it "
-                "with a program that checks HTML",
+                message("has elements so tangled that reading it takes too much memory or time; "
+                        "repair it with a program that checks HTML"),
                 {name});
   }
   root_ = output->root;

@@ -6,6 +6,8 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 #include "read/block_builder.hpp"
 #include "read/reader.hpp"
@@ -211,8 +213,8 @@ class Walker {
     if (!input_->diagnose) return;
     const bool code = cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK;
     input_->diagnose({Severity::Note,
-                      code ? "code block is not text to translate; left out"
-                           : "HTML block is not read; left out",
+                      code ? message("code block is not text to translate; left out")
+                           : message("HTML block is not read; left out"),
                       {input_->name, line_of(node), 0}});
   }
 

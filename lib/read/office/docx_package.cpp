@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "read/office/xml_part.hpp"
 
@@ -86,7 +87,7 @@ DocxPackage::DocxPackage(const base::Archive& archive) : archive_(&archive) {
   }
   if (main_ == nullptr) main_ = part("word/document.xml");
   if (main_ == nullptr || !main_->xml.child("w:document").child("w:body")) {
-    throw Error(Errc::Malformed, "is a damaged DOCX file: it has no text part", {name()});
+    throw Error(Errc::Malformed, message("is a damaged DOCX file: it has no text part"), {name()});
   }
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "read/office/odt_inline.hpp"
 #include "read/office/odt_lists.hpp"
@@ -276,13 +277,15 @@ class OdtReader : public OdtInlineSink {
 OdtPackage::OdtPackage(const base::Archive& archive) {
   if (const std::optional<std::string> manifest = archive.read("META-INF/manifest.xml")) {
     if (manifest->find("encryption-data") != std::string::npos) {
-      throw Error(Errc::Unsupported, "is encrypted; save it without a password", {archive.name()});
+      throw Error(Errc::Unsupported, message("is encrypted; save it without a password"),
+                  {archive.name()});
     }
   }
   const std::optional<std::string> text = archive.read("content.xml");
   if (text) content = parse_xml(*text, kNamespaces, archive.name(), "content.xml");
   if (!content.child("office:document-content").child("office:body").child("office:text")) {
-    throw Error(Errc::Malformed, "is a damaged ODT file: it has no text part", {archive.name()});
+    throw Error(Errc::Malformed, message("is a damaged ODT file: it has no text part"),
+                {archive.name()});
   }
   if (const std::optional<std::string> common = archive.read("styles.xml")) {
     styles = parse_xml(*common, kNamespaces, archive.name(), "styles.xml");

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/archive.hpp"
 #include "base/unicode.hpp"
@@ -38,24 +39,25 @@ struct Foreign {
   std::string_view what;
 };
 constexpr std::array<Foreign, 7> kForeignTypes{
-    {{"application/epub", "an EPUB book"},
-     {"opendocument.spreadsheet", "a spreadsheet (ods)"},
-     {"opendocument.presentation", "a presentation (odp)"},
-     {"opendocument.", "an OpenDocument file that is no text"},
-     {"spreadsheetml", "a spreadsheet (xlsx)"},
-     {"presentationml", "a presentation (pptx)"},
-     {"ms-excel", "a spreadsheet (xlsb)"}}};
+    {{"application/epub", message_id("an EPUB book")},
+     {"opendocument.spreadsheet", message_id("a spreadsheet (ods)")},
+     {"opendocument.presentation", message_id("a presentation (odp)")},
+     {"opendocument.", message_id("an OpenDocument file that is no text")},
+     {"spreadsheetml", message_id("a spreadsheet (xlsx)")},
+     {"presentationml", message_id("a presentation (pptx)")},
+     {"ms-excel", message_id("a spreadsheet (xlsb)")}}};
 
 [[noreturn]] void refuse(std::string_view declared, const std::string& name) {
   for (const Foreign& f : kForeignTypes) {
     if (declared.find(f.sign) == std::string_view::npos) continue;
     throw Error(Errc::Unsupported,
-                "is " + std::string(f.what) + ", which is not read here; save it as docx or odt",
+                message("is {1}, which is not read here; save it as docx or odt", message(f.what)),
                 {name});
   }
-  throw Error(Errc::Unsupported,
-              "is a ZIP file, but no DOCX or ODT document; unpack it and name the documents in it",
-              {name});
+  throw Error(
+      Errc::Unsupported,
+      message("is a ZIP file, but no DOCX or ODT document; unpack it and name the documents in it"),
+      {name});
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 #include <set>
 #include <utility>
 
+#include <trujaman/message.hpp>
+
 #include "base/archive.hpp"
 #include "read/office/docx_editor.hpp"
 #include "read/office/docx_reader.hpp"
@@ -34,7 +36,7 @@ class Rewriter {
       check_renderings(block, renderings);
       const auto on_left = [&](const Rendering& r) {
         report_left(*input_, block, r,
-                    "a number that the document computes is not in its rendering");
+                    message("a number that the document computes is not in its rendering"));
       };
       const RenderSummary done = rewrite(paragraph, block, map, renderings, editor, on_left);
       summary_.replaced += done.replaced;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 
@@ -126,9 +127,10 @@ class Renamer {
 std::string find_defect(pugi::xml_node root) {
   int depth = 0;
   for (pugi::xml_node n = root; n; n = next_node(n, root, depth)) {
-    if (n.type() == pugi::node_doctype) return "has a document type, which no document has";
+    if (n.type() == pugi::node_doctype)
+      return message("has a document type, which no document has");
     if (depth > kDeepestXml) {
-      return "has elements nested deeper than " + std::to_string(kDeepestXml);
+      return message("has elements nested deeper than {1}", kDeepestXml);
     }
   }
   return {};
@@ -139,16 +141,15 @@ std::string find_defect(pugi::xml_node root) {
 pugi::xml_document parse_xml(std::string_view bytes, std::span<const XmlNamespace> namespaces,
                              const std::string& name, std::string_view part) {
   const auto refuse = [&](const std::string& why) {
-    throw Error(Errc::Malformed, "is damaged: its part \"" + std::string(part) + "\" " + why,
-                {name});
+    throw Error(Errc::Malformed, message("is damaged: its part \"{1}\" {2}", part, why), {name});
   };
   pugi::xml_document document;
   const pugi::xml_parse_result result =
       document.load_buffer(bytes.data(), bytes.size(), pugi::parse_full | pugi::parse_ws_pcdata);
   if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!result) {
-    refuse(std::string("is not well-formed XML (") + result.description() + " at byte " +
-           std::to_string(result.offset) + ")");
+    refuse(
+        message("is not well-formed XML ({1} at byte {2})", result.description(), result.offset));
   }
   const std::string defect = find_defect(document);
   if (!defect.empty()) refuse(defect);

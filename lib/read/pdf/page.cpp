@@ -10,6 +10,7 @@
 #include <expat.h>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "base/unicode.hpp"
 
@@ -96,10 +97,11 @@ class PageParser {
 
  private:
   [[noreturn]] void fail() const {
-    if (words_ > kMostWords) throw Error(Errc::Malformed, "has too many words; split it", {name_});
+    if (words_ > kMostWords)
+      throw Error(Errc::Malformed, message("has too many words; split it"), {name_});
     throw Error(Errc::Malformed,
-                std::string("pdftotext's answer cannot be read (") +
-                    XML_ErrorString(XML_GetErrorCode(parser_.get())) + ")",
+                message("pdftotext's answer cannot be read ({1})",
+                        XML_ErrorString(XML_GetErrorCode(parser_.get()))),
                 {name_});
   }
 
@@ -186,7 +188,7 @@ std::vector<Page> parse_pages(std::string_view xhtml, const std::string& name) {
   constexpr std::string_view kEnd = "</doc>";
   const std::size_t end = xhtml.rfind(kEnd);
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) {
-    throw Error(Errc::Malformed, "pdftotext's answer has no pages", {name});
+    throw Error(Errc::Malformed, message("pdftotext's answer has no pages"), {name});
   }
   const std::string xml = clean(xhtml.substr(begin, end + kEnd.size() - begin));
   return PageParser(name).parse(xml);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "read/block_builder.hpp"
 #include "read/line_shape.hpp"
@@ -219,12 +220,12 @@ Reading read_pdf(const Input& input) {
   std::string complaint;
   const std::string xhtml = run_pdftotext(input.content, input.name, complaint);
   if (!complaint.empty() && input.diagnose) {
-    input.diagnose({Severity::Warning, "may be damaged (" + complaint + ")", {input.name}});
+    input.diagnose({Severity::Warning, message("may be damaged ({1})", complaint), {input.name}});
   }
   Reading out = read_pages(parse_pages(xhtml, input.name), input.name);
   if (out.blocks.empty()) {
-    throw Error(Errc::Malformed, "has no text, as scans have none; recognise it first (OCR)",
-                {input.name});
+    throw Error(Errc::Malformed,
+                message("has no text, as scans have none; recognise it first (OCR)"), {input.name});
   }
   return out;
 }

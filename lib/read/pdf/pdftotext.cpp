@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
 
 #include "read/pdf/page.hpp"
 #include "read/pdf/program.hpp"
@@ -31,35 +32,39 @@ std::string run_pdftotext(std::string_view pdf, const std::string& name, std::st
   std::optional<ProgramRun> run = run_program(
       {"pdftotext", "-bbox-layout", "-nodiag", "-enc", "UTF-8", "-", "-"}, pdf, kLimits);
   if (!run) {
-    throw Error(Errc::Unsupported, "is a PDF; install poppler-utils (pdftotext) to read it",
-                {name});
+    throw Error(Errc::Unsupported,
+                message("is a PDF; install poppler-utils (pdftotext) to read it"), {name});
   }
   complaint = first_message(run->errors);
-  const std::string said = complaint.empty() ? "" : " (" + complaint + ")";
+  const bool said = !complaint.empty();
   switch (run->end) {
     case ProgramRun::End::TimedOut:
       throw Error(Errc::Malformed,
-                  "takes pdftotext longer than " +
-                      std::to_string(
-                          std::chrono::duration_cast<std::chrono::seconds>(kLimits.time).count()) +
-                      " seconds; split it",
+                  message("takes pdftotext longer than {1} seconds; split it",
+                          std::chrono::duration_cast<std::chrono::seconds>(kLimits.time).count()),
                   {name});
     case ProgramRun::End::SaidTooMuch:
-      throw Error(Errc::Malformed,
-                  "has more than " + std::to_string(kLimits.output >> 20) +
-                      " MiB of text and places; split it",
-                  {name});
+      throw Error(
+          Errc::Malformed,
+          message("has more than {1} MiB of text and places; split it", kLimits.output >> 20),
+          {name});
     case ProgramRun::End::Died:
-      throw Error(Errc::Malformed, "is a PDF on which pdftotext dies" + said + "; repair it",
+      throw Error(Errc::Malformed,
+                  said ? message("is a PDF on which pdftotext dies ({1}); repair it", complaint)
+                       : message("is a PDF on which pdftotext dies; repair it"),
                   {name});
     case ProgramRun::End::Exited:
       break;
   }
   if (run->status == 0) return std::move(run->output);
   if (run->errors.find("password") != std::string::npos) {
-    throw Error(Errc::Unsupported, "is an encrypted PDF; take its password off to read it", {name});
+    throw Error(Errc::Unsupported, message("is an encrypted PDF; take its password off to read it"),
+                {name});
   }
-  throw Error(Errc::Malformed, "is a damaged PDF" + said + "; repair it", {name});
+  throw Error(Errc::Malformed,
+              said ? message("is a damaged PDF ({1}); repair it", complaint)
+                   : message("is a damaged PDF; repair it"),
+              {name});
 }
 
 }  // namespace trujaman::read

@@ -16,6 +16,9 @@
 #include <unistd.h>
 
 #include <trujaman/error.hpp>
+#include <trujaman/message.hpp>
+
+#include "base/system_error.hpp"
 
 extern char** environ;  // NOLINT: POSIX declares it in no header
 
@@ -27,7 +30,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kMostErrors = 4096;
 
 [[noreturn]] void fail(const std::string& what) {
-  throw Error(Errc::Io, what + ": " + std::strerror(errno));
+  throw Error(Errc::Io, message("{1}: {2}", what, base::reason_of(errno)));
 }
 
 /// A file descriptor that is closed with its owner, and in programs started meanwhile.
@@ -55,15 +58,15 @@ class Descriptor {
 Descriptor private_file(std::string_view content) {
   std::string path = (std::filesystem::temp_directory_path() / "trujaman-XXXXXX").string();
   Descriptor file(::mkostemp(path.data(), O_CLOEXEC));
-  if (file.get() < 0) fail("cannot make a temporary file");
+  if (file.get() < 0) fail(message("cannot make a temporary file"));
   ::unlink(path.c_str());
   while (!content.empty()) {
     const ssize_t n = ::write(file.get(), content.data(), content.size());
     if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) fail("cannot write a temporary file");
+    if (n <= 0) fail(message("cannot write a temporary file"));
     content.remove_prefix(static_cast<std::size_t>(n));
   }
-  if (::lseek(file.get(), 0, SEEK_SET) != 0) fail("cannot rewind a temporary file");
+  if (::lseek(file.get(), 0, SEEK_SET) != 0) fail(message("cannot rewind a temporary file"));
   return file;
 }
 
@@ -74,7 +77,7 @@ struct Pipe {
 
 Pipe make_pipe() {
   std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) fail("cannot make a pipe");
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) fail(message("cannot make a pipe"));
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
@@ -95,7 +98,7 @@ pid_t spawn(const std::vector<std::string>& arguments, int in, int out, int err)
   if (failure == 0) return pid;
   if (failure == ENOENT || failure == EACCES) return 0;
   errno = failure;
-  fail("cannot start " + arguments[0]);
+  fail(message("cannot start {1}", arguments[0]));
 }
 
 /// Reads what is there into @p text, of which at most @p most bytes are kept; false at the end.
@@ -115,7 +118,7 @@ ProgramRun::End collect(Pipe& out, Pipe& err, ProgramRun& run, const ProgramLimi
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
     if (left.count() <= 0) return ProgramRun::End::TimedOut;
     const int n = ::poll(ready.data(), ready.size(), static_cast<int>(left.count()));
-    if (n < 0 && errno != EINTR) fail("cannot wait for a program");
+    if (n < 0 && errno != EINTR) fail(message("cannot wait for a program"));
     if (n <= 0) continue;
     // One byte more than allowed tells that there is more.
     if (ready[0].revents != 0 && !drain(out.read, run.output, limits.output + 1)) ready[0].fd = -1;

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/encoding.hpp"
 #include "base/unicode.hpp"
@@ -62,7 +64,8 @@ std::string in_utf8(const Input& input) {
     if (base::find_invalid_utf8(input.content) == std::string_view::npos) {
       return std::string(input.content);
     }
-    throw Error(Errc::Malformed, "has bytes that are not UTF-8, which its header declares; mend it",
+    throw Error(Errc::Malformed,
+                message("has bytes that are not UTF-8, which its header declares; mend it"),
                 {input.name});
   }
   std::string out = base::decode(input.content, name, input.name);
@@ -70,7 +73,7 @@ std::string in_utf8(const Input& input) {
   if (said.begin != said.end) out.replace(said.begin, said.end - said.begin, "UTF-8");
   if (input.diagnose) {
     input.diagnose({Severity::Note,
-                    "is in " + name + ", and is written in UTF-8, as its header now says",
+                    message("is in {1}, and is written in UTF-8, as its header now says", name),
                     {input.name}});
   }
   return out;
@@ -108,13 +111,13 @@ class PoWriter {
     const std::optional<Field> string = field(line, "msgstr");
     const bool several = !string && !plural;
     if (string && !string->quoted.empty()) return;  // has its translation
-    const char* why = nullptr;
+    std::string why;
     if (!id || several || plural || rendering.span != TextSpan{0, block.text.size()}) {
-      why = "entries with a plural are not filled";
+      why = message("entries with a plural are not filled");
     } else if (inner_line_ends(id->quoted)) {
-      why = "its line ends are not in the match";
+      why = message("its line ends are not in the match");
     }
-    if (!rendering.text || why != nullptr) {
+    if (!rendering.text || !why.empty()) {
       ++summary_.left;
       return report_left(*input_, block, rendering, rendering.text ? why : nullptr);
     }

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include <trujaman/message.hpp>
+
 #include "base/ascii.hpp"
 #include "base/unicode.hpp"
 #include "read/block_builder.hpp"
@@ -129,7 +131,8 @@ Reading read_subtitles(const Input& input) {
     if (!block.text.empty()) out.blocks.push_back(std::move(block));
   }
   if (!any) {
-    throw Error(Errc::Malformed, "has no line with the times of a cue; is it a file of subtitles?",
+    throw Error(Errc::Malformed,
+                message("has no line with the times of a cue; is it a file of subtitles?"),
                 {input.name});
   }
   out.segmented = true;

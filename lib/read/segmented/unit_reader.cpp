@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/po.hpp>
 
 #include "base/encoding.hpp"
@@ -40,9 +41,8 @@ class Selection {
     if (reading_.language.undetermined() && !wanted.undetermined()) refuse_other_language();
     if (missing_ != 0 && !reading_.blocks.empty() && input_->diagnose) {
       input_->diagnose({Severity::Note,
-                        std::to_string(missing_) + " of " +
-                            std::to_string(missing_ + reading_.blocks.size()) +
-                            " segments have no text in the language; left out",
+                        message("{1} of {2} segments have no text in the language; left out",
+                                missing_, missing_ + reading_.blocks.size()),
                         first_missing_});
     }
     reading_.segmented = true;
@@ -100,8 +100,9 @@ class Selection {
       if (!language.undetermined()) there += (there.empty() ? "" : ", ") + language.str();
     }
     throw Error(Errc::InvalidArgument,
-                "has no text in " + input_->language.str() +
-                    (there.empty() ? "" : "; name a language that it has: " + there),
+                there.empty() ? message("has no text in {1}", input_->language.str())
+                              : message("has no text in {1}; name a language that it has: {2}",
+                                        input_->language.str(), there),
                 {input_->name});
   }
 

@@ -5,6 +5,8 @@
 
 #include <pugixml.hpp>
 
+#include <trujaman/message.hpp>
+
 #include "base/unicode.hpp"
 #include "read/byte_changes.hpp"
 #include "read/segmented/xliff_markup.hpp"
@@ -43,8 +45,8 @@ class XliffWriter {
     const bool utf8 = base::find_invalid_utf8(xml) == std::string_view::npos &&
                       xml.find('\0') == std::string_view::npos;
     if (!utf8) {
-      throw Error(Errc::Unsupported, "is not in UTF-8; convert it first, to have it filled",
-                  {input.name});
+      throw Error(Errc::Unsupported,
+                  message("is not in UTF-8; convert it first, to have it filled"), {input.name});
     }
     const pugi::xml_parse_result parsed = document_.load_buffer(
         xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
@@ -56,7 +58,8 @@ class XliffWriter {
     std::size_t pieces = 0;
     for (const Unit& unit : units_) pieces += unit.pieces.size();
     if (pieces != reading.blocks.size()) {
-      throw Error(Errc::Unsupported, "has units that cannot be told apart; mend its defects first",
+      throw Error(Errc::Unsupported,
+                  message("has units that cannot be told apart; mend its defects first"),
                   {input_->name});
     }
     std::size_t next = 0;
@@ -85,17 +88,17 @@ class XliffWriter {
   };
 
   void prepare(const Piece& piece, const Block& block, const Rendering& rendering, Fill& fill) {
-    const char* why = nullptr;
+    std::string why;
     const bool whole = rendering.span == TextSpan{0, block.text.size()};
     const std::vector<std::string_view> codes = xliff::codes_of(content_of(piece.source));
     std::string content;
     if (rendering.text && !whole) {
-      why = "only whole units are filled";
+      why = message("only whole units are filled");
     } else if (rendering.text && !xliff::append_target(content, *rendering.text, rendering.codes,
                                                        block.codes, block.text.size(), codes)) {
-      why = "its codes are not in the match";
+      why = message("its codes are not in the match");
     }
-    if (!rendering.text || why != nullptr) {
+    if (!rendering.text || !why.empty()) {
       ++summary_.left;
       return report_left(*input_, block, rendering, why);
     }

@@ -1,4 +1,6 @@
 /// Plain text: lines → paragraphs → blocks.
+#include <trujaman/message.hpp>
+
 #include "read/block_builder.hpp"
 #include "read/hyphenation.hpp"
 #include "read/line_shape.hpp"
@@ -74,8 +76,8 @@ Reading read_text(const Input& input) {
     block.where = {input.name, lines[i].number, lines[i].offset};
     build_text(lines[i].text, block);
     if (input.diagnose) {
-      input.diagnose(
-          {Severity::Note, "left out as a page's running line: " + block.text, block.where});
+      input.diagnose({Severity::Note, message("left out as a page's running line: {1}", block.text),
+                      block.where});
     }
     if (!block.text.empty()) out.furniture.push_back(std::move(block));
   }

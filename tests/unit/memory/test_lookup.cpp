@@ -190,7 +190,8 @@ TEST_CASE("the translation of another place is listed behind the one for all pla
   const Memory memory = memory_of({unit("Presentación de informes", "Reporting"), alternative});
   const auto texts = [&](const LookupOptions& options) {
     std::vector<std::string> out;
-    for (const FuzzyMatch& m : memory.lookup("Presentación de informes", kSpanishEnglish, options)) {
+    for (const FuzzyMatch& m :
+         memory.lookup("Presentación de informes", kSpanishEnglish, options)) {
       out.push_back(m.target.text);
     }
     return out;

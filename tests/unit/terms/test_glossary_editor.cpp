@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <trujaman/glossary_editor.hpp>
+#include <trujaman/message.hpp>
 
 using namespace trujaman;
 
@@ -158,4 +159,21 @@ TEST_CASE("merging shows contradictions, and takes the side that is preferred", 
   const MergeResult second = merge(MergePreference::Second);
   CHECK(second.concepts[0].terms[0].status == TermStatus::Admitted);
   CHECK(second.concepts[0].terms[3].status == TermStatus::Preferred);
+}
+
+TEST_CASE("names of fields are put in the reader's language", "[terms]") {
+  for (const char* field :
+       {"subject", "definition", "definition@es", "note", "property usage", "es \"paro\"",
+        "es \"paro\" gender", "es \"nota al pie note\" part of speech", "es preferred term",
+        "fr \"chômage\" property usage"}) {
+    CHECK(field_in_words(field) == field);
+  }
+  set_message_language(LanguageTag("es"));
+  CHECK(field_in_words("definition@fr") == "definición@fr");
+  CHECK(field_in_words("es \"paro\" gender") == "es \"paro\", género");
+  CHECK(field_in_words("es \"nota al pie note\" part of speech") ==
+        "es \"nota al pie note\", categoría gramatical");
+  CHECK(field_in_words("es preferred term") == "es, término preferente");
+  CHECK(field_in_words("es \"paro\" property usage") == "es \"paro\", propiedad usage");
+  set_message_language(LanguageTag("en"));
 }
