@@ -24,7 +24,7 @@ HELP = {
 }
 # From top to bottom: a row of buttons, or a control and its height in lines of text; of what height
 # is left over, those marked take their share.
-ROWS = (
+ROWS: tuple[tuple[str | tuple[str, ...], int, int], ...] = (
     (("LookUp", "Next"), 0, 0), ("sentence_label", 1, 0), ("sentence", 2, 1), ("notice", 0, 0),
     ("matches_label", 1, 0), ("matches", 2, 2), ("stored_label", 1, 0), ("stored", 2, 1),
     ("translation_label", 1, 0), ("translation", 2, 1), (("Replace", "Insert"), 0, 0),
