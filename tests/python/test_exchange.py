@@ -87,10 +87,24 @@ def test_po_is_read_with_its_languages():
     assert (unit.text("en"), unit.text("es")) == ("Open", "Abrir")
 
 
+def test_po_files_keep_their_headers(tmp_path, units):
+    header = trujaman.PoHeader(fields=[("Project-Id-Version", "Diálogo 4")], notes=["De la relatoría."])
+    written = trujaman.write_units(
+        tmp_path / "fr.po", [*units, units[0]], languages=["es", "fr"], po_header=header
+    )
+    assert written == 4  # What is there twice is written once.
+    with trujaman.read_units(tmp_path / "fr.po", languages=("es", "fr"), po_whole=True) as reader:
+        assert next(reader).text("fr") == TEXTS[0]["fr"]
+        assert ("Project-Id-Version", "Diálogo 4") in reader.header.fields
+        assert len(list(reader)) == 3
+    assert reader.info.header == reader.header and reader.header.notes == header.notes
+    assert (reader.info.format, reader.header.target_language) == ("po", "fr")
+
+
 def test_a_writer_leaves_whole_files_or_none(tmp_path, units):
     with UnitWriter(tmp_path / "a.tmx") as writer:
         writer.write(units[0])
-        assert not (tmp_path / "a.tmx").exists()
+        assert writer.written == 1 and not (tmp_path / "a.tmx").exists()
     assert len(list(trujaman.read_units(tmp_path / "a.tmx"))) == 1
     with pytest.raises(LookupError), UnitWriter(tmp_path / "b.tmx") as writer:
         writer.write(units[0])

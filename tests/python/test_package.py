@@ -68,7 +68,7 @@ def test_statuses_and_repairs_have_the_numbers_of_c():
 
 
 @pytest.mark.parametrize("kind, literals", [
-    ("trujaman_format", trujaman.exchange._FORMATS),
+    ("trujaman_format", trujaman.unit_formats.FORMATS),
     ("trujaman_glossary_format", trujaman.glossary_file._FORMATS),
 ])
 def test_formats_have_the_numbers_of_c(kind, literals):

@@ -42,8 +42,7 @@ from trujaman.errors import (
     MalformedError, OutOfMemoryError, Status, StorageError, UnsupportedError,
 )
 from trujaman.exchange import (
-    Format, UnitReader, UnitWriter, UnitsInfo, WriteOptions, convert_units, format_of,
-    parts_left_out, read_units, write_units,
+    UnitReader, UnitWriter, WriteOptions, convert_units, parts_left_out, read_units, write_units,
 )
 from trujaman.extract import Candidate, CandidateTerm, Novelty, TermForm, extract_terms
 from trujaman.glossary import FoundTerm, Glossary, TermMatch, TermMatchKind
@@ -59,6 +58,7 @@ from trujaman.lexicon import Lexicon, WordPair
 from trujaman.lookup import ConcordanceHit, Fragment, Match, MatchKind, Penalty, PenaltyKind
 from trujaman.memory import Memory, Statistics
 from trujaman.memory_files import ImportSummary, PretranslateSummary, UnitImport
+from trujaman.po_header import PoHeader
 from trujaman.segmenter import Segment, SegmentedDocument, Segmenter, Srx, segment
 from trujaman.text import (
     Code, CodeKind, Span, TextDifference, canonical_language, compare_texts, count_words,
@@ -68,6 +68,7 @@ from trujaman.tmx_header import TmxCharacter, TmxEncoding, TmxHeader, TmxText
 from trujaman.translate import BlockTranslator, RenderSummary, Rendering, translate_document
 from trujaman.unit import History, Occurrence, Property, Relation, Unit, Variant
 from trujaman.unit_filter import Selector, UnitFilter
+from trujaman.unit_formats import Format, UnitsInfo, format_of
 from trujaman.unit_set import (
     Alternative, Change, Conflict, UnitDiffer, UnitDifference, UnitMerger, UnitPool, diff_units,
     merge_units,
@@ -85,7 +86,7 @@ __all__ = [
     "Fragment", "Glossary", "GlossaryEditor", "GlossaryFormat", "GlossaryInfo", "History",
     "ImportSummary", "InternalError", "InvalidArgumentError", "IoError", "Leverage", "Lexicon",
     "Location", "MalformedError", "Match", "MatchKind", "Memory", "Novelty", "Occurrence",
-    "OnConflict", "OnDiagnostic", "OutOfMemoryError", "Outcome", "Penalty", "PenaltyKind",
+    "OnConflict", "OnDiagnostic", "OutOfMemoryError", "Outcome", "Penalty", "PenaltyKind", "PoHeader",
     "PretranslateSummary", "Progress", "Property", "Relation", "Remedies", "Remedy",
     "RenderSummary", "Rendering", "Repair", "Scorer", "Segment", "SegmentedDocument", "Segmenter",
     "Selector", "Severity", "Source", "Span", "Srx", "Statistics", "Status", "StorageError",

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypedDict, Unpack
 
 from trujaman._call import Call, Handle, Progress, out
@@ -12,65 +11,16 @@ from trujaman._library import CData, ffi, lib, text
 from trujaman._stream import pull
 from trujaman._unit import unit_from_c
 from trujaman.diagnostics import Diagnostic, Location, OnDiagnostic, sink
+from trujaman.po_header import PoHeader, po_header_from_c, po_header_to_c
 from trujaman.tmx_header import TmxHeader, header_from_c, header_to_c
 from trujaman.unit import Unit, to_c
 from trujaman.unit_filter import Selector, UnitFilter
+from trujaman.unit_formats import FORMATS, Format, UnitsInfo
 
 __all__ = [
-    "Format", "UnitReader", "UnitWriter", "UnitsInfo", "WriteOptions", "convert_units", "format_of",
-    "parts_left_out", "read_units", "write_units",
+    "UnitReader", "UnitWriter", "WriteOptions", "convert_units", "parts_left_out", "read_units",
+    "write_units",
 ]
-
-Format: TypeAlias = Literal["auto", "tmx", "xliff", "po", "tsv", "csv", "xlsx"]
-"""What a file of units is; "auto": by the ending of its name. po is read only."""
-
-_FORMATS: tuple[Format, ...] = ("auto", "tmx", "xliff", "po", "tsv", "csv", "xlsx")
-
-
-def format_of(name: str) -> Format:
-    """The format of a file of units, by the ending of its name; "auto" when that says nothing."""
-    call, found = Call(), ffi.new("trujaman_format*")
-    call.check(lib.trujaman_format_of(call.text(name), found))
-    return _FORMATS[int(found[0])]
-
-
-@dataclass(frozen=True, slots=True)
-class UnitsInfo:
-    """What was read."""
-
-    format: Format
-    """That of the file."""
-    read: int
-    """Records that stand in the file."""
-    passed: int
-    """Those that became units."""
-    header: TmxHeader | None
-    """Of TMX; else None."""
-    xliff_version: str
-    """Of XLIFF, "1.2" say; else ""."""
-    xliff_source: str
-    """Of XLIFF: the first source language that it names."""
-    xliff_target: str
-    """Of XLIFF: the first target language that it names."""
-    xliff_units: int
-    """Of XLIFF: `<trans-unit>` or `<unit>`."""
-    xliff_targets: int
-    """Of XLIFF: `<target>`."""
-
-    @classmethod
-    def _from_c(cls, info: CData) -> UnitsInfo:
-        return cls(
-            format=_FORMATS[info.format],
-            read=info.read,
-            passed=info.passed,
-            header=None if info.header == ffi.NULL else header_from_c(info.header),
-            xliff_version=text(info.xliff_version),
-            xliff_source=text(info.xliff_source),
-            xliff_target=text(info.xliff_target),
-            xliff_units=info.xliff_units,
-            xliff_targets=info.xliff_targets,
-        )
-
 
 def read_options(
     call: Call,
@@ -80,20 +30,22 @@ def read_options(
     everything: bool,
     xliff_whole_units: bool,
     xliff_matches: bool,
+    po_whole: bool,
 ) -> CData:
     """Options of reading, without callbacks."""
     options = call.options("trujaman_units_read_options")
-    options.format = number_of(format, *_FORMATS)
+    options.format = number_of(format, *FORMATS)
     if languages is not None:
         options.source, options.target = map(call.text, languages)
     options.sheet = call.optional(sheet)
     options.everything = everything
     options.xliff_whole_units = xliff_whole_units
     options.xliff_matches = xliff_matches
+    options.po_whole = po_whole
     return options
 
 
-_Item: TypeAlias = tuple[Unit, Location] | Diagnostic | UnitsInfo
+_Item: TypeAlias = tuple[Unit, Location] | Diagnostic | UnitsInfo | TmxHeader | PoHeader
 
 
 def _read(
@@ -111,9 +63,19 @@ def _read(
     def take(unit: CData, where: CData, _user: CData) -> int:
         return int(push((unit_from_c(unit), Location._from_c(where))))
 
+    made.on_tmx_header = call.callback(
+        "trujaman_tmx_header_sink", lambda header, _user: _tell(push, header_from_c(header)), None
+    )
+    made.on_po_header = call.callback(
+        "trujaman_po_header_sink", lambda header, _user: _tell(push, po_header_from_c(header)), None
+    )
     callback = call.callback("trujaman_unit_sink", take, 0)
     status = lib.trujaman_units_stream(input_of(call, source, name), made, callback, ffi.NULL, info)
     push(UnitsInfo._from_c(call.made(status, info, "units_info_free")))
+
+
+def _tell(push: Callable[[_Item], bool], header: TmxHeader | PoHeader) -> None:
+    push(header)
 
 
 class UnitReader(Iterator[Unit]):
@@ -131,6 +93,7 @@ class UnitReader(Iterator[Unit]):
         on_diagnostic: OnDiagnostic | None,
     ) -> None:
         self._info: UnitsInfo | None = None
+        self._header: TmxHeader | PoHeader | None = None
         self._where = Location()
         self._hear = on_diagnostic
 
@@ -148,7 +111,9 @@ class UnitReader(Iterator[Unit]):
                 unit, self._where = item
                 return unit
             if isinstance(item, UnitsInfo):
-                self._info = item
+                self._info, self._header = item, item.header
+            elif isinstance(item, (TmxHeader, PoHeader)):
+                self._header = item
             elif self._hear is not None:
                 self._hear(item)
         raise StopIteration
@@ -157,6 +122,11 @@ class UnitReader(Iterator[Unit]):
     def where(self) -> Location:
         """Where the unit that was given last stands, with the line where that is known."""
         return self._where
+
+    @property
+    def header(self) -> TmxHeader | PoHeader | None:
+        """What a TMX or po file says of itself, once the first unit was given; else None."""
+        return self._header
 
     @property
     def info(self) -> UnitsInfo:
@@ -186,6 +156,7 @@ def read_units(
     everything: bool = False,
     xliff_whole_units: bool = False,
     xliff_matches: bool = False,
+    po_whole: bool = False,
     on_diagnostic: OnDiagnostic | None = None,
 ) -> UnitReader:
     """The units of a file, one by one: `for unit in read_units("old.tmx")`.
@@ -194,18 +165,18 @@ def read_units(
     target of files that do not name theirs (po). sheet: of a workbook; None: the first that is not
     hidden. everything: what is not translated, and rows of a table with text in one language, too.
     xliff_whole_units: `<mrk mtype="seg">` of XLIFF 1.x make no units of their own. xliff_matches:
-    what XLIFF offers from memories and machines, too. on_diagnostic: hears of what was skipped or
-    mended.
+    what XLIFF offers from memories and machines, too. po_whole: of po, entries marked fuzzy,
+    references and previous texts, too. on_diagnostic: hears of what was skipped or mended.
 
     While units are asked for, raises MalformedError when it is no such file or breaks off,
     UnsupportedError for an encoding that is not known, InvalidArgumentError when the format cannot
     be told, or there is no such sheet.
     """
-    number_of(format, *_FORMATS)
+    number_of(format, *FORMATS)
 
     def options(call: Call) -> CData:
         return read_options(
-            call, format, languages, sheet, everything, xliff_whole_units, xliff_matches
+            call, format, languages, sheet, everything, xliff_whole_units, xliff_matches, po_whole
         )
 
     return UnitReader(source, name, options, on_diagnostic)
@@ -215,8 +186,8 @@ class WriteOptions(TypedDict, total=False):
     """How a file of units is written."""
 
     languages: Sequence[str]
-    """TMX: only variants of these, of units that have text in each; all by default. XLIFF: source
-    and target. Tables: the columns, the source's first."""
+    """TMX: only variants of these, of units that have text in each; all by default. XLIFF and po:
+    source and target. Tables: the columns, the source's first."""
     format: Format
     """"auto" by default."""
     tmx_header: TmxHeader | None
@@ -231,6 +202,8 @@ class WriteOptions(TypedDict, total=False):
     """"1.2" by default."""
     xliff_original: str | None
     """The document that units are of; None: "trujaman"."""
+    po_header: PoHeader | None
+    """None, by default, for one that says the languages only."""
 
 
 def write_options(call: Call, given: WriteOptions) -> CData:
@@ -240,7 +213,7 @@ def write_options(call: Call, given: WriteOptions) -> CData:
         raise TypeError(f"there is no option {min(unknown)!r}")
     options = call.options("trujaman_units_write_options")
     options.languages, options.language_count = call.texts(given.get("languages", ()))
-    options.format = number_of(given.get("format", "auto"), *_FORMATS)
+    options.format = number_of(given.get("format", "auto"), *FORMATS)
     header = given.get("tmx_header")
     options.tmx_header = ffi.NULL if header is None else header_to_c(call, header)
     options.tmx_level = given.get("tmx_level", 2)
@@ -248,6 +221,8 @@ def write_options(call: Call, given: WriteOptions) -> CData:
     options.tmx_utf16 = given.get("tmx_utf16", False)
     options.xliff_version = number_of(given.get("xliff_version", "1.2"), "1.2", "2.0")
     options.xliff_original = call.optional(given.get("xliff_original"))
+    po_header = given.get("po_header")
+    options.po_header = ffi.NULL if po_header is None else po_header_to_c(call, po_header)
     return options
 
 
@@ -261,13 +236,13 @@ class UnitWriter(Handle):
     exception it leaves no trace.
     """
 
-    __slots__ = ("_call",)
+    __slots__ = ("_call", "_written")
 
     def __init__(self, target: Target, **options: Unpack[WriteOptions]) -> None:
-        """Raises InvalidArgumentError when the format cannot be told, or it wants other languages;
-        UnsupportedError for po.
-        """
+        """Raises InvalidArgumentError when the format cannot be told, or it wants other
+        languages."""
         self._call = call = Call()
+        self._written = 0
         made = out("trujaman_unit_writer")
         wanted = write_options(call, options)
         call.check(lib.trujaman_unit_writer_new(output_of(call, target), wanted, made))
@@ -277,7 +252,8 @@ class UnitWriter(Handle):
         )
 
     def write(self, unit: Unit) -> None:
-        """Writes a unit; one without text in the languages that are written is left out."""
+        """Writes a unit; one without text in the languages that are written is left out, and in po
+        files one whose text and context stand there already."""
         call = Call()
         self._write(to_c(call, unit))
 
@@ -286,8 +262,19 @@ class UnitWriter(Handle):
             self._call.again()
             self._call.check(lib.trujaman_unit_writer_add(self._open(), unit))
 
+    @property
+    def written(self) -> int:
+        """Units that stand in the file so far, of XLIFF and po; of other formats, those that were
+        given."""
+        return self._written if self.closed else self._count()
+
+    def _count(self) -> int:
+        with self._alone():
+            return int(lib.trujaman_unit_writer_written(self._open()))
+
     def finish(self) -> None:
         """Completes the file, and puts it in its place."""
+        self._written = self._count()
         with self._alone():
             self._call.again()
             self._call.check(lib.trujaman_unit_writer_finish(self._open()))
@@ -302,13 +289,11 @@ class UnitWriter(Handle):
 
 
 def write_units(target: Target, units: Iterable[Unit], **options: Unpack[WriteOptions]) -> int:
-    """Writes units to a file, with the options of UnitWriter; gives how many were given to it."""
-    count = 0
+    """Writes units to a file, with the options of UnitWriter; gives how many stand in it."""
     with UnitWriter(target, **options) as writer:
         for unit in units:
             writer.write(unit)
-            count += 1
-    return count
+    return writer.written
 
 
 def convert_units(
@@ -324,31 +309,29 @@ def convert_units(
     **options: Unpack[WriteOptions],
 ) -> int:
     """Turns a file of units into one of another format, or makes one of those that are wanted;
-    gives how many were given to the writer. Faster than reading and writing them one by one here.
+    gives how many stand in it. Faster than reading and writing them one by one here.
 
     filter: the units that are wanted. options: those of UnitWriter.
     """
-    call, count = Call(), 0
+    call = Call()
     selector = Selector(filter)
     with UnitWriter(target, **options) as writer:
-        reading = read_options(call, read_format, read_languages, None, False, False, False)
+        reading = read_options(call, read_format, read_languages, None, False, False, False, False)
         reading.on_diagnostic = sink(call, on_diagnostic)
         reading.progress = call.progress(progress)
         wanted = ffi.new("bool*")
 
         def take(unit: CData, _where: CData, _user: CData) -> int:
-            nonlocal count
             one = Call()
             one.check(lib.trujaman_selector_wants(selector._open(), unit, wanted))
             if wanted[0]:
                 writer._write(unit)
-                count += 1
             return 1
 
         callback = call.callback("trujaman_unit_sink", take, 0)
         source_input = input_of(call, source, name)
         call.check(lib.trujaman_units_stream(source_input, reading, callback, ffi.NULL, ffi.NULL))
-    return count
+    return writer.written
 
 
 def parts_left_out(
@@ -360,7 +343,7 @@ def parts_left_out(
     """
     call, parts = Call(), ffi.new("uint32_t*")
     tags, count = call.texts(languages)
-    number = number_of(format, *_FORMATS)
+    number = number_of(format, *FORMATS)
     call.check(lib.trujaman_unit_left_out(to_c(call, unit), number, tags, count, parts))
     bits = (1 << bit for bit in range(32) if parts[0] & (1 << bit))
     return [text(lib.trujaman_unit_part_name(bit)) for bit in bits]

@@ -9,10 +9,11 @@ from trujaman._call import Call, Handle, Progress, out
 from trujaman._io import Source, Target, input_of, output_of
 from trujaman._library import CData, ffi, lib, optional_text, text
 from trujaman.diagnostics import Diagnostic, OnDiagnostic, Severity, fill_location, sink
-from trujaman.exchange import Format, WriteOptions, read_options, write_options
+from trujaman.exchange import WriteOptions, read_options, write_options
 from trujaman.segmenter import Segmenter
 from trujaman.unit import Unit, to_c
 from trujaman.unit_filter import UnitFilter, filter_to_c
+from trujaman.unit_formats import Format
 from trujaman.writer import OnConflict, conflict_number
 
 __all__ = ["ImportSummary", "PretranslateSummary", "UnitImport"]
@@ -170,6 +171,7 @@ class MemoryFiles(Handle):
         sheet: str | None = None,
         xliff_whole_units: bool = False,
         xliff_matches: bool = False,
+        po_whole: bool = False,
         batch: int = 0,
         resume_as: str | None = None,
         version: str | None = None,
@@ -192,7 +194,7 @@ class MemoryFiles(Handle):
         options = _import_options(call, on_conflict, batch, resume_as, version)
         options.keep_whole = keep_whole
         reading = read_options(
-            call, format, languages, sheet, False, xliff_whole_units, xliff_matches
+            call, format, languages, sheet, False, xliff_whole_units, xliff_matches, po_whole
         )
         reading.on_diagnostic = sink(call, on_diagnostic)
         reading.progress = call.progress(progress)
@@ -236,7 +238,7 @@ class MemoryFiles(Handle):
         filter: UnitFilter | None = None,
         **options: Unpack[WriteOptions],
     ) -> int:
-        """Writes units to a file (TMX, XLIFF, TSV, CSV, XLSX); gives how many.
+        """Writes units to a file (TMX, XLIFF, po, TSV, CSV, XLSX); gives how many stand in it.
 
         filter: those that are wanted. options: those of UnitWriter; a table without languages gets
         those of the memory.
