@@ -40,14 +40,14 @@ class Assistant:
         self.answer = Answer()
         self.match = self.term = 0  # which is chosen
         self.notice = self.say("start")
-        self._chosen = settings.Settings()
+        self._settings = settings.Settings()
         self._sources: dict[str, str] = {}  # translation put in -> what it replaced
 
     def perform(self, action: str) -> None:
         """Does one of ACTIONS."""
         try:
             self.notice = ""
-            self._chosen = settings.load(self.context)
+            self._settings = settings.load(self.context)
             getattr(self, "_" + action)()
         except Problem as problem:
             self.notice = self.say.of(problem)
@@ -72,21 +72,21 @@ class Assistant:
         self._show(found)
 
     def _Replace(self) -> None:
-        match = self._chosen_match()
-        paragraph, begin, end = self.passage.paragraph()
+        looked_up, match = self._chosen(self.answer.matches, self.match, "no_match")
+        paragraph, begin, end = looked_up.paragraph()
         with self._undo_step("undo_translation"):
             new = paragraph.replace(begin, end, match.target.text, self._target_of(match))
-        self._sources[match.target.text] = self.passage.text
+        self._sources[match.target.text] = looked_up.text
         self._cursor().gotoRange(new.getEnd(), False)
 
     def _Insert(self) -> None:
-        match = self._chosen_match()
+        _, match = self._chosen(self.answer.matches, self.match, "no_match")
         with self._undo_step("undo_translation"):
             self._insert(match.target.text, self._target_of(match))
 
     def _ReplaceTerm(self) -> None:
-        term = self._chosen_term()
-        paragraph, begin, end = self.passage.paragraph()
+        looked_up, term = self._chosen(self.answer.terms, self.term, "no_term")
+        paragraph, begin, end = looked_up.paragraph()
         standing = paragraph.text[begin:end]
         at = term.begin
         if standing[at:term.end] != term.matched:
@@ -98,7 +98,7 @@ class Assistant:
             paragraph.replace(at, at + len(term.matched), term.equivalent, self.target)
 
     def _InsertTerm(self) -> None:
-        term = self._chosen_term()
+        _, term = self._chosen(self.answer.terms, self.term, "no_term")
         with self._undo_step("undo_term"):
             self._insert(term.equivalent, self.target)
 
@@ -109,7 +109,7 @@ class Assistant:
         if standing in ("", self.passage.text):
             raise Problem("untranslated")
         added = SESSION.add((self.source, self.passage.text), (self.target, standing),
-                            self._chosen)
+                            self._settings)
         self.notice = self.say("added" if added else "known")
 
     # Their parts -------------------------------------------------------------------------------
@@ -118,7 +118,7 @@ class Assistant:
         self.passage, self.answer, self.match, self.term = None, Answer(), 0, 0
 
     def _show(self, found: passage.Passage) -> None:
-        chosen = self._chosen
+        chosen = self._settings
         self.passage = found
         self.source = chosen.source or primary(found.language)
         self.target = chosen.target
@@ -146,19 +146,13 @@ class Assistant:
         where = self._selection().getEnd()
         return where, passage.Paragraph(where).offset(where)
 
-    def _chosen_match(self) -> Any:
+    def _chosen(self, found: list[Any], which: int, none: str) -> tuple[passage.Passage, Any]:
+        """What was looked up, and which of the things found is chosen."""
         if self.passage is None:
             raise Problem("not_looked_up")
-        if not 0 <= self.match < len(self.answer.matches):
-            raise Problem("no_match")
-        return self.answer.matches[self.match]
-
-    def _chosen_term(self) -> Any:
-        if self.passage is None:
-            raise Problem("not_looked_up")
-        if not 0 <= self.term < len(self.answer.terms):
-            raise Problem("no_term")
-        return self.answer.terms[self.term]
+        if not 0 <= which < len(found):
+            raise Problem(none)
+        return self.passage, found[which]
 
     def _target_of(self, match: Any) -> str:
         """The language of a translation: with the region that the user chose, or else its own."""
@@ -212,7 +206,7 @@ class Assistant:
         return now if moved else None
 
     def _split(self, text: str, locale: Any) -> list[tuple[int, int]]:
-        language = self._chosen.source or primary(passage.tag_of(locale)) or "und"
+        language = self._settings.source or primary(passage.tag_of(locale)) or "und"
         return SESSION.sentences(text, language)
 
     def _service(self, name: str) -> Any:

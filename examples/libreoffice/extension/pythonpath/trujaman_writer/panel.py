@@ -2,7 +2,7 @@
 from typing import Any
 
 import unohelper
-from com.sun.star.awt import XActionListener, XItemListener, XWindowListener
+from com.sun.star.awt import XActionListener, XCallback, XItemListener, XWindowListener
 from com.sun.star.awt.PosSize import POSSIZE
 from com.sun.star.lang import XComponent
 from com.sun.star.ui import LayoutSize, XSidebarPanel, XToolPanel, XUIElement
@@ -24,7 +24,7 @@ HELP = {
 }
 # From top to bottom: a row of buttons, or a control and its height in lines of text; of what height
 # is left over, those marked take their share.
-ROWS = (
+ROWS: tuple[tuple[str | tuple[str, ...], int, int], ...] = (
     (("LookUp", "Next"), 0, 0), ("sentence_label", 1, 0), ("sentence", 2, 1), ("notice", 0, 0),
     ("matches_label", 1, 0), ("matches", 2, 2), ("stored_label", 1, 0), ("stored", 2, 1),
     ("translation_label", 1, 0), ("translation", 2, 1), (("Replace", "Insert"), 0, 0),
@@ -34,31 +34,40 @@ ROWS = (
 MARGIN, GAP = 8, 4  # pixels
 
 
-class Listener(unohelper.Base, XActionListener, XItemListener, XWindowListener):
-    """Passes events on to the panel."""
+class Listener(unohelper.Base, XActionListener, XItemListener, XWindowListener, XCallback):
+    """Passes events on to the panel. The toolkit tells of them in a thread of its own: they are
+    taken to the main thread, where the sidebar, too, comes and goes."""
 
-    def __init__(self, panel: "Panel"):
+    def __init__(self, context: Any, panel: "Panel"):
         self._panel = panel
+        self._main_thread = context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.awt.AsyncCallback", context)
+
+    def post(self, event: str) -> None:
+        """Has the panel handle an event, soon."""
+        self._main_thread.addCallback(self, event)
+
+    def notify(self, event: str) -> None:
+        """XCallback: now, in the main thread."""
+        with guarded():
+            self._panel.handle(event)
 
     def actionPerformed(self, event: Any) -> None:
         """A button was pressed, or a line of a list clicked twice."""
         with guarded():
-            self._panel.act(event.Source.getModel().Name)
+            self.post(event.Source.getModel().Name)
 
     def itemStateChanged(self, _event: Any) -> None:
         """Another line of a list is chosen."""
-        with guarded():
-            self._panel.choose()
+        self.post("choose")
 
     def windowResized(self, _event: Any) -> None:
         """The sidebar is wider or narrower."""
-        with guarded():
-            self._panel.arrange()
+        self.post("arrange")
 
     def windowShown(self, _event: Any) -> None:
         """The deck is shown."""
-        with guarded():
-            self._panel.arrange()
+        self.post("arrange")
 
     def windowMoved(self, _event: Any) -> None:
         """Nothing to do."""
@@ -67,7 +76,8 @@ class Listener(unohelper.Base, XActionListener, XItemListener, XWindowListener):
         """Nothing to do."""
 
     def disposing(self, _event: Any) -> None:
-        """Nothing to do."""
+        """The sidebar takes the window away."""
+        self._panel.leave()
 
 
 class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
@@ -80,10 +90,11 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
             "com.sun.star.awt.ContainerWindowProvider", context)
         self.Window = provider.createContainerWindow(
             EXTENSION + "/dialogs/panel.xdl", "", parent, None)
-        self._listener = Listener(self)
-        self._showing = False
+        self._shown: Any = None  # the answer that the lists show
+        self._gone = False
+        self._listener = Listener(context, self)
         self._prepare()
-        self._assistant.listeners.append(self.show)
+        self._assistant.listeners.append(self.refresh)
         self.show()
         self.Window.setVisible(True)
 
@@ -110,9 +121,9 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
 
     def dispose(self) -> None:
         """XComponent: the sidebar goes."""
-        if self.show in self._assistant.listeners:
-            self._assistant.listeners.remove(self.show)
-        self.Window.dispose()
+        if not self._gone:
+            self.leave()
+            self.Window.dispose()
 
     def addEventListener(self, _listener: Any) -> None:
         """XComponent: nobody listens."""
@@ -120,31 +131,44 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
     def removeEventListener(self, _listener: Any) -> None:
         """XComponent: nobody listens."""
 
+    def leave(self) -> None:
+        """The window is no longer to be used."""
+        self._gone = True
+        if self.refresh in self._assistant.listeners:
+            self._assistant.listeners.remove(self.refresh)
+
     # What the user does ------------------------------------------------------------------------
 
-    def act(self, name: str) -> None:
-        """A button, or a line clicked twice."""
+    def handle(self, event: str) -> None:
+        """"show", "arrange" or "choose", else the name of a button, or of a list clicked twice."""
+        if self._gone:
+            return
+        if event in ("show", "arrange", "choose"):
+            getattr(self, event)()
+            return
         self.choose()
-        if name == "Settings":
+        if event == "Settings":
             if SettingsDialog(self._context).run() and self._assistant.passage is not None:
                 self._assistant.perform("LookUp")
             return
-        self._assistant.perform({"matches": "Replace", "terms": "ReplaceTerm"}.get(name, name))
+        self._assistant.perform({"matches": "Replace", "terms": "ReplaceTerm"}.get(event, event))
         self.Frame.getComponentWindow().setFocus()  # to write on
 
     def choose(self) -> None:
         """Takes over which lines are chosen."""
-        if self._showing:
-            return
-        self._assistant.match = self._control("matches").getSelectedItemPos()
-        self._assistant.term = self._control("terms").getSelectedItemPos()
-        self._show_match()
+        if self._shown is self._assistant.answer:
+            self._assistant.match = self._control("matches").getSelectedItemPos()
+            self._assistant.term = self._control("terms").getSelectedItemPos()
+            self._show_match()
 
     # What is shown -----------------------------------------------------------------------------
 
+    def refresh(self) -> None:
+        """The assistant has something else to show."""
+        self._listener.post("show")
+
     def show(self) -> None:
         """Everything as the assistant has it."""
-        self._showing = True  # lists that are filled say that another line is chosen
         known, say = self._assistant, self._assistant.say
         found = known.passage
         self._control("sentence").setText(found.text if found else "")
@@ -159,7 +183,7 @@ class Panel(unohelper.Base, XUIElement, XToolPanel, XSidebarPanel, XComponent):
         for name in ("ReplaceTerm", "InsertTerm"):
             self._control(name).setEnable(bool(known.answer.terms))
         self._control("Add").setEnable(found is not None)
-        self._showing = False
+        self._shown = known.answer
         self._show_match()
         self.arrange()
 
