@@ -1,6 +1,7 @@
 #include <trujaman/analysis.hpp>
 #include <trujaman/c/text.h>
 #include <trujaman/document.hpp>
+#include <trujaman/message.hpp>
 #include <trujaman/unicode.hpp>
 #include <trujaman/unit_diff.hpp>
 
@@ -67,4 +68,14 @@ trujaman_status trujaman_language_matches(const char* tag, const char* range, bo
     return LanguageTag(capi::need_text(tag, "tag"))
         .matches(LanguageTag(capi::need_text(range, "range")));
   });
+}
+
+trujaman_status trujaman_set_message_language(const char* language) {
+  return capi::guard(
+      [&] { set_message_language(LanguageTag(capi::need_text(language, "language"))); });
+}
+
+trujaman_status trujaman_message_language(const char** language) {
+  return capi::put(language, "language",
+                   [&] { return capi::keep_forever(message_language().str()); });
 }

@@ -61,6 +61,19 @@ static void texts_are_counted_named_and_normalised(void) {
   CHECK(text == NULL);
 }
 
+static void messages_come_in_three_languages(void) {
+  const char* language = NULL;
+  bool matches = false;
+  CHECK_OK(trujaman_set_message_language("es-MX"));
+  CHECK_OK(trujaman_message_language(&language));
+  CHECK_TEXT(language, "es");
+  CHECK_FAILS(trujaman_language_matches("sin etiqueta", "es", &matches), TRUJAMAN_INVALID_ARGUMENT,
+              "etiqueta de idioma");
+  CHECK_OK(trujaman_set_message_language("de"));
+  CHECK_OK(trujaman_message_language(&language));
+  CHECK_TEXT(language, "en");
+}
+
 static void differences_are_spans(void) {
   trujaman_text_difference* difference = NULL;
   CHECK_OK(trujaman_text_compare("La reunión fue larga.", "La reunión fue corta.", &difference));
@@ -85,6 +98,7 @@ void test_text(void) {
   the_last_error_is_that_of_the_last_call();
   tags_are_written_in_one_way();
   texts_are_counted_named_and_normalised();
+  messages_come_in_three_languages();
   differences_are_spans();
   buffers_grow();
 }

@@ -177,3 +177,13 @@ def test_words_are_counted_and_compared():
     difference = trujaman.compare_texts(before, after)
     assert [span.of(before) for span in difference.before] == ["publicó"]
     assert [span.of(after) for span in difference.after] == ["difundió"]
+
+
+def test_messages_come_in_spanish_and_french():
+    trujaman.set_message_language("fr-CA")
+    try:
+        assert trujaman.message_language() == "fr"
+        with pytest.raises(trujaman.InvalidArgumentError, match="étiquette de langue"):
+            trujaman.canonical_language("pas une étiquette")
+    finally:
+        trujaman.set_message_language("en")

@@ -198,7 +198,8 @@ TRUJAMAN_C_API void trujaman_editor_free(trujaman_editor* editor);
 
 /** What two versions of a concept say differently. Never changes its size. */
 typedef struct trujaman_field_difference {
-  const char* field;  /**< "definition", "note", `es "paro"` for a term, `es "paro" gender`. */
+  const char* field;  /**< "definition", or "definition@es" where it has a language, "note",
+                              `es "paro"` for a term, `es "paro" gender`. */
   const char* before; /**< "" when nothing was said. */
   const char* after;  /**< "" when nothing is said. */
 } trujaman_field_difference;

@@ -55,7 +55,7 @@ typedef struct trujaman_concepts_read_options {
 
 /** What was read. A result. */
 typedef struct trujaman_glossary_info {
-  trujaman_glossary_format format; /**< That of the file. */
+  trujaman_glossary_format format; /**< That of the file; ::TRUJAMAN_GLOSSARY_TBX for any TBX. */
   size_t read;                     /**< Records that stand in the file. */
   size_t passed;                   /**< Those that were good. */
   trujaman_tbx_header header;      /**< Of TBX. */

@@ -34,7 +34,8 @@ TRUJAMAN_C_API const char* trujaman_status_name(trujaman_status status);
 /** What went wrong in a thread's last call. May grow at its end. */
 typedef struct trujaman_error {
   trujaman_status status; /**< ::TRUJAMAN_OK when the last call succeeded. */
-  const char* message;    /**< In English, without the place; "" when there was no error. */
+  const char* message;    /**< Without the place; "" when there was no error. In the language of
+                               messages (trujaman_set_message_language()). */
   const char* source;     /**< Where: usually a file name; "" when that is not known. */
   size_t line;            /**< 1-based; 0 when it is not known, or the format has no lines. */
   size_t page;            /**< 1-based; 0 when it is not known, or the format has no pages. */
@@ -66,7 +67,7 @@ typedef enum trujaman_severity {
 /** Something that did not stop the work: a `<tu>` without a language that was skipped, say. */
 typedef struct trujaman_diagnostic {
   trujaman_severity severity; /**< How much it matters. */
-  const char* message;        /**< In English, without the place. */
+  const char* message;        /**< In the language of messages, without the place. */
   trujaman_location where;    /**< Where in the input. */
 } trujaman_diagnostic;
 

@@ -112,6 +112,20 @@ TRUJAMAN_C_API trujaman_status trujaman_language_canonical(const char* tag, cons
 TRUJAMAN_C_API trujaman_status trujaman_language_matches(const char* tag, const char* range,
                                                          bool* matches);
 
+/**
+ * Sets the language of all messages that are made from now on, in every thread of the process:
+ * those of errors, diagnostics and findings. English at the start; Spanish and French are there.
+ * @param language Required. Where there is nothing for "es-MX", "es" serves; where there is nothing
+ * for that either, English.
+ */
+TRUJAMAN_C_API trujaman_status trujaman_set_message_language(const char* language);
+
+/**
+ * The language that messages come in.
+ * @param[out] language "en", "es" or "fr"; lives as long as the program.
+ */
+TRUJAMAN_C_API trujaman_status trujaman_message_language(const char** language);
+
 TRUJAMAN_C_END
 
 #endif

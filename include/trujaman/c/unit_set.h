@@ -14,10 +14,10 @@ TRUJAMAN_C_BEGIN
 typedef struct trujaman_pool trujaman_pool;
 
 /**
- * An empty pool.
+ * An empty pool. Its file is made when it is needed, not before: that there is no such folder, the
+ * function says that writes.
  * @param folder Where its file is; NULL or "": the system's folder for temporary files.
  * @param[out] pool To be freed by trujaman_pool_free().
- * @return ::TRUJAMAN_IO when there is no such folder.
  */
 TRUJAMAN_C_API trujaman_status trujaman_pool_new(const char* folder, trujaman_pool** pool);
 

@@ -62,7 +62,7 @@ from trujaman.po_header import PoHeader
 from trujaman.segmenter import Segment, SegmentedDocument, Segmenter, Srx, segment
 from trujaman.text import (
     Code, CodeKind, Span, TextDifference, canonical_language, compare_texts, count_words,
-    detect_language, language_matches,
+    detect_language, language_matches, message_language, set_message_language,
 )
 from trujaman.tmx_header import TmxCharacter, TmxEncoding, TmxHeader, TmxText
 from trujaman.translate import BlockTranslator, RenderSummary, Rendering, translate_document
@@ -99,7 +99,8 @@ __all__ = [
     "clean_rules", "clean_term", "clean_units", "compare_concepts", "compare_texts",
     "convert_units", "count_words", "detect_language", "diff_units", "extract_terms",
     "find_anchors", "format_of", "language_matches", "merge_concepts", "merge_units",
-    "parts_left_out", "read_concepts", "read_document", "read_glossary_file", "read_units",
-    "segment", "stream_concepts", "translate_document", "version", "write_concepts",
+    "message_language", "parts_left_out", "read_concepts", "read_document", "read_glossary_file",
+    "read_units", "segment", "set_message_language", "stream_concepts", "translate_document",
+    "version", "write_concepts",
     "write_review", "write_units",
 ]

@@ -12,7 +12,8 @@ from trujaman._text import Places, Span
 
 __all__ = [
     "Code", "CodeKind", "Span", "TextDifference", "canonical_language", "compare_texts",
-    "count_words", "detect_language", "language_matches",
+    "count_words", "detect_language", "language_matches", "message_language",
+    "set_message_language",
 ]
 
 
@@ -146,3 +147,18 @@ def language_matches(tag: str, range: str) -> bool:
     call, matches = Call(), ffi.new("bool*")
     call.check(lib.trujaman_language_matches(call.text(tag), call.text(range), matches))
     return bool(matches[0])
+
+
+def set_message_language(language: str) -> None:
+    """Sets the language of all messages of errors, diagnostics and findings that are made from now
+    on, in the whole process: English at the start, Spanish ("es") or French ("fr").
+    """
+    call = Call()
+    call.check(lib.trujaman_set_message_language(call.text(language)))
+
+
+def message_language() -> str:
+    """The language that messages come in: "en", "es" or "fr"."""
+    call, language = Call(), ffi.new("const char**")
+    call.check(lib.trujaman_message_language(language))
+    return to_str(language[0])
