@@ -2,6 +2,7 @@
 /// Lists as C sees them: C++ values, and views of them whose texts are the values' own.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory_resource>
 #include <mutex>
@@ -60,7 +61,9 @@ class GrowingList {
 
   [[nodiscard]] const std::vector<Value>& values() const noexcept { return values_; }
   void add(std::vector<Value> values) {
-    values_.reserve(values_.size() + values.size());
+    // All or none: what may throw comes first. Room by doubling, as many lists grow one by one.
+    const std::size_t needed = values_.size() + values.size();
+    if (needed > values_.capacity()) values_.reserve(std::max(needed, 2 * values_.capacity()));
     items_.clear();
     arena_.clear();
     values_.insert(values_.end(), std::make_move_iterator(values.begin()),

@@ -46,7 +46,7 @@ static void a_program_imports_its_own_units_in_batches(void) {
   trujaman_import_options options = TRUJAMAN_IMPORT_OPTIONS_INIT;
   trujaman_import_summary* summary = NULL;
   const trujaman_diagnostic diagnostic = {
-      TRUJAMAN_DEFECT, "without a language; skipped", {"db", 4, 0, 0}};
+      TRUJAMAN_DEFECT, "without a language; unit skipped", {"db", 4, 0, 0}};
   size_t i;
   CHECK_OK(trujaman_memory_in_memory(&memory));
   options.batch = 2;

@@ -31,9 +31,10 @@ struct Arguments {
 void report(const Arguments& args, const ReadSummary& summary, const UnitOutput& output,
             std::size_t passed_over, const Warnings& warnings) {
   warnings.finish();
+  // Of a plural in a po file comes more than one unit.
+  const std::size_t left_out = summary.read - summary.passed + output.left_out();
   if (!args.json) {
     print_losses(args.output.path, output);
-    const std::size_t left_out = summary.read - passed_over - output.written();
     if (args.output.path != "-" || args.output.dry_run) {
       print_line(account_of(args.output, output.written(), left_out));
     }
@@ -44,7 +45,7 @@ void report(const Arguments& args, const ReadSummary& summary, const UnitOutput&
               {"read", summary.read},
               {"filtered", passed_over},
               {"written", output.written()},
-              {"left_out", summary.read - passed_over - output.written()},
+              {"left_out", left_out},
               {"lost", losses_json(output)},
               {"dry_run", args.output.dry_run},
               {"warnings", warnings.json()}});

@@ -47,7 +47,8 @@ std::optional<std::string> po_unquoted(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '"') return {};
     if (text[i] != '\\') {
-      out += text[i];
+      // A NUL could be written again, but not be read then: it ends texts in C.
+      text[i] == '\0' ? out += "\uFFFD" : out += text[i];
       continue;
     }
     if (++i == text.size()) return {};

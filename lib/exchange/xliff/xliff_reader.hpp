@@ -72,9 +72,6 @@ class XliffReader : private XmlReader {
   void on_end(std::string_view qualified) override;
   void on_text(std::string_view text) override;
   void on_undeclared_entity(std::string_view name, std::string_view text) override;
-  void on_left_out(char32_t character) override {
-    report(Severity::Warning, left_out(character));
-  }
 
   [[nodiscard]] Place at() const { return open_.back().place; }
   [[nodiscard]] bool in_text() const;

@@ -154,7 +154,10 @@ struct XmlReader::Impl final : XmlEvents {
 XmlReader::XmlReader(std::string name) : impl_(std::make_unique<Impl>(*this, std::move(name))) {}
 XmlReader::~XmlReader() = default;
 
-void XmlReader::on_left_out(char32_t) {}
+void XmlReader::on_left_out(char32_t) {
+  throw Error(Errc::Malformed,
+              message("names a control character that XML does not allow; remove it"), where());
+}
 
 Location XmlReader::where() const {
   return impl_->where();

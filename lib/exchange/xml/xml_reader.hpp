@@ -37,7 +37,8 @@ class XmlReader {
   /// A reference to an entity that is not declared stands here; @p text is what HTML means by it,
   /// or empty. Inside attribute values such references vanish unseen.
   virtual void on_undeclared_entity(std::string_view name, std::string_view text) = 0;
-  /// A character that XML forbids stood here, and is left out. Does nothing.
+  /// A character that XML forbids stands here, and would be left out.
+  /// @throws Error{Malformed}; readers of formats in which that happens warn instead.
   virtual void on_left_out(char32_t character);
 
   [[nodiscard]] Location where() const;

@@ -119,7 +119,7 @@ class PoWriter {
     }
     if (!rendering.text || !why.empty()) {
       ++summary_.left;
-      return report_left(*input_, block, rendering, rendering.text ? why : nullptr);
+      return report_left(*input_, block, rendering, rendering.text ? why : std::string());
     }
     ++summary_.replaced;
     if (rendering.revise) {
