@@ -120,10 +120,10 @@ struct PoWriter::Impl {
   std::ostream* out;
   LanguagePair languages;
   std::size_t plurals = 2;
-  std::string po;
-  SeenKeys seen;
-  std::optional<Entry> pending;
-  std::string left_out;  ///< The last unit's text, where that was: its plural goes with it.
+  std::string po{};
+  SeenKeys seen{};
+  std::optional<Entry> pending{};
+  std::string left_out{};  ///< The last unit's text, where that was: its plural goes with it.
   bool finished = false;
 
   void append_header(const PoHeader& header) {
