@@ -11,6 +11,7 @@
 #include "align/pipeline.hpp"
 #include "align/scorer.hpp"
 #include "align/weights.hpp"
+#include "base/local.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
@@ -56,7 +57,7 @@ void check_anchors(std::span<const AnchorPair> anchors, std::size_t n, std::size
 
 }  // namespace
 
-struct Aligner::Impl {
+struct TRUJAMAN_LOCAL Aligner::Impl {
   LanguagePair languages;
   align::KnownTranslations known;
   Progress progress;

@@ -9,6 +9,7 @@
 #include <trujaman/message.hpp>
 
 #include "align/vector_table.hpp"
+#include "base/local.hpp"
 
 namespace trujaman::align {
 namespace {
@@ -322,7 +323,7 @@ class Calibration {
 
 namespace trujaman::inline v0 {
 
-struct VectorScorer::Impl {
+struct TRUJAMAN_LOCAL VectorScorer::Impl {
   Impl(const align::VectorTable& source, const align::VectorTable& target)
       : nearness(source, target), calibration(nearness) {}
 

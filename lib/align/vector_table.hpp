@@ -11,6 +11,7 @@
 #include <trujaman/sentence_vectors.hpp>
 
 #include "align/evidence.hpp"
+#include "base/local.hpp"
 
 namespace trujaman::align {
 
@@ -78,7 +79,7 @@ class VectorTable {
 
 namespace trujaman::inline v0 {
 
-struct SentenceVectors::Impl {
+struct TRUJAMAN_LOCAL SentenceVectors::Impl {
   align::VectorTable table;
 };
 

@@ -11,6 +11,7 @@
 #include "align/learn.hpp"
 #include "align/pipeline.hpp"
 #include "align/unit_sides.hpp"
+#include "base/local.hpp"
 #include "base/stem.hpp"
 #include "base/token.hpp"
 
@@ -77,7 +78,7 @@ double diagonal(std::size_t s, std::size_t sources, std::size_t t, std::size_t t
 
 }  // namespace
 
-struct WordAligner::Impl {
+struct TRUJAMAN_LOCAL WordAligner::Impl {
   LanguagePair languages;
   align::Prepared learned;
 

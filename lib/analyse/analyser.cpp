@@ -6,6 +6,7 @@
 #include <trujaman/analysis.hpp>
 #include <trujaman/message.hpp>
 
+#include "base/local.hpp"
 #include "base/unicode.hpp"
 
 namespace trujaman::inline v0 {
@@ -45,7 +46,7 @@ std::string_view to_string(MatchBand band) noexcept {
   return kNames[static_cast<std::size_t>(band)];
 }
 
-struct Analyser::Impl {
+struct TRUJAMAN_LOCAL Analyser::Impl {
   const Memory* memory;
   LanguagePair languages;
   /// Texts that have no exact match, and the number of the document in which they last stood.

@@ -5,6 +5,7 @@
 
 #include <trujaman/checker.hpp>
 
+#include "base/local.hpp"
 #include "check/rules.hpp"
 #include "check/terminology.hpp"
 #include "check/variants.hpp"
@@ -27,7 +28,7 @@ void check_side(const Side& side, const Side& other, Report& report) {
 
 }  // namespace
 
-struct Checker::Impl {
+struct TRUJAMAN_LOCAL Checker::Impl {
   explicit Impl(CheckOptions o) : options(std::move(o)), rules(options.disabled) {
     if (options.glossary != nullptr) terminology.emplace(*options.glossary);
   }

@@ -7,6 +7,7 @@
 #include <trujaman/checker.hpp>
 #include <trujaman/message.hpp>
 
+#include "base/local.hpp"
 #include "base/wording.hpp"
 #include "check/quantity.hpp"
 #include "check/report.hpp"
@@ -74,7 +75,7 @@ FindingPlace whole(const Variant& variant) {
 
 }  // namespace
 
-struct ConsistencyChecker::Impl {
+struct TRUJAMAN_LOCAL ConsistencyChecker::Impl {
   explicit Impl(CheckOptions o) : options(std::move(o)), rules(options.disabled) {}
 
   static void remember(Groups& groups, const std::string& languages, const std::string& by,

@@ -9,6 +9,7 @@
 #include <trujaman/message.hpp>
 #include <trujaman/unit_filter.hpp>
 
+#include "base/local.hpp"
 #include "base/unicode.hpp"
 #include "clean/duplicates.hpp"
 #include "clean/lengths.hpp"
@@ -43,7 +44,7 @@ bool is_blank(const Variant& variant) {
 
 }  // namespace
 
-struct Cleaner::Impl {
+struct TRUJAMAN_LOCAL Cleaner::Impl {
   explicit Impl(CleanOptions o) : options(std::move(o)), checker(check_options()) {}
 
   [[nodiscard]] bool wants(CleanRule rule) const {

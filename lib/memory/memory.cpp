@@ -13,6 +13,7 @@
 #include <trujaman/memory.hpp>
 #include <trujaman/message.hpp>
 
+#include "base/local.hpp"
 #include "base/unicode.hpp"
 #include "memory/bookmarks.hpp"
 #include "memory/codec.hpp"
@@ -66,7 +67,7 @@ std::string make_temporary_file() {
 
 // Memory -----------------------------------------------------------------------------------------
 
-struct Memory::Impl {
+struct TRUJAMAN_LOCAL Memory::Impl {
   Impl(std::string file, Memory::Mode wanted, bool is_temporary)
       : path(std::move(file)), mode(wanted), temporary(is_temporary) {
     readers.emplace(path, mode_of(mode));
@@ -229,7 +230,7 @@ MemoryStatistics Memory::statistics() const {
 
 // MemoryWriter -----------------------------------------------------------------------------------
 
-struct MemoryWriter::Impl {
+struct TRUJAMAN_LOCAL MemoryWriter::Impl {
   explicit Impl(Memory::Impl& owner)
       : memory(&owner), connection(owner.path, Connection::Mode::ReadWrite), concepts(connection) {
     trujaman::memory::prepare_schema(connection, true);

@@ -8,6 +8,8 @@
 #include <trujaman/message.hpp>
 #include <trujaman/unit_import.hpp>
 
+#include "base/local.hpp"
+
 namespace trujaman::inline v0 {
 namespace {
 
@@ -73,7 +75,7 @@ void add_to(AddSummary& sum, const AddSummary& more) {
 
 }  // namespace
 
-struct UnitImport::Impl {
+struct TRUJAMAN_LOCAL UnitImport::Impl {
   Impl(Memory& into, ImportOptions how)
       : memory(&into),
         options(std::move(how)),

@@ -8,6 +8,7 @@
 #include <trujaman/segmenter.hpp>
 
 #include "base/file.hpp"
+#include "base/local.hpp"
 #include "base/unicode.hpp"
 #include "segment/boundary.hpp"
 #include "segment/characters.hpp"
@@ -68,7 +69,7 @@ bool SrxRules::has_rules_for(const LanguageTag& language) const {
   return !document_->rules_for(language).empty();
 }
 
-struct Segmenter::Impl {
+struct TRUJAMAN_LOCAL Segmenter::Impl {
   segment::Rules rules;
   std::optional<segment::SrxEngine> srx;
   bool own_rules = true;

@@ -5,13 +5,14 @@
 #include <trujaman/glossary_editor.hpp>
 #include <trujaman/message.hpp>
 
+#include "base/local.hpp"
 #include "terms/concept_id.hpp"
 #include "terms/concept_matcher.hpp"
 #include "terms/concept_union.hpp"
 
 namespace trujaman::inline v0 {
 
-struct ConceptUpsert::Impl {
+struct TRUJAMAN_LOCAL ConceptUpsert::Impl {
   ConceptStore* store;
   UpsertOptions options;
   DiagnosticSink on_diagnostic;

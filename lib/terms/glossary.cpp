@@ -5,13 +5,14 @@
 
 #include <trujaman/glossary.hpp>
 
+#include "base/local.hpp"
 #include "terms/index.hpp"
 #include "terms/recognizer.hpp"
 #include "terms/selection.hpp"
 
 namespace trujaman::inline v0 {
 
-struct Glossary::Impl {
+struct TRUJAMAN_LOCAL Glossary::Impl {
   std::vector<ConceptEntry> concepts;
   /// By primary language subtag.
   std::map<std::string, terms::LanguageIndex, std::less<>> languages;

@@ -3,12 +3,13 @@
 
 #include <trujaman/glossary_editor.hpp>
 
+#include "base/local.hpp"
 #include "terms/concept_id.hpp"
 #include "terms/concept_matcher.hpp"
 
 namespace trujaman::inline v0 {
 
-struct GlossaryEditor::Impl {
+struct TRUJAMAN_LOCAL GlossaryEditor::Impl {
   std::vector<ConceptEntry> concepts;
   terms::ConceptMatcher matcher;
 

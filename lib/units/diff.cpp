@@ -8,6 +8,7 @@
 #include <trujaman/unit_merge.hpp>
 #include <trujaman/unit_pool.hpp>
 
+#include "base/local.hpp"
 #include "units/hash.hpp"
 #include "units/unit_codec.hpp"
 
@@ -70,7 +71,7 @@ std::uint64_t hash_of_source(const TranslationUnit& unit) {
 
 }  // namespace
 
-struct UnitDiffer::Impl {
+struct TRUJAMAN_LOCAL UnitDiffer::Impl {
   explicit Impl(DiffOptions o)
       : options(std::move(o)), first(options.folder), second(options.folder) {}
 

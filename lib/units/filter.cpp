@@ -4,6 +4,7 @@
 
 #include <trujaman/unit_filter.hpp>
 
+#include "base/local.hpp"
 #include "base/regex.hpp"
 
 namespace trujaman::inline v0 {
@@ -32,7 +33,7 @@ std::optional<base::Regex> compile(const std::string& pattern) {
 
 }  // namespace
 
-struct UnitSelector::Impl {
+struct TRUJAMAN_LOCAL UnitSelector::Impl {
   explicit Impl(UnitFilter f)
       : filter(std::move(f)),
         source_matches(compile(filter.source_matches)),

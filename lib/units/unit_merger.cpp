@@ -9,6 +9,7 @@
 #include <trujaman/unit_merge.hpp>
 #include <trujaman/unit_pool.hpp>
 
+#include "base/local.hpp"
 #include "units/hash.hpp"
 
 namespace trujaman::inline v0 {
@@ -83,7 +84,7 @@ const std::string& newest_of(const TranslationConflict& conflict) {
 
 }  // namespace
 
-struct UnitMerger::Impl {
+struct TRUJAMAN_LOCAL UnitMerger::Impl {
   explicit Impl(MergeOptions o) : options(std::move(o)), pool(options.folder) {}
 
   /// The group that @p unit belongs to: as in a memory, the first one with the same variants and no

@@ -12,6 +12,7 @@
 #include <trujaman/message.hpp>
 #include <trujaman/unit_pool.hpp>
 
+#include "base/local.hpp"
 #include "base/system_error.hpp"
 #include "units/unit_codec.hpp"
 
@@ -29,7 +30,7 @@ constexpr std::size_t kLongestTail = std::size_t{4} << 20;
 
 }  // namespace
 
-struct UnitPool::Impl {
+struct TRUJAMAN_LOCAL UnitPool::Impl {
   explicit Impl(std::string f) : folder(std::move(f)) {
     if (!folder.empty()) return;
     std::error_code ignored;

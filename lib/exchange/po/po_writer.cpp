@@ -8,6 +8,7 @@
 #include <trujaman/message.hpp>
 #include <trujaman/po.hpp>
 
+#include "base/local.hpp"
 #include "exchange/language.hpp"
 #include "exchange/other_variant.hpp"
 #include "exchange/output.hpp"
@@ -116,7 +117,7 @@ struct Entry {
 
 }  // namespace
 
-struct PoWriter::Impl {
+struct TRUJAMAN_LOCAL PoWriter::Impl {
   std::ostream* out;
   LanguagePair languages;
   std::size_t plurals = 2;

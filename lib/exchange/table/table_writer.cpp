@@ -3,6 +3,7 @@
 
 #include <trujaman/exchange.hpp>
 
+#include "base/local.hpp"
 #include "base/unicode.hpp"
 #include "exchange/table/rows.hpp"
 
@@ -11,7 +12,7 @@ using namespace exchange;
 
 /// Text is never changed to keep spreadsheets from taking it for a formula ("=…", "-…"): the
 /// readers of these files are translators, who must get back what they put in.
-struct TableWriter::Impl {
+struct TRUJAMAN_LOCAL TableWriter::Impl {
   std::unique_ptr<RowWriter> rows;
   std::vector<LanguageTag> languages;
 

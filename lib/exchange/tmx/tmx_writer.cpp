@@ -5,6 +5,7 @@
 #include <trujaman/message.hpp>
 
 #include "base/encoding.hpp"
+#include "base/local.hpp"
 #include "exchange/output.hpp"
 #include "exchange/tmx/tmx_code.hpp"
 #include "exchange/tmx/tmx_context.hpp"
@@ -147,7 +148,7 @@ void append_unit(std::string& xml, const TranslationUnit& unit, const LanguageTa
 
 }  // namespace
 
-struct TmxWriter::Impl {
+struct TRUJAMAN_LOCAL TmxWriter::Impl {
   std::ostream* out;
   LanguageTag source_language;
   TmxOptions options;

@@ -5,6 +5,7 @@
 #include <trujaman/exchange.hpp>
 #include <trujaman/message.hpp>
 
+#include "base/local.hpp"
 #include "exchange/other_variant.hpp"
 #include "exchange/output.hpp"
 #include "exchange/seen_keys.hpp"
@@ -60,7 +61,7 @@ void append_optional(std::string& xml, std::string_view name, const std::string&
 
 }  // namespace
 
-struct XliffWriter::Impl {
+struct TRUJAMAN_LOCAL XliffWriter::Impl {
   std::ostream* out;
   XliffHeader header;
   std::string xml;
