@@ -119,6 +119,13 @@ class Convert(CliTest):
         self.fail_with(3, "convert", "bare.po", "x.tmx", says=("bare.po", "--from"))
         self.succeed("convert", "bare.po", "x.tmx", "--from", "es", "--to", "fr")
 
+    def test_a_plural_is_more_than_one_unit(self):
+        self.write("menu.po", PO + '\nmsgid "%d field"\nmsgid_plural "%d fields"\n'
+                   'msgstr[0] "%d campo"\nmsgstr[1] "%d campos"\n')
+        (record,) = self.run_program("convert", "menu.po", "menu.tmx", "--from", "en", "--to", "es",
+                                     "--json").json()
+        self.assertEqual((record["read"], record["written"], record["left_out"]), (3, 3, 1))
+
     def test_units_without_a_translation_stay(self):
         for version in ("1.2", "2.0"):
             self.write("work.xlf", WORK[version])

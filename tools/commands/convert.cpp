@@ -1,4 +1,5 @@
 /// convert, filter: one file of units becomes another.
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -31,8 +32,9 @@ struct Arguments {
 void report(const Arguments& args, const ReadSummary& summary, const UnitOutput& output,
             std::size_t passed_over, const Warnings& warnings) {
   warnings.finish();
-  // Of a plural in a po file comes more than one unit.
-  const std::size_t left_out = summary.read - summary.passed + output.left_out();
+  // Of a plural in a po file comes more than one unit: more may be passed on than were read.
+  const std::size_t unread = summary.read - std::min(summary.read, summary.passed);
+  const std::size_t left_out = unread + output.left_out();
   if (!args.json) {
     print_losses(args.output.path, output);
     if (args.output.path != "-" || args.output.dry_run) {
