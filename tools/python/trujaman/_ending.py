@@ -23,6 +23,12 @@ def ending() -> bool:
     return _ending and threading.current_thread() is not threading.main_thread()
 
 
+def announce() -> None:
+    """Says that the interpreter ends. From now on, what is broken off is no failure to tell of."""
+    global _ending
+    _ending = True
+
+
 def begin(call: object) -> None:
     """Says that a call will have callbacks. Ends the thread when it is too late for that."""
     if ending():
@@ -47,8 +53,7 @@ def inside() -> bool:
 
 @atexit.register
 def _end_all() -> None:
-    global _ending
-    _ending = True
+    announce()
     last = time.monotonic() + PATIENCE
     while _others_are_at_work() and time.monotonic() < last:
         time.sleep(0.001)

@@ -27,6 +27,8 @@ class _Producer(Generic[Item]):
     """The thread with the call in it."""
 
     def __init__(self, produce: Callable[[Callable[[Item], bool]], None]) -> None:
+        if _ending.ending():
+            raise SystemExit  # No thread may begin now.
         self._produce = produce
         self._changed = threading.Condition()
         self._bundles: deque[list[Item]] = deque()
@@ -69,6 +71,9 @@ class _Producer(Generic[Item]):
             if self._bundles:
                 return self._bundles.popleft()
         if self._failure is not None:
+            # What the end of the interpreter broke off is no failure to tell of.
+            if _ending.ending():
+                raise SystemExit
             raise self._failure
         return None
 
@@ -90,6 +95,7 @@ _running: weakref.WeakSet[_Producer[Any]] = weakref.WeakSet()
 @atexit.register
 def _stop_all() -> None:
     """No thread may be inside the library when Python's interpreter goes away."""
+    _ending.announce()
     for producer in list(_running):
         producer.stop(_ending.PATIENCE)
 
