@@ -90,7 +90,6 @@ def test_what_is_forgotten_is_closed(tmp_path, units):
     "keep = memory.items(); next(keep)",
     "keep = trujaman.read_units(io.BytesIO(table), name='t.tsv'); next(keep)",
     "keep = trujaman.UnitWriter(io.BytesIO(), format='tmx'); keep.write(unit)",
-    "daemon(lambda: list(trujaman.read_units(table, name='t.tsv')))",
     "daemon(lambda: trujaman.align(es, es, scorer=lambda a, b: 0.1))",
     "daemon(lambda: memory.import_file(table, name='t.tsv', progress=lambda share: None))",
     "daemon(lambda: trujaman.write_units(io.BytesIO(), [unit] * 9, format='tmx'))",
