@@ -1,6 +1,8 @@
 #include "base/unicode.hpp"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include <unicode/bytestream.h>
@@ -178,21 +180,32 @@ std::size_t count_code_points(std::string_view text) noexcept {
   return n;
 }
 
-namespace {
-
-/// Whether all characters are below U+0300 or in U+2002–203F, which are in NFC whatever stands
-/// round them. Texts of western Europe are, and ICU takes several times as long to see it.
+/// Most bytes stand below the lead bytes of such characters, and are looked at eight at a time.
 bool is_plainly_nfc(std::string_view text) noexcept {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
   const std::uint8_t* s = bytes_of(text);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (s[i] < 0xCC) continue;
-    if (s[i] != 0xE2 || i + 2 >= text.size() || s[i + 1] != 0x80 || s[i + 2] < 0x82) return false;
-    i += 2;
+  const std::size_t size = text.size();
+  for (std::size_t i = 0; i < size;) {
+    if (size - i >= sizeof kOnes) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, s + i, sizeof word);
+      // The high bit of a byte is set where it is in the byte, and the rest of it above 0x4B.
+      const std::uint64_t high = 0x80 * kOnes;
+      if ((((word & ~high) + 0x34 * kOnes) & word & high) == 0) {
+        i += sizeof word;
+        continue;
+      }
+    }
+    if (s[i] < 0xCC) {
+      ++i;
+    } else if (s[i] == 0xE2 && size - i > 2 && s[i + 1] == 0x80 && s[i + 2] >= 0x82) {
+      i += 3;
+    } else {
+      return false;
+    }
   }
   return true;
 }
-
-}  // namespace
 
 std::string to_nfc(std::string_view text) {
   if (is_plainly_nfc(text)) return std::string(text);

@@ -27,7 +27,10 @@ namespace trujaman::base {
 void append_code_point(std::string& text, char32_t c);
 [[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
 
-/// Normal form C (UAX #15). Text that has it already, as nearly all has, is only copied.
+/// Whether all characters are below U+0300 or in U+2002–203F: no mark among them, nor anything that
+/// normal form C (UAX #15) would change. Texts of western Europe are, and it is soon told.
+[[nodiscard]] bool is_plainly_nfc(std::string_view text) noexcept;
+/// Normal form C. Text that has it already, as nearly all has, is only copied.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 /// Whether text can be cut before @p c, and both parts normalised on their own, with the same NFC.
 [[nodiscard]] bool starts_nfc_segment(char32_t c) noexcept;

@@ -148,6 +148,7 @@ void SegmentBuilder::clear() {
 }
 
 void normalize(std::string& text, InlineCodes& codes) {
+  if (base::is_plainly_nfc(text)) return;
   std::string out;
   std::size_t begin = 0;
   for (InlineCode& c : codes) {

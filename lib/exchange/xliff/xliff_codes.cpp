@@ -88,6 +88,12 @@ void append_text_2(std::string& xml, std::string_view text) {
   append_xml_text(xml, text.substr(plain));
 }
 
+void append_code_attribute(std::string& xml, const InlineCode& code, std::string_view attribute,
+                           std::string_view name) {
+  const std::string value = code_attribute(code, name);
+  if (!value.empty()) append_xml_attribute(xml, attribute, value);
+}
+
 /// Calls @p write for each code, and @p append for the pieces of text before and behind it.
 template <typename Append, typename Write>
 void append_content(std::string& xml, const Variant& variant, Append append, Write write) {
@@ -151,6 +157,7 @@ void append_xliff_1(std::string& xml, const Variant& variant) {
       append_xml_attribute(xml, "rid", std::to_string(numbers[i]));
     }
     if (kind != CodeKind::Ept) append_ctype(xml, kind, code.type);
+    append_code_attribute(xml, code, "equiv-text", kEquivalent);
     xml += '>';
     append_xml_text(xml, code.native);
     xml.append("</").append(element).append(">");
@@ -187,6 +194,8 @@ void append_xliff_2(std::string& xml, const Variant& variant, std::string_view p
       }
       append_type(xml, code.type);
     }
+    append_code_attribute(xml, code, "equiv", kEquivalent);
+    append_code_attribute(xml, code, "disp", kShown);
     if (!code.native.empty()) {
       const std::string name = std::string(prefix) + std::to_string(i + 1);
       append_xml_attribute(xml, "dataRef", name);

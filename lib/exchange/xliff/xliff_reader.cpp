@@ -191,7 +191,7 @@ XliffReader::Place XliffReader::enter_in_unit(std::string_view name, XmlAttribut
 
 XliffReader::Place XliffReader::begin_unit(std::string id, XmlAttributes attributes) {
   unit_ = {};
-  unit_.where = where();
+  unit_.line = line();
   unit_.id = std::move(id);
   unit_.remarks = unit_remarks_;
   // First, as a property that says so is more exact.
@@ -227,7 +227,7 @@ XliffReader::Place XliffReader::enter_match(XmlAttributes attributes) {
   if (failed_) return Place::Ignored;
   const bool version_1 = at() == Place::Unit;
   match_ = {};
-  match_.where = where();
+  match_.line = line();
   match_.id = version_1 ? unit_.id : unit_id_;
   match_.mid = find_attribute(attributes, "mid");
   match_.is_match = true;
@@ -364,7 +364,7 @@ void XliffReader::leave_unit() {
   if (std::exchange(failed_, unit_failed_)) return;
   if (!unit_.source) {
     return sink_->skip(Severity::Defect, message("a unit without <source>; unit skipped"),
-                       unit_.where);
+                       unit_.line);
   }
   sink_->take(std::move(unit_), std::move(matches_));
 }
@@ -393,7 +393,7 @@ void XliffReader::fail(const std::string& what) {
   unit_ = {};
   match_ = {};
   matches_.clear();
-  sink_->skip(Severity::Defect, message("{1}; unit skipped", what), where());
+  sink_->skip(Severity::Defect, message("{1}; unit skipped", what), line());
 }
 
 }  // namespace trujaman::exchange

@@ -27,8 +27,8 @@ class XliffSink {
   /// texts, before its segments.
   virtual void take(XliffUnit&& unit, std::vector<XliffUnit>&& matches) = 0;
   /// A unit that is not passed on, and why.
-  virtual void skip(Severity severity, const std::string& reason, const Location& where) = 0;
-  virtual void report(Severity severity, const std::string& message, const Location& where) = 0;
+  virtual void skip(Severity severity, const std::string& reason, std::size_t line) = 0;
+  virtual void report(Severity severity, const std::string& message, std::size_t line) = 0;
 };
 
 class XliffReader : private XmlReader {
@@ -103,7 +103,7 @@ class XliffReader : private XmlReader {
   bool count(std::size_t bytes);
   void fail(const std::string& what);
   void report(Severity severity, const std::string& message) {
-    sink_->report(severity, message, where());
+    sink_->report(severity, message, line());
   }
   void read_language(XmlAttributes attributes, std::string_view name, LanguageTag& language);
   void count_contents(std::string_view qualified);

@@ -35,6 +35,16 @@ std::string type_of(XmlAttributes attributes) {
   return type == "fmt" ? std::string() : std::string(type);
 }
 
+/// What stands for the code in plain text, and on a screen: `equiv-text` of 1.x, `equiv` and `disp`
+/// of 2.x, where @p half is "Start" or "End" for those of a `<pc>`.
+void take_stand_ins(InlineCode& code, XmlAttributes attributes, std::string_view half = {}) {
+  std::string_view equivalent = find_attribute(attributes, "equiv" + std::string(half));
+  if (equivalent.empty() && half != "End") equivalent = find_attribute(attributes, "equiv-text");
+  if (!equivalent.empty()) set_code_attribute(code, kEquivalent, equivalent);
+  const std::string_view shown = find_attribute(attributes, "disp" + std::string(half));
+  if (!shown.empty()) set_code_attribute(code, kShown, shown);
+}
+
 }  // namespace
 
 InlineCode& XliffText::add(CodeKind kind, std::string_view id, std::string_view pair) {
@@ -67,7 +77,11 @@ void XliffText::start(std::string_view element, XmlAttributes attributes) {
         add(CodeKind::Bpt, id, "g" + std::string(id) + " " + std::to_string(codes_.size()));
     code.type = type_of(attributes);
     code.native = data(attributes, "dataRefStart");
-    pairs_.push_back({codes_.size() - 1, data(attributes, "dataRefEnd")});
+    take_stand_ins(code, attributes, "Start");
+    OpenPair& pair = pairs_.emplace_back();
+    pair.begin = codes_.size() - 1;
+    pair.end.native = data(attributes, "dataRefEnd");
+    take_stand_ins(pair.end, attributes, "End");
     open = Open::Pair;
   } else if (element == "x" || element == "ph") {
     add(CodeKind::Ph, id, {}).type = type_of(attributes);
@@ -90,6 +104,7 @@ void XliffText::start(std::string_view element, XmlAttributes attributes) {
   }
   if (open == Open::Native) {
     codes_.back().native = data(attributes, "dataRef");
+    take_stand_ins(codes_.back(), attributes);
     native_depth_ = open_.size() + 1;
   }
   open_.push_back(open);
@@ -133,16 +148,15 @@ void XliffText::end() {
     segments_.back().comments[1] = comments_.size();
   }
   if (left != Open::Pair) return;
-  const InlineCode begin = codes_[pairs_.back().begin];
-  std::string native = std::move(pairs_.back().native_end);
-  pairs_.pop_back();
-  InlineCode& code = codes_.emplace_back();
+  const InlineCode& begin = codes_[pairs_.back().begin];
+  InlineCode code = std::move(pairs_.back().end);
   code.position = text_.size();
   code.kind = CodeKind::Ept;
   code.id = begin.id;
   code.type = begin.type;
-  code.native = std::move(native);
   code.pair = begin.pair;
+  pairs_.pop_back();
+  codes_.push_back(std::move(code));
 }
 
 void XliffText::text(std::string_view more) {

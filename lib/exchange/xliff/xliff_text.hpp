@@ -51,7 +51,7 @@ class XliffText {
   /// A `<g>` or `<pc>` that is open.
   struct OpenPair {
     std::size_t begin;  ///< Index of its opening code.
-    std::string native_end;
+    InlineCode end;     ///< What is known already of the closing one.
   };
   /// A range of the content: bytes of the text, numbers of codes and of comments.
   struct Range {

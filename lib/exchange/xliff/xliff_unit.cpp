@@ -30,12 +30,33 @@ const XliffContent& segmented_source(const XliffUnit& unit) {
   return unit.segmented ? *unit.segmented : unit.source->content;
 }
 
+Variant to_variant(LanguageTag language, std::vector<Property> properties, XliffSegment text) {
+  Variant out;
+  out.language = std::move(language);
+  out.text = std::move(text.text);
+  out.codes = std::move(text.codes);
+  out.properties = std::move(properties);
+  out.notes = std::move(text.comments);
+  return out;
+}
+
+/// A unit with what is said of it.
+TranslationUnit with_remarks(std::string id, LanguageTag source, std::vector<Variant> variants,
+                             const XliffRemarks& remarks) {
+  TranslationUnit out;
+  out.id = std::move(id);
+  out.source_language = std::move(source);
+  out.variants = std::move(variants);
+  take_remarks(remarks, out);
+  return out;
+}
+
+}  // namespace
+
 bool is_segmented(const XliffUnit& unit) {
   return unit.source && !segmented_source(unit).segments.empty();
 }
 
-/// Whether each segment of the source has one in each target that has text, and no text stands
-/// beside them.
 bool corresponds(const XliffUnit& unit) {
   const XliffContent& source = segmented_source(unit);
   const auto ids = ids_of(source.segments);
@@ -46,54 +67,39 @@ bool corresponds(const XliffUnit& unit) {
   });
 }
 
-Variant to_variant(const XliffSide& side, XliffSegment text) {
-  Variant out;
-  out.language = side.language;
-  out.text = std::move(text.text);
-  out.codes = std::move(text.codes);
-  out.properties = side.properties;
-  out.notes = std::move(text.comments);
-  return out;
-}
-
-/// A unit with what is said of it.
-TranslationUnit with_remarks(const XliffUnit& unit, std::vector<Variant> variants) {
-  TranslationUnit out;
-  out.id = unit.id;
-  out.source_language = unit.source ? unit.source->language : LanguageTag();
-  out.variants = std::move(variants);
-  take_remarks(unit.remarks, out);
-  return out;
-}
-
-}  // namespace
-
-std::vector<TranslationUnit> to_units(XliffUnit&& unit, bool segments, bool& differ) {
-  std::vector<TranslationUnit> out;
-  const bool split = segments && is_segmented(unit);
-  differ = split && !corresponds(unit);
-  if (split && !differ) {
-    for (const XliffSegment& source : segmented_source(unit).segments) {
-      std::vector<Variant> variants{to_variant(*unit.source, source)};
-      for (const XliffSide& target : unit.targets) {
-        variants.push_back(to_variant(target, segment_of(target.content.segments, source.mid)));
-      }
-      out.push_back(with_remarks(unit, std::move(variants)));
-      TranslationUnit& added = out.back();
-      if (added.id.empty()) continue;
-      if (property_value(added.properties, kIdProperty).empty()) {
-        added.properties.insert(added.properties.begin(), {std::string(kIdProperty), added.id});
-      }
-      added.id += "/" + source.mid;
-    }
-    return out;
-  }
+TranslationUnit to_unit(XliffUnit&& unit) {
   std::vector<Variant> variants;
-  if (unit.source) variants.push_back(to_variant(*unit.source, unit.source->content.whole));
-  for (XliffSide& target : unit.targets) {
-    variants.push_back(to_variant(target, std::move(target.content.whole)));
+  variants.reserve(unit.targets.size() + 1);
+  const auto add = [&](XliffSide& side) {
+    variants.push_back(to_variant(std::move(side.language), std::move(side.properties),
+                                  std::move(side.content.whole)));
+  };
+  LanguageTag source;
+  if (unit.source) {
+    source = unit.source->language;
+    add(*unit.source);
   }
-  out.push_back(with_remarks(unit, std::move(variants)));
+  for (XliffSide& target : unit.targets) add(target);
+  return with_remarks(std::move(unit.id), std::move(source), std::move(variants), unit.remarks);
+}
+
+std::vector<TranslationUnit> to_units(const XliffUnit& unit) {
+  std::vector<TranslationUnit> out;
+  for (const XliffSegment& source : segmented_source(unit).segments) {
+    std::vector<Variant> variants{
+        to_variant(unit.source->language, unit.source->properties, source)};
+    for (const XliffSide& target : unit.targets) {
+      variants.push_back(to_variant(target.language, target.properties,
+                                    segment_of(target.content.segments, source.mid)));
+    }
+    out.push_back(with_remarks(unit.id, unit.source->language, std::move(variants), unit.remarks));
+    TranslationUnit& added = out.back();
+    if (added.id.empty()) continue;
+    if (property_value(added.properties, kIdProperty).empty()) {
+      added.properties.insert(added.properties.begin(), {std::string(kIdProperty), added.id});
+    }
+    added.id += "/" + source.mid;
+  }
   return out;
 }
 

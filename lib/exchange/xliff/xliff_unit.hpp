@@ -4,11 +4,11 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include <trujaman/error.hpp>
 #include <trujaman/unit.hpp>
 
 #include "exchange/xliff/xliff_text.hpp"
@@ -44,7 +44,7 @@ struct XliffSide {
 };
 
 struct XliffUnit {
-  Location where;
+  std::size_t line = 0;
   std::string id;
   std::string mid;  ///< Of a match: the segment that it is for.
   bool is_match = false;
@@ -54,10 +54,15 @@ struct XliffUnit {
   XliffRemarks remarks;
 };
 
-/// The translation units in @p unit: with @p segments one for each `<mrk mtype="seg">` of the
-/// source that has its own in the target. Where they do not correspond, and without @p segments, it
-/// is one unit; @p differ says whether that is because they do not.
-[[nodiscard]] std::vector<TranslationUnit> to_units(XliffUnit&& unit, bool segments, bool& differ);
+/// Whether the source of @p unit has segments: `<mrk mtype="seg">`.
+[[nodiscard]] bool is_segmented(const XliffUnit& unit);
+/// Whether each segment of the source has one in each target that has text, and no text stands
+/// beside them.
+[[nodiscard]] bool corresponds(const XliffUnit& unit);
+/// @p unit as one.
+[[nodiscard]] TranslationUnit to_unit(XliffUnit&& unit);
+/// One for each segment of the source in @p unit, whose segments correspond.
+[[nodiscard]] std::vector<TranslationUnit> to_units(const XliffUnit& unit);
 
 /// Gives a match that has no source of its own that of the unit, or of the unit's segment, for
 /// which it was found.

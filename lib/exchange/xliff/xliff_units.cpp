@@ -1,6 +1,8 @@
 /// XLIFF → translation units: for a memory, or all that stand in the file.
 #include <algorithm>
 #include <charconv>
+#include <functional>
+#include <string>
 #include <utility>
 
 #include <trujaman/exchange.hpp>
@@ -57,11 +59,18 @@ std::string why_not(const TranslationUnit& unit) {
   return {};
 }
 
+/// Takes a unit, and the line on which it begins.
+using LineUnitSink = std::function<void(TranslationUnit&&, std::size_t line)>;
+
 class Units : public XliffSink {
  public:
-  Units(const LocatedUnitSink& sink, const DiagnosticSink& on_diagnostic,
+  Units(std::string name, LineUnitSink sink, const DiagnosticSink& on_diagnostic,
         const XliffReadOptions& options, bool for_memory)
-      : sink_(&sink), on_diagnostic_(&on_diagnostic), options_(&options), for_memory_(for_memory) {}
+      : name_(std::move(name)),
+        sink_(std::move(sink)),
+        on_diagnostic_(&on_diagnostic),
+        options_(&options),
+        for_memory_(for_memory) {}
 
   [[nodiscard]] const ReadSummary& summary() const noexcept { return summary_; }
 
@@ -71,45 +80,47 @@ class Units : public XliffSink {
       borrowed.push_back(!match.source);
       lend_source(unit, match);
     }
-    if (unit.source) pass_all(std::move(unit), false);
-    for (std::size_t i = 0; i < matches.size(); ++i) pass_all(std::move(matches[i]), borrowed[i]);
+    if (unit.source) take_parts(std::move(unit), false);
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      take_parts(std::move(matches[i]), borrowed[i]);
+    }
   }
 
-  void skip(Severity severity, const std::string& reason, const Location& where) override {
+  void skip(Severity severity, const std::string& reason, std::size_t line) override {
     ++summary_.read;
-    report(severity, reason, where);
+    report(severity, reason, line);
   }
 
-  void report(Severity severity, const std::string& message, const Location& where) override {
-    if (*on_diagnostic_) (*on_diagnostic_)({severity, message, where});
+  void report(Severity severity, const std::string& message, std::size_t line) override {
+    if (*on_diagnostic_) (*on_diagnostic_)({severity, message, {name_, line, 0}});
   }
 
  private:
-  void pass_all(XliffUnit&& unit, bool borrowed) {
-    const Location where = unit.where;
+  /// A unit by its segments where it has them.
+  void take_parts(XliffUnit&& unit, bool borrowed) {
+    const std::size_t line = unit.line;
     const bool is_match = unit.is_match;
-    bool differ = false;
-    std::vector<TranslationUnit> units = to_units(std::move(unit), options_->segments, differ);
-    if (differ) {
-      report(Severity::Note,
-             message("has other segments in its target than in its source; taken as a whole"),
-             where);
+    if (!options_->segments || !is_segmented(unit)) {
+      return take_one(to_unit(std::move(unit)), is_match, borrowed, line);
     }
-    for (TranslationUnit& one : units) {
-      ++summary_.read;
-      std::string reason;
-      if (is_locked(one)) reason = message("is not to be translated; unit skipped");
-      if (for_memory_ && is_match && reason.empty()) reason = why_no_match(one, borrowed);
-      if (for_memory_ && reason.empty()) reason = why_not(one);
-      if (!reason.empty()) {
-        report(Severity::Note, reason, where);
-      } else {
-        pass(std::move(one), where);
+    if (corresponds(unit)) {
+      for (TranslationUnit& part : to_units(unit)) {
+        take_one(std::move(part), is_match, borrowed, line);
       }
+      return;
     }
+    report(Severity::Note,
+           message("has other segments in its target than in its source; taken as a whole"), line);
+    take_one(to_unit(std::move(unit)), is_match, borrowed, line);
   }
 
-  void pass(TranslationUnit&& unit, const Location& where) {
+  void take_one(TranslationUnit&& unit, bool is_match, bool borrowed, std::size_t line) {
+    ++summary_.read;
+    std::string reason;
+    if (is_locked(unit)) reason = message("is not to be translated; unit skipped");
+    if (for_memory_ && is_match && reason.empty()) reason = why_no_match(unit, borrowed);
+    if (for_memory_ && reason.empty()) reason = why_not(unit);
+    if (!reason.empty()) return report(Severity::Note, reason, line);
     ++summary_.passed;
     if (for_memory_) {  // says something within its file only
       unit.id.clear();
@@ -117,20 +128,21 @@ class Units : public XliffSink {
         return p.type == kIdProperty || p.type == kReferenceProperty;
       });
     }
-    if (*sink_) (*sink_)(std::move(unit), where);
+    if (sink_) sink_(std::move(unit), line);
   }
 
-  const LocatedUnitSink* sink_;
+  std::string name_;
+  LineUnitSink sink_;
   const DiagnosticSink* on_diagnostic_;
   const XliffReadOptions* options_;
   bool for_memory_;
   ReadSummary summary_;
 };
 
-ReadSummary read_units(std::istream& in, const std::string& name, const LocatedUnitSink& sink,
+ReadSummary read_units(std::istream& in, const std::string& name, LineUnitSink sink,
                        const DiagnosticSink& on_diagnostic, const XliffReadOptions& options,
                        XliffContents* contents, bool for_memory) {
-  Units units(sink, on_diagnostic, options, for_memory);
+  Units units(name, std::move(sink), on_diagnostic, options, for_memory);
   XliffReader reader(name, units, options.matches);
   const XliffContents read = reader.read(in);
   if (contents != nullptr) *contents = read;
@@ -142,15 +154,21 @@ ReadSummary read_units(std::istream& in, const std::string& name, const LocatedU
 ReadSummary read_xliff(std::istream& in, const std::string& name, const UnitSink& sink,
                        const DiagnosticSink& on_diagnostic, const XliffReadOptions& options,
                        XliffContents* contents) {
-  LocatedUnitSink located;
-  if (sink) located = [&](TranslationUnit&& unit, const Location&) { sink(std::move(unit)); };
-  return read_units(in, name, located, on_diagnostic, options, contents, true);
+  LineUnitSink of_line;
+  if (sink) of_line = [&](TranslationUnit&& unit, std::size_t) { sink(std::move(unit)); };
+  return read_units(in, name, std::move(of_line), on_diagnostic, options, contents, true);
 }
 
 ReadSummary read_xliff(std::istream& in, const std::string& name, const LocatedUnitSink& sink,
                        const DiagnosticSink& on_diagnostic, const XliffReadOptions& options,
                        XliffContents* contents) {
-  return read_units(in, name, sink, on_diagnostic, options, contents, false);
+  LineUnitSink of_line;
+  if (sink) {
+    of_line = [&](TranslationUnit&& unit, std::size_t line) {
+      sink(std::move(unit), {name, line, 0});
+    };
+  }
+  return read_units(in, name, std::move(of_line), on_diagnostic, options, contents, false);
 }
 
 }  // namespace trujaman::inline v0

@@ -77,6 +77,24 @@ TEST_CASE("what is written as XLIFF is read back: text, notes, codes and what th
   }
 }
 
+TEST_CASE("what stands for a code in plain text, and on a screen, goes from one XLIFF to the other",
+          "[exchange]") {
+  const TranslationUnit before = read_back(
+      "<xliff version='2.0' srcLang='es' trgLang='en' "
+      "xmlns='urn:oasis:names:tc:xliff:document:2.0'><file id='f'><unit id='u'><segment>"
+      "<source><ph id='1' equiv='{count}' disp='7'/> países<pc id='2' equivStart='['"
+      " equivEnd=']'>sin mar</pc></source>"
+      "<target><ph id='1' equiv='{count}' disp='7'/> landlocked countries</target>"
+      "</segment></unit></file></xliff>");
+  const std::string first = write(before, XliffVersion::V1_2);
+  CHECK(first.find("<ph id=\"1\" equiv-text=\"{count}\">") != first.npos);
+  CHECK(first.find("equiv-text=\"[\">") != first.npos);
+  CHECK(first.find("equiv-text=\"]\">") != first.npos);
+  const std::string second = write(read_back(first), XliffVersion::V2_0);
+  CHECK(second.find("<ph id=\"1\" equiv=\"{count}\"/>") != second.npos);
+  CHECK(write(before, XliffVersion::V2_0).find("equiv=\"{count}\" disp=\"7\"") != second.npos);
+}
+
 TEST_CASE("everything that a unit holds comes back in both versions of XLIFF", "[exchange]") {
   TranslationUnit before = unit("El agua \x01 corre.", "Water runs.");
   before.id = "menú <1>";
