@@ -13,7 +13,7 @@ namespace trujaman::memory {
 /// Writes a block of the variants of @p blocks, neighbours of @p language, that are still there,
 /// and takes those away. The texts stream from pieces to pieces, in the order of their lengths;
 /// what stands in the lists is parted by ranges of lists in SQLite's temporary database and put in
-/// order range by range. Memory: 16 bytes for each different word, some 60 MB beside that. O(words
+/// order range by range. Memory: 16 bytes for each different word, some 50 MB beside that. O(words
 /// · log).
 /// @throws Error{Storage} when a block is damaged, Error{InvalidArgument} when the new one would be
 ///         too long (1 GB).

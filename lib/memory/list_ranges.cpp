@@ -7,7 +7,7 @@
 namespace trujaman::memory {
 namespace {
 
-constexpr std::size_t kRange = std::size_t{2} << 20U;
+constexpr std::size_t kRange = std::size_t{1} << 20U;
 constexpr std::size_t kRowBytes = std::size_t{48} << 10U;
 constexpr std::size_t kMostRanges = 4096;
 

@@ -32,7 +32,7 @@ CREATE TABLE units (
   tuid TEXT,
   details TEXT
 ) STRICT;
-CREATE INDEX units_by_fingerprint ON units (fingerprint);
+CREATE INDEX units_by_fingerprint ON units (fingerprint, tuid);
 CREATE TABLE variants (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   unit INTEGER NOT NULL,

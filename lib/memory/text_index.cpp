@@ -107,17 +107,24 @@ void TextIndexWriter::remove(std::int64_t variant, std::int64_t row) {
 }
 
 void TextIndexWriter::flush() {
-  for (auto& [row, l] : languages_) flush(row, l);
+  // What is merged takes memory of its own, so that all else gives up its own before.
+  std::vector<std::pair<std::int64_t, std::int64_t>> spilled;
+  for (auto& [row, l] : languages_) {
+    flush(row, l);
+    if (l.first_spilled != 0) spilled.emplace_back(row, l.first_spilled);
+  }
+  languages_.clear();
+  if (spilled.empty()) return;
+  connection_->run("PRAGMA cache_size = -8192");
+  connection_->run("PRAGMA shrink_memory");
+  for (const auto& [row, first] : spilled) {
+    while (merge_neighbours(row, first)) {
+    }
+  }
 }
 
 void TextIndexWriter::flush(std::int64_t row, Language& l) {
-  if (l.first_spilled != 0) {
-    write_held(row, l);
-    const std::int64_t first = std::exchange(l.first_spilled, 0);
-    while (merge_neighbours(row, first)) {
-    }
-    return;
-  }
+  if (l.first_spilled != 0) return write_held(row, l);
   if (l.held.empty()) return;
   std::vector<BlockRow> blocks = read_block_rows(*connection_, row);
   auto total = static_cast<std::int64_t>(l.held.size());

@@ -23,7 +23,7 @@ namespace trujaman::memory {
 /// wrote so is merged in the end, because a lookup takes time for each block.
 struct HeldLimits {
   std::size_t variants = std::size_t{1} << 18U;
-  std::size_t words = std::size_t{1} << 21U;
+  std::size_t words = std::size_t{1} << 20U;
 };
 
 /// Within one transaction of the caller's; one thread.

@@ -180,13 +180,27 @@ void UnitWriter::replace(const std::vector<std::int64_t>& rows, TranslationUnit 
 
 std::optional<std::int64_t> UnitWriter::find_equal(std::int64_t print,
                                                    const TranslationUnit& unit) {
-  Query query(*connection_, "SELECT id FROM units WHERE fingerprint = ?1 ORDER BY id", print);
-  while (query.next()) {
-    const std::int64_t row = query.integer(0);
-    const std::optional<TranslationUnit> stored = reader_.unit(row);
-    if (stored && are_equal(*stored, unit)) return row;
+  const auto equal_of = [&](Query& query) -> std::optional<std::int64_t> {
+    while (query.next()) {
+      const std::int64_t row = query.integer(0);
+      const std::optional<TranslationUnit> stored = reader_.unit_alone(row);
+      if (stored && are_equal(*stored, unit)) return row;
+    }
+    return std::nullopt;
+  };
+  // A short text may be there thousands of times, each with an id of its own: only those are looked
+  // at whose id does not contradict.
+  if (!unit.id.empty()) {
+    Query same_id(*connection_, "SELECT id FROM units WHERE fingerprint = ?1 AND tuid = ?2", print,
+                  std::string_view(unit.id));
+    if (const auto row = equal_of(same_id)) return row;
   }
-  return std::nullopt;
+  Query without_id(*connection_, "SELECT id FROM units WHERE fingerprint = ?1 AND tuid IS NULL",
+                   print);
+  const auto row = equal_of(without_id);
+  if (row || !unit.id.empty()) return row;
+  Query with_any(*connection_, "SELECT id FROM units WHERE fingerprint = ?1", print);
+  return equal_of(with_any);
 }
 
 std::int64_t UnitWriter::take_variants(std::size_t count) {
@@ -240,10 +254,13 @@ void UnitWriter::insert_occurrences(std::int64_t row, const TranslationUnit& uni
 }
 
 void UnitWriter::merge(std::int64_t row, const TranslationUnit& unit) {
-  std::optional<TranslationUnit> stored = reader_.unit(row);
+  // Its occurrences stay as they are: a text may have very many.
+  std::optional<TranslationUnit> stored = reader_.unit_alone(row);
   if (!stored) return;
+  insert_occurrences(row, unit);
   const TranslationUnit before = *stored;
   merge_into(*stored, unit);
+  stored->occurrences.clear();
   if (*stored == before) return;
   execute(*connection_,
           "UPDATE units SET source_language = ?2, confidence = ?3, tuid = nullif(?4, ''), "
@@ -257,7 +274,6 @@ void UnitWriter::merge(std::int64_t row, const TranslationUnit& unit) {
             std::string_view(encode_details(variant)));
     ++id;
   }
-  insert_occurrences(row, *stored);
 }
 
 bool UnitWriter::update(std::int64_t row, const TranslationUnit& unit) {

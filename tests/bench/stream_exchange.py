@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
 """How fast a large exchange file is read, and in how much memory, beside `xmllint --stream`.
 
-  stream_exchange.py READ_EXCHANGE [--size MEGABYTES] [--rounds N] [--work DIR]
+  stream_exchange.py READ_EXCHANGE [--import TRUJAMAN] [--size MEGABYTES] [--rounds N] [--work DIR]
 
 Makes a TMX, a TBX and an XLIFF file of that size (20), in DIR (a temporary folder), by repeating
 varied units under ever new numbers; reads each with READ_EXCHANGE, which does nothing with what it
 reads, and with `xmllint --stream --noout`, in turn, N times (3), and removes it. Prints the least
-processor time of each, and the most memory that was resident in READ_EXCHANGE. Fails (exit status
-1) when reading takes more than 200 MB of memory, or longer than xmllint.
+processor time of each, and the most memory that was resident in READ_EXCHANGE; with --import, what
+TRUJAMAN takes to import the file into an empty memory, too. Fails (exit status 1) when reading or
+importing takes more than 200 MB of memory, or reading longer than xmllint.
 """
 import argparse
+import os
 import pathlib
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -147,11 +148,22 @@ def make(path, kind, megabytes):
 
 
 def run(command):
-    """Processor time in seconds, and what it prints."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    out = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, out
+    """Processor time in seconds, what it prints, and its most memory in MB."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    out = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return used.ru_utime + used.ru_stime, out, used.ru_maxrss / 1024
+
+
+def run_import(program, path):
+    memory = path.with_suffix(".db")
+    command = ["glossary", "import"] if path.suffix == ".tbx" else ["import"]
+    seconds, _, most = run([program, *command, str(path), "--memory", str(memory)])
+    memory.unlink()
+    return seconds, most
 
 
 def memory_of(out):
@@ -162,6 +174,7 @@ def memory_of(out):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
+    parser.add_argument("--import", dest="importer", metavar="TRUJAMAN")
     parser.add_argument("--size", type=int, default=20)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--work", type=pathlib.Path)
@@ -170,7 +183,8 @@ def main():
     if xmllint is None:
         print("xmllint is not installed (libxml2-utils): nothing to compare with")
     failed = False
-    print("format     MB   records  ours: s    MB/s  peak MB   xmllint: s   time ratio")
+    print("format     MB   records  ours: s    MB/s  peak MB   xmllint: s   time ratio"
+          + ("   import: s  peak MB" if args.importer else ""))
     with tempfile.TemporaryDirectory(dir=args.work) as folder:
         for kind in FORMATS:
             path = pathlib.Path(folder) / f"large.{kind}"
@@ -180,7 +194,7 @@ def main():
                 ours.append(run([args.program, str(path)]))
                 if xmllint:
                     theirs.append(run([xmllint, "--stream", "--noout", "--nonet", str(path)]))
-            seconds, out = min(ours)
+            seconds, out, _ = min(ours)
             memory = memory_of(out)
             records = int(out.split()[0])
             line = (f"{kind:6} {args.size:6} {records:9,} {seconds:8.2f} {args.size / seconds:7.0f} "
@@ -190,6 +204,10 @@ def main():
                 ratio = seconds / min(theirs)[0]
                 line += f"   {min(theirs)[0]:10.2f} {ratio:12.2f}"
                 failed = failed or ratio > MOST_TIME
+            if args.importer:
+                seconds, memory = run_import(args.importer, path)
+                line += f"   {seconds:9.1f} {memory:8.1f}"
+                failed = failed or memory > MOST_MEMORY
             print(line, flush=True)
             path.unlink()
     return 1 if failed else 0
