@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include <trujaman/document.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/unit.hpp>
 
 namespace trujaman::inline v0 {
@@ -135,7 +135,7 @@ class TRUJAMAN_API Aligner {
 
  private:
   struct Impl;
-  std::unique_ptr<const Impl> impl_;
+  ImplPtr<const Impl> impl_;
 };
 
 /// The segments of both documents in which @p pattern is found, paired: those whose matches hold

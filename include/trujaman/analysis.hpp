@@ -5,11 +5,11 @@
 #include <array>
 #include <cstddef>
 #include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 
 #include <trujaman/document.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/memory.hpp>
 
 namespace trujaman::inline v0 {
@@ -95,7 +95,7 @@ class TRUJAMAN_API Analyser {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

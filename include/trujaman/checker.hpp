@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +11,7 @@
 
 #include <trujaman/error.hpp>
 #include <trujaman/glossary.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/message.hpp>
 #include <trujaman/unit.hpp>
 
@@ -98,7 +98,7 @@ class TRUJAMAN_API Checker {
 
  private:
   struct Impl;
-  std::unique_ptr<const Impl> impl_;
+  ImplPtr<const Impl> impl_;
 };
 
 /// Applies the rules that compare units with each other: Inconsistent and SameTarget. It is given
@@ -118,7 +118,7 @@ class TRUJAMAN_API ConsistencyChecker {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 /// Both checkers over @p units: findings by number of the unit.

@@ -4,13 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/message.hpp>
 #include <trujaman/unit.hpp>
 
@@ -70,7 +70,7 @@ class TRUJAMAN_API Cleaner {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 /// Takes out of @p unit what @p remedy says. False when that is the whole unit.

@@ -3,13 +3,13 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include <trujaman/concept.hpp>
 #include <trujaman/error.hpp>
+#include <trujaman/impl_ptr.hpp>
 
 namespace trujaman::inline v0 {
 
@@ -25,10 +25,11 @@ class TRUJAMAN_API ConceptStore {
 
   /// The key of the concept with that id, which is not empty.
   [[nodiscard]] virtual std::optional<std::size_t> find(std::string_view id) = 0;
-  /// Keys of all concepts that have @p term, of a primary language, as a preferred one; there may
-  /// be others among them.
+  /// Keys, below @p end, of all concepts that have @p term, of a primary language, as a preferred
+  /// one; there may be others among them.
   [[nodiscard]] virtual std::vector<std::size_t> with_preferred_term(std::string_view language,
-                                                                     std::string_view term) = 0;
+                                                                     std::string_view term,
+                                                                     std::size_t end) = 0;
   /// The concept with that key, which is there.
   [[nodiscard]] virtual ConceptEntry get(std::size_t key) = 0;
   /// Puts @p entry, whose id is the same, in the place of the one with that key.
@@ -72,7 +73,7 @@ class TRUJAMAN_API ConceptUpsert {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

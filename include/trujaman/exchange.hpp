@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <functional>
 #include <iosfwd>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +15,7 @@
 #include <trujaman/concept.hpp>
 #include <trujaman/error.hpp>
 #include <trujaman/glossary.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/lexicon.hpp>
 #include <trujaman/unit.hpp>
 
@@ -125,7 +125,7 @@ class TRUJAMAN_API TmxWriter {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 /// What a table file is: fields kept apart by tabs or by commas, or a sheet of an XLSX workbook.
@@ -173,7 +173,7 @@ class TRUJAMAN_API TableWriter {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 /// What is read of an XLIFF file.
@@ -251,7 +251,7 @@ class TRUJAMAN_API XliffWriter {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 /// What a TBX file says of itself.

@@ -2,12 +2,12 @@
 /// The glossary: concepts with their terms, and the recognition of terms in text.
 #pragma once
 
-#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include <trujaman/concept.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/text.hpp>
 
 namespace trujaman::inline v0 {
@@ -56,7 +56,7 @@ class TRUJAMAN_API Glossary {
 
  private:
   struct Impl;
-  std::unique_ptr<const Impl> impl_;
+  ImplPtr<const Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +15,7 @@
 #include <trujaman/concept.hpp>
 #include <trujaman/concept_store.hpp>
 #include <trujaman/error.hpp>
+#include <trujaman/impl_ptr.hpp>
 
 namespace trujaman::inline v0 {
 
@@ -100,7 +100,7 @@ class TRUJAMAN_API GlossaryEditor {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

@@ -38,6 +38,7 @@ class TRUJAMAN_API LanguageTag {
 struct LanguagePair {
   LanguageTag source;  ///< Translated from.
   LanguageTag target;  ///< Translated into.
+  bool operator==(const LanguagePair&) const = default;
 };
 
 }  // namespace trujaman::inline v0

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +13,7 @@
 #include <trujaman/concept.hpp>
 #include <trujaman/concept_store.hpp>
 #include <trujaman/error.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/unit.hpp>
 #include <trujaman/unit_filter.hpp>
 
@@ -223,8 +223,8 @@ class TRUJAMAN_API Memory {
  private:
   friend class MemoryWriter;
   struct Impl;
-  explicit Memory(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit Memory(ImplPtr<Impl> impl);
+  ImplPtr<Impl> impl_;
 };
 
 /// One transaction on a memory: nothing is visible to others, or kept, before commit(). Destroying
@@ -265,8 +265,8 @@ class TRUJAMAN_API MemoryWriter {
  private:
   friend class Memory;
   struct Impl;
-  explicit MemoryWriter(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit MemoryWriter(ImplPtr<Impl> impl);
+  ImplPtr<Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

@@ -4,11 +4,11 @@
 
 #include <cstddef>
 #include <iosfwd>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include <trujaman/exchange.hpp>
+#include <trujaman/impl_ptr.hpp>
 
 namespace trujaman::inline v0 {
 
@@ -72,7 +72,7 @@ class TRUJAMAN_API PoWriter {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

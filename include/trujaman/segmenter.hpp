@@ -2,13 +2,13 @@
 /// Blocks → segments.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <trujaman/document.hpp>
+#include <trujaman/impl_ptr.hpp>
 
 namespace trujaman::inline v0 {
 
@@ -23,14 +23,19 @@ class TRUJAMAN_API SrxRules {
   explicit SrxRules(const std::string& path);
   /// The same for bytes already in memory; @p name is for messages.
   SrxRules(std::string_view bytes, const std::string& name);
+  ~SrxRules();
+  SrxRules(const SrxRules&);
+  SrxRules& operator=(const SrxRules&);
+  SrxRules(SrxRules&&) noexcept;
+  SrxRules& operator=(SrxRules&&) noexcept;
 
   /// Whether any of its rules is for @p language.
   [[nodiscard]] bool has_rules_for(const LanguageTag& language) const;
 
  private:
   friend class Segmenter;
-  struct Document;
-  std::shared_ptr<const Document> document_;
+  struct Impl;
+  ImplPtr<const Impl> impl_;
 };
 
 /// What becomes of the library's own rules beside those of an SRX file.
@@ -68,7 +73,7 @@ class TRUJAMAN_API Segmenter {
 
  private:
   struct Impl;
-  std::unique_ptr<const Impl> impl_;
+  ImplPtr<const Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

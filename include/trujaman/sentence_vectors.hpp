@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 #include <trujaman/aligner.hpp>
+#include <trujaman/impl_ptr.hpp>
 
 namespace trujaman::inline v0 {
 
@@ -39,8 +39,8 @@ class TRUJAMAN_API SentenceVectors {
                                                             const SegmentedDocument&,
                                                             const std::string&);
   struct Impl;
-  explicit SentenceVectors(std::unique_ptr<const Impl> impl);
-  std::unique_ptr<const Impl> impl_;
+  explicit SentenceVectors(ImplPtr<const Impl> impl);
+  ImplPtr<const Impl> impl_;
 };
 
 /// Reads the vectors of @p document from a file as LASER writes and Vecalign reads it (`.emb`):
@@ -80,7 +80,7 @@ class TRUJAMAN_API VectorScorer : public BeadScorer {
 
  private:
   struct Impl;
-  std::unique_ptr<const Impl> impl_;
+  ImplPtr<const Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

@@ -27,6 +27,7 @@
 #include <trujaman/term_extractor.hpp>
 #include <trujaman/term_search.hpp>
 #include <trujaman/text.hpp>
+#include <trujaman/timestamp.hpp>
 #include <trujaman/unicode.hpp>
 #include <trujaman/unit.hpp>
 #include <trujaman/unit_capacity.hpp>

@@ -2,7 +2,6 @@
 /// The translation unit: the one record that aligner, memory and exchange files share.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include <trujaman/language.hpp>
 #include <trujaman/text.hpp>
+#include <trujaman/timestamp.hpp>
 
 namespace trujaman::inline v0 {
 
@@ -22,12 +22,12 @@ struct Property {
 
 /// Who made and changed a record, and when (the TMX attributes in brackets). Times are UTC.
 struct History {
-  std::optional<std::chrono::sys_seconds> created;    ///< [creationdate]
-  std::optional<std::chrono::sys_seconds> changed;    ///< [changedate]
-  std::optional<std::chrono::sys_seconds> last_used;  ///< [lastusagedate]
-  std::string creator;                                ///< [creationid]
-  std::string changer;                                ///< [changeid]
-  std::optional<std::uint64_t> usage_count;           ///< [usagecount]
+  std::optional<Timestamp> created;          ///< [creationdate]
+  std::optional<Timestamp> changed;          ///< [changedate]
+  std::optional<Timestamp> last_used;        ///< [lastusagedate]
+  std::string creator;                       ///< [creationid]
+  std::string changer;                       ///< [changeid]
+  std::optional<std::uint64_t> usage_count;  ///< [usagecount]
   bool operator==(const History&) const = default;
 };
 

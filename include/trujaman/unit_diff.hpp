@@ -3,13 +3,13 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <trujaman/error.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/text.hpp>
 #include <trujaman/unit.hpp>
 
@@ -58,7 +58,7 @@ class TRUJAMAN_API UnitDiffer {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 /// The words that two texts do not share, in order; neighbours are one span.

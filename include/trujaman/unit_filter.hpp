@@ -2,12 +2,11 @@
 /// Which translation units are wanted: of a memory, or of a file.
 #pragma once
 
-#include <chrono>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/unit.hpp>
 
 namespace trujaman::inline v0 {
@@ -18,8 +17,8 @@ struct UnitFilter {
   std::string document{};                ///< Units that occur in this document.
   /// Units last changed (or, without that, made) from this time on, and before that one. A unit
   /// without any date is neither.
-  std::optional<std::chrono::sys_seconds> since = std::nullopt;   ///< From this time on (UTC).
-  std::optional<std::chrono::sys_seconds> before = std::nullopt;  ///< Before this time (UTC).
+  std::optional<Timestamp> since = std::nullopt;   ///< From this time on (UTC).
+  std::optional<Timestamp> before = std::nullopt;  ///< Before this time (UTC).
   std::optional<Property> property =
       std::nullopt;             ///< Units that have it, themselves or in a variant.
   double min_confidence = 0.0;  ///< Lowest confidence, in [0, 1].
@@ -48,7 +47,7 @@ class TRUJAMAN_API UnitSelector {
 
  private:
   struct Impl;
-  std::unique_ptr<const Impl> impl_;
+  ImplPtr<const Impl> impl_;
 };
 
 /// The variant that others are translations of: the first of @p source where that is determined,
@@ -57,7 +56,7 @@ class TRUJAMAN_API UnitSelector {
                                                     const LanguageTag& source = {}) noexcept;
 
 /// When @p unit was last changed, or made: the latest that it or its variants say.
-[[nodiscard]] TRUJAMAN_API std::optional<std::chrono::sys_seconds> last_change(
+[[nodiscard]] TRUJAMAN_API std::optional<Timestamp> last_change(
     const TranslationUnit& unit) noexcept;
 
 }  // namespace trujaman::inline v0

@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <trujaman/error.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/memory.hpp>
 #include <trujaman/unit.hpp>
 
@@ -63,7 +63,7 @@ class TRUJAMAN_API UnitImport {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

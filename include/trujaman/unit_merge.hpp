@@ -2,16 +2,15 @@
 /// When two units are one, and what becomes of them; one set of units of several.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <trujaman/error.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/unit.hpp>
 
 namespace trujaman::inline v0 {
@@ -50,10 +49,10 @@ TRUJAMAN_API void inherit(TranslationUnit& unit, const TranslationUnit& other);
 
 /// How one text was translated once.
 struct TranslationChoice {
-  std::string text;      ///< The translation.
-  std::size_t unit = 0;  ///< Number of the unit, as UnitMerger::for_each counts them.
-  Location where;        ///< Where it came from.
-  std::optional<std::chrono::sys_seconds> changed;  ///< When (UTC), if the unit says it.
+  std::string text;                  ///< The translation.
+  std::size_t unit = 0;              ///< Number of the unit, as UnitMerger::for_each counts them.
+  Location where;                    ///< Where it came from.
+  std::optional<Timestamp> changed;  ///< When (UTC), if the unit says it.
 };
 
 /// One text that has different translations in one language.
@@ -94,7 +93,7 @@ class TRUJAMAN_API UnitMerger {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

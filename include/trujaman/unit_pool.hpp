@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <string>
 
 #include <trujaman/error.hpp>
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/unit.hpp>
 
 namespace trujaman::inline v0 {
@@ -36,7 +36,7 @@ class TRUJAMAN_API UnitPool {
 
  private:
   struct Impl;
-  std::unique_ptr<Impl> impl_;
+  ImplPtr<Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

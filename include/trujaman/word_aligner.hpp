@@ -2,12 +2,12 @@
 /// Which part of a translation renders which part of a text.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include <trujaman/impl_ptr.hpp>
 #include <trujaman/language.hpp>
 #include <trujaman/unit.hpp>
 
@@ -53,7 +53,7 @@ class TRUJAMAN_API WordAligner {
 
  private:
   struct Impl;
-  std::unique_ptr<const Impl> impl_;
+  ImplPtr<const Impl> impl_;
 };
 
 }  // namespace trujaman::inline v0

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -32,7 +33,7 @@ align::VectorTable make_table(std::span<const float> rows, std::size_t dimension
 
 SentenceVectors::SentenceVectors(std::span<const float> rows, std::size_t dimension)
     : impl_(std::make_unique<const Impl>(Impl{make_table(rows, dimension)})) {}
-SentenceVectors::SentenceVectors(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+SentenceVectors::SentenceVectors(ImplPtr<const Impl> impl) : impl_(std::move(impl)) {}
 SentenceVectors::~SentenceVectors() = default;
 SentenceVectors::SentenceVectors(SentenceVectors&&) noexcept = default;
 SentenceVectors& SentenceVectors::operator=(SentenceVectors&&) noexcept = default;

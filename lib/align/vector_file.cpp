@@ -9,6 +9,7 @@
 #include <fstream>
 #include <istream>
 #include <limits>
+#include <memory>
 #include <string_view>
 #include <system_error>
 #include <unordered_map>

@@ -3,6 +3,7 @@
 /// model 2*, 2013), and the contiguous target words that have most to do with a part of the source.
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <utility>
 #include <vector>
 

@@ -1,4 +1,5 @@
 /// A document's segments → how much of them the memory has.
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/aligner.hpp>
 #include <trujaman/c/align.h>
 #include <trujaman/sentence_vectors.hpp>

@@ -1,4 +1,6 @@
 /// What becomes of alignments: units, and pages to look through.
+#include <memory>
+
 #include <trujaman/aligner.hpp>
 #include <trujaman/c/align.h>
 #include <trujaman/review.hpp>

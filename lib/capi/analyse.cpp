@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/analysis.hpp>
 #include <trujaman/c/analyse.h>
 

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/check.h>
 #include <trujaman/checker.hpp>
 

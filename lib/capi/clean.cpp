@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/clean.h>
 #include <trujaman/cleaner.hpp>
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 
 #include <trujaman/c/concept.h>
 #include <trujaman/concept.hpp>

@@ -1,5 +1,7 @@
 #include "capi/document.hpp"
 
+#include <memory>
+
 #include <trujaman/c/document.h>
 #include <trujaman/document.hpp>
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <variant>
 
 #include <trujaman/c/exchange.h>

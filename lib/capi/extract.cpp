@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/extract.h>
 #include <trujaman/term_extractor.hpp>
 

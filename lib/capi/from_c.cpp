@@ -94,9 +94,9 @@ std::vector<std::string> text_list(const char* const* given, std::size_t count, 
   return out;
 }
 
-std::optional<std::chrono::sys_seconds> time_point(std::int64_t seconds) {
+std::optional<Timestamp> time_point(std::int64_t seconds) {
   if (seconds == 0) return std::nullopt;
-  return std::chrono::sys_seconds(std::chrono::seconds(seconds));
+  return Timestamp(seconds);
 }
 
 TextSpan span(trujaman_span given, std::string_view text, const char* name) {

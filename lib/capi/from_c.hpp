@@ -3,7 +3,6 @@
 /// the headers say.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -59,7 +58,7 @@ const T* need_array(const T* array, std::size_t count, const char* name) {
   return array;
 }
 
-std::optional<std::chrono::sys_seconds> time_point(std::int64_t seconds);
+std::optional<Timestamp> time_point(std::int64_t seconds);
 TextSpan span(trujaman_span given, std::string_view text, const char* name);
 InlineCodes codes(const trujaman_code* given, std::size_t count, std::string_view text);
 History history(const trujaman_history& given);

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/glossary.h>
 #include <trujaman/glossary.hpp>
 #include <trujaman/term_search.hpp>

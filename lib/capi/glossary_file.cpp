@@ -1,4 +1,5 @@
 #include <cctype>
+#include <memory>
 
 #include <trujaman/c/glossary_file.h>
 #include <trujaman/exchange.hpp>

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/import.h>
 #include <trujaman/unit_import.hpp>
 

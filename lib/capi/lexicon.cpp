@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 
 #include <trujaman/aligner.hpp>
 #include <trujaman/c/lexicon.h>

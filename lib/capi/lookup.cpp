@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/lookup.h>
 #include <trujaman/fragment.hpp>
 #include <trujaman/memory.hpp>

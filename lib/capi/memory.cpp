@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/memory.h>
 #include <trujaman/memory.hpp>
 

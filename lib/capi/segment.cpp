@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/segment.h>
 #include <trujaman/segmenter.hpp>
 

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/analysis.hpp>
 #include <trujaman/c/text.h>
 #include <trujaman/document.hpp>

@@ -25,8 +25,8 @@ trujaman_term term_to_c(const Term& term, Arena& arena) {
 
 }  // namespace
 
-std::int64_t to_c(const std::optional<std::chrono::sys_seconds>& time) noexcept {
-  return time ? static_cast<std::int64_t>(time->time_since_epoch().count()) : 0;
+std::int64_t to_c(const std::optional<Timestamp>& time) noexcept {
+  return time ? time->seconds : 0;
 }
 
 trujaman_span to_c(TextSpan span) noexcept {

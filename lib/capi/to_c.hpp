@@ -3,7 +3,6 @@
 /// arena that holds its arrays.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,7 +21,7 @@
 
 namespace trujaman::capi {
 
-std::int64_t to_c(const std::optional<std::chrono::sys_seconds>& time) noexcept;
+std::int64_t to_c(const std::optional<Timestamp>& time) noexcept;
 trujaman_span to_c(TextSpan span) noexcept;
 trujaman_location to_c(const Location& where) noexcept;
 trujaman_diagnostic to_c(const Diagnostic& diagnostic) noexcept;

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/unit.h>
 #include <trujaman/unit_filter.hpp>
 #include <trujaman/unit_merge.hpp>

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/unit_filter.h>
 #include <trujaman/unit_filter.hpp>
 

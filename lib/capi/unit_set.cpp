@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/unit_set.h>
 #include <trujaman/unit_diff.hpp>
 #include <trujaman/unit_merge.hpp>

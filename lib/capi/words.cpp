@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/words.h>
 #include <trujaman/word_aligner.hpp>
 

@@ -1,3 +1,5 @@
+#include <memory>
+
 #include <trujaman/c/writer.h>
 #include <trujaman/concept_store.hpp>
 #include <trujaman/memory.hpp>

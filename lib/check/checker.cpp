@@ -1,6 +1,7 @@
 /// The rules in their order, for each target of a unit.
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 
 #include <trujaman/checker.hpp>

@@ -1,5 +1,6 @@
 /// The rules that compare units: one source with several targets, several sources with one target.
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>

@@ -1,6 +1,7 @@
 /// The rules in their order.
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <unordered_map>
 #include <utility>
 

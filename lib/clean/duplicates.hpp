@@ -2,7 +2,6 @@
 /// Units that are there twice.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,7 +20,7 @@ namespace trujaman::clean {
 /// time the one that came last. Keeps hashes of 128 bits, not the keys.
 class Newest {
  public:
-  using Time = std::optional<std::chrono::sys_seconds>;
+  using Time = std::optional<Timestamp>;
 
   /// The unit that has to go for @p unit, or @p unit itself when it is older than the one there;
   /// nothing when it is the first of its key.

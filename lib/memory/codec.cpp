@@ -1,6 +1,5 @@
 #include "memory/codec.hpp"
 
-#include <chrono>
 #include <optional>
 
 #include <nlohmann/json.hpp>
@@ -19,8 +18,8 @@ void put(json& j, const char* key, const std::vector<std::string>& values) {
 void put(json& j, const char* key, const std::vector<Property>& properties) {
   for (const Property& p : properties) j[key].push_back(json::array({p.type, p.value}));
 }
-void put(json& j, const char* key, const std::optional<std::chrono::sys_seconds>& time) {
-  if (time) j[key] = time->time_since_epoch().count();
+void put(json& j, const char* key, const std::optional<Timestamp>& time) {
+  if (time) j[key] = time->seconds;
 }
 
 void get(const json& j, const char* key, std::string& value) {
@@ -33,10 +32,8 @@ void get(const json& j, const char* key, std::vector<Property>& properties) {
   if (!j.contains(key)) return;
   for (const json& p : j[key]) properties.push_back({p.at(0), p.at(1)});
 }
-void get(const json& j, const char* key, std::optional<std::chrono::sys_seconds>& time) {
-  if (j.contains(key)) {
-    time = std::chrono::sys_seconds(std::chrono::seconds(j[key].get<std::int64_t>()));
-  }
+void get(const json& j, const char* key, std::optional<Timestamp>& time) {
+  if (j.contains(key)) time = Timestamp(j[key].get<std::int64_t>());
 }
 
 void put(json& j, const History& h) {

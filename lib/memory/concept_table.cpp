@@ -1,6 +1,8 @@
 #include "memory/concept_table.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <limits>
 #include <string>
 
 #include "memory/codec.hpp"
@@ -44,11 +46,13 @@ std::optional<std::size_t> ConceptTable::find(std::string_view id) {
 }
 
 std::vector<std::size_t> ConceptTable::with_preferred_term(std::string_view language,
-                                                           std::string_view term) {
+                                                           std::string_view term, std::size_t end) {
   if (!indexed_) index_terms();
+  constexpr auto kLast = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
   std::vector<std::size_t> out;
-  Query rows(*connection_, "SELECT concept FROM temp.preferred_terms WHERE term = ?1",
-             term_key(language, term));
+  Query rows(*connection_,
+             "SELECT concept FROM temp.preferred_terms WHERE term = ?1 AND concept < ?2",
+             term_key(language, term), row_of(std::min(end, kLast)));
   while (rows.next()) out.push_back(static_cast<std::size_t>(rows.integer(0)));
   return out;
 }

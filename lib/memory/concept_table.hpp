@@ -21,7 +21,8 @@ class ConceptTable final : public ConceptStore {
 
   [[nodiscard]] std::optional<std::size_t> find(std::string_view id) override;
   [[nodiscard]] std::vector<std::size_t> with_preferred_term(std::string_view language,
-                                                             std::string_view term) override;
+                                                             std::string_view term,
+                                                             std::size_t end) override;
   [[nodiscard]] ConceptEntry get(std::size_t key) override;
   void put(std::size_t key, const ConceptEntry& entry) override;
   std::size_t append(const ConceptEntry& entry) override;

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -96,7 +97,7 @@ struct TRUJAMAN_LOCAL Memory::Impl {
   std::atomic<bool> writing = false;
 };
 
-Memory::Memory(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Memory::Memory(ImplPtr<Impl> impl) : impl_(std::move(impl)) {}
 Memory::~Memory() = default;
 Memory::Memory(Memory&&) noexcept = default;
 Memory& Memory::operator=(Memory&&) noexcept = default;
@@ -316,7 +317,7 @@ MemoryWriter Memory::write() {
   }
 }
 
-MemoryWriter::MemoryWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+MemoryWriter::MemoryWriter(ImplPtr<Impl> impl) : impl_(std::move(impl)) {}
 MemoryWriter::~MemoryWriter() = default;
 MemoryWriter::MemoryWriter(MemoryWriter&&) noexcept = default;
 

@@ -57,16 +57,28 @@ std::vector<TextSpan> find_paragraphs(std::string_view text) {
 
 }  // namespace
 
-struct SrxRules::Document : segment::SrxDocument {};
+struct TRUJAMAN_LOCAL SrxRules::Impl {
+  std::shared_ptr<const segment::SrxDocument> document;
+};
 
 SrxRules::SrxRules(const std::string& path)
     : SrxRules(base::read_file(path, segment::kMostSrxBytes), path) {}
 
 SrxRules::SrxRules(std::string_view bytes, const std::string& name)
-    : document_(new Document{segment::parse_srx(bytes, name)}) {}
+    : impl_(
+          new Impl{std::make_shared<const segment::SrxDocument>(segment::parse_srx(bytes, name))}) {
+}
+
+SrxRules::~SrxRules() = default;
+SrxRules::SrxRules(const SrxRules& other) : impl_(new Impl(*other.impl_)) {}
+SrxRules& SrxRules::operator=(const SrxRules& other) {
+  return *this = SrxRules(other);
+}
+SrxRules::SrxRules(SrxRules&&) noexcept = default;
+SrxRules& SrxRules::operator=(SrxRules&&) noexcept = default;
 
 bool SrxRules::has_rules_for(const LanguageTag& language) const {
-  return !document_->rules_for(language).empty();
+  return !impl_->document->rules_for(language).empty();
 }
 
 struct TRUJAMAN_LOCAL Segmenter::Impl {
@@ -148,7 +160,7 @@ Segmenter::Segmenter(const LanguageTag& language, const SegmenterOptions& option
   auto impl = std::make_unique<Impl>(
       Impl{segment::Rules(language.primary(), options.abbreviations), std::nullopt, true});
   if (options.srx) {
-    impl->srx.emplace(*options.srx->document_, language);
+    impl->srx.emplace(*options.srx->impl_->document, language);
     impl->own_rules = options.srx_use == SrxUse::Extend;
   }
   impl_ = std::move(impl);

@@ -52,8 +52,7 @@ void ConceptMatcher::add(const ConceptEntry& entry, std::size_t index) {
   if (!entry.id.empty()) ids_.try_emplace(entry.id, index);
   for (const Term& t : entry.terms) {
     if (t.status != TermStatus::Preferred) continue;
-    std::vector<std::size_t>& all = preferred_[key_of(t)];
-    if (std::ranges::find(all, index) == all.end()) all.push_back(index);
+    preferred_[key_of(t)].insert(index);
   }
 }
 
@@ -69,9 +68,11 @@ std::optional<std::size_t> ConceptMatcher::find_id(std::string_view id) const {
 }
 
 std::vector<std::size_t> ConceptMatcher::with_preferred_term(std::string_view language,
-                                                             std::string_view term) const {
+                                                             std::string_view term,
+                                                             std::size_t end) const {
   const auto found = preferred_.find(key_of(language, term));
-  return found == preferred_.end() ? std::vector<std::size_t>() : found->second;
+  if (found == preferred_.end()) return {};
+  return {found->second.begin(), found->second.lower_bound(end)};
 }
 
 std::optional<std::size_t> ConceptMatcher::find_terms(

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,9 +30,11 @@ class ConceptMatcher {
   void add(const ConceptEntry& entry, std::size_t index);
   void remove_id(std::string_view id);
   [[nodiscard]] std::optional<std::size_t> find_id(std::string_view id) const;
-  /// The numbers of the entries that were added with this preferred term of a primary language.
+  /// The numbers, below @p end, of the entries that were added with this preferred term of a
+  /// primary language.
   [[nodiscard]] std::vector<std::size_t> with_preferred_term(std::string_view language,
-                                                             std::string_view term) const;
+                                                             std::string_view term,
+                                                             std::size_t end) const;
   /// The first of @p concepts that shares preferred terms with @p entry and that @p allowed allows.
   [[nodiscard]] std::optional<std::size_t> find_terms(
       const ConceptEntry& entry, std::span<const ConceptEntry> concepts,
@@ -39,7 +42,7 @@ class ConceptMatcher {
 
  private:
   std::map<std::string, std::size_t, std::less<>> ids_;
-  std::map<std::string, std::vector<std::size_t>> preferred_;  // by language and text
+  std::map<std::string, std::set<std::size_t>> preferred_;  // by language and text
 };
 
 }  // namespace trujaman::terms

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <limits>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -20,6 +23,8 @@ struct TRUJAMAN_LOCAL ConceptUpsert::Impl {
   /// By key, the concepts of this file: two of its entries are one only when id and terms both say
   /// so.
   std::vector<bool> of_file{};
+  /// The key of the first that was added: those from it on are of this file.
+  std::size_t first_added = std::numeric_limits<std::size_t>::max();
 
   [[nodiscard]] bool is_of_file(std::size_t key) const {
     return key < of_file.size() && of_file[key];
@@ -39,7 +44,7 @@ struct TRUJAMAN_LOCAL ConceptUpsert::Impl {
     std::set<std::size_t> candidates;
     for (const Term& t : entry.terms) {
       if (t.status != TermStatus::Preferred) continue;
-      const auto found = store->with_preferred_term(t.language.primary(), t.text);
+      const auto found = store->with_preferred_term(t.language.primary(), t.text, first_added);
       candidates.insert(found.begin(), found.end());
     }
     for (const std::size_t key : candidates) {
@@ -52,7 +57,9 @@ struct TRUJAMAN_LOCAL ConceptUpsert::Impl {
     ConceptEntry added = entry;
     added.id =
         terms::unused_id(entry, [&](std::string_view id) { return store->find(id).has_value(); });
-    set_of_file(store->append(added));
+    const std::size_t key = store->append(added);
+    first_added = std::min(first_added, key);
+    set_of_file(key);
     ++summary.added;
     if (id_stands_twice) {
       report(message("id {1} stands for two concepts; the second was added as {2}", entry.id,

@@ -1,5 +1,6 @@
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 

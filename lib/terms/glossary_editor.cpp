@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include <trujaman/glossary_editor.hpp>
@@ -47,8 +48,9 @@ class EditorStore final : public ConceptStore {
     return editor_->matcher.find_id(id);
   }
   [[nodiscard]] std::vector<std::size_t> with_preferred_term(std::string_view language,
-                                                             std::string_view term) override {
-    return editor_->matcher.with_preferred_term(language, term);
+                                                             std::string_view term,
+                                                             std::size_t end) override {
+    return editor_->matcher.with_preferred_term(language, term, end);
   }
   [[nodiscard]] ConceptEntry get(std::size_t key) override { return editor_->concepts[key]; }
   void put(std::size_t key, const ConceptEntry& entry) override { editor_->replace(key, entry); }

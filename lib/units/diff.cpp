@@ -1,5 +1,6 @@
 /// What differs between two sets of units.
 #include <algorithm>
+#include <memory>
 #include <unordered_map>
 #include <utility>
 

@@ -1,5 +1,6 @@
 /// Which units are wanted.
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include <trujaman/unit_filter.hpp>
@@ -96,7 +97,7 @@ const Variant* source_of(const TranslationUnit& unit, const LanguageTag& source)
   return unit.variants.data();
 }
 
-std::optional<std::chrono::sys_seconds> last_change(const TranslationUnit& unit) noexcept {
+std::optional<Timestamp> last_change(const TranslationUnit& unit) noexcept {
   const auto of = [](const History& history) {
     return history.changed ? history.changed : history.created;
   };

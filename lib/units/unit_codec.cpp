@@ -22,9 +22,9 @@ class Encoder {
     *out_ += text;
   }
   void operator()(const LanguageTag& language) { (*this)(language.str()); }
-  void operator()(const std::optional<std::chrono::sys_seconds>& time) {
+  void operator()(const std::optional<Timestamp>& time) {
     (*this)(std::uint64_t{time.has_value()});
-    if (time) (*this)(static_cast<std::uint64_t>(time->time_since_epoch().count()));
+    if (time) (*this)(static_cast<std::uint64_t>(time->seconds));
   }
   void operator()(const std::optional<std::uint64_t>& n) {
     (*this)(std::uint64_t{n.has_value()});
@@ -101,10 +101,9 @@ class Decoder {
     (*this)(tag);
     language = LanguageTag(tag);
   }
-  void operator()(std::optional<std::chrono::sys_seconds>& time) {
+  void operator()(std::optional<Timestamp>& time) {
     if (number() == 0) return;
-    time = std::chrono::sys_seconds(
-        std::chrono::seconds(static_cast<std::chrono::seconds::rep>(number())));
+    time = Timestamp(static_cast<std::int64_t>(number()));
   }
   void operator()(std::optional<std::uint64_t>& n) {
     if (number() != 0) n = number();

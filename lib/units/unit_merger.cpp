@@ -1,5 +1,6 @@
 /// One set of units of several.
 #include <algorithm>
+#include <memory>
 #include <span>
 #include <unordered_map>
 #include <utility>

@@ -1,23 +1,23 @@
 """What the library costs those who use it: bytes on disk, and headers to compile. Not timed: the
 lines that the compiler reads stand for its time ("meson test --benchmark" has that).
 
-    test_size.py SOURCE_ROOT LIBRARY OPTIMIZATION
+    test_size.py SOURCE_ROOT LIBRARY BUILDTYPE
 """
 import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 import unittest
 
 SOURCE, LIBRARY = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-IS_RELEASE = sys.argv[3] == "3"
+IS_RELEASE = sys.argv[3] == "release"
 
 # Standard headers that the public ones may include. Not <filesystem>, <map>, <iostream> or <regex>:
-# each costs as much as a third of all the rest; paths are strings.
-STANDARD = {"array", "chrono", "compare", "concepts", "cstddef", "cstdint", "functional", "iosfwd",
-            "memory", "optional", "span", "stdexcept", "string", "string_view", "utility", "vector"}
-MOST_LINES = 62_000
+# each costs as much as a third of all the rest; paths are strings. Nor <memory> and <chrono>, a
+# quarter each: ImplPtr and Timestamp stand for what they would be needed for.
+STANDARD = {"array", "compare", "concepts", "cstddef", "cstdint", "functional", "iosfwd",
+            "optional", "span", "stdexcept", "string", "string_view", "utility", "vector"}
+MOST_LINES = 42_000
 MOST_BYTES = 5_000_000
 
 
@@ -36,12 +36,9 @@ class Size(unittest.TestCase):
         )
         self.assertLess(run.stdout.count("\n"), MOST_LINES)
 
-    @unittest.skipUnless(IS_RELEASE, "not optimized: of another size")
+    @unittest.skipUnless(IS_RELEASE, "no release: of another size")
     def test_the_library_is_small(self):
-        with tempfile.TemporaryDirectory(prefix="trujaman-size-") as folder:
-            stripped = pathlib.Path(folder) / "stripped.so"
-            subprocess.run(["strip", "-o", stripped, LIBRARY], check=True)
-            self.assertLess(stripped.stat().st_size, MOST_BYTES)
+        self.assertLess(LIBRARY.stat().st_size, MOST_BYTES)
 
 
 if __name__ == "__main__":

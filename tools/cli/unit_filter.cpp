@@ -17,7 +17,7 @@ namespace trujaman::cli {
 namespace {
 
 /// 2026-01-31 as its first second, UTC.
-std::chrono::sys_seconds day(const std::string& option, const std::string& text) {
+Timestamp day(const std::string& option, const std::string& text) {
   int year = 0;
   unsigned month = 0;
   unsigned number = 0;

@@ -31,9 +31,10 @@ struct Arguments {
 };
 
 /// 2024-01-31; empty where there is none.
-std::string day_of(const std::optional<std::chrono::sys_seconds>& time) {
+std::string day_of(const std::optional<Timestamp>& time) {
   if (!time) return {};
-  const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(*time));
+  const std::chrono::sys_seconds moment = *time;
+  const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(moment));
   char out[16];
   std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(date.year()),
                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));

@@ -1,5 +1,6 @@
 /// A table of concepts → concepts, a row each. concept_column.hpp says which columns there are.
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 

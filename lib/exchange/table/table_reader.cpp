@@ -1,5 +1,6 @@
 /// A table of units: a column a language.
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include <trujaman/exchange.hpp>

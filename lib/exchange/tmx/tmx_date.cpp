@@ -1,6 +1,7 @@
 #include "exchange/tmx/tmx_date.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 
 #include "base/ascii.hpp"
@@ -72,7 +73,7 @@ bool writable(sys_seconds time) {
 
 }  // namespace
 
-std::optional<sys_seconds> parse_tmx_date(std::string_view text) {
+std::optional<Timestamp> parse_tmx_date(std::string_view text) {
   Scanner scan(base::trim(text));
   const int y = scan.number(4);
   scan.skip("-/");
@@ -92,10 +93,11 @@ std::optional<sys_seconds> parse_tmx_date(std::string_view text) {
   const auto zone = parse_zone(scan);
   if (!zone || !scan.done()) return std::nullopt;
   result -= *zone;
-  return writable(result) ? std::optional(result) : std::nullopt;
+  return writable(result) ? std::optional<Timestamp>(result) : std::nullopt;
 }
 
-std::string format_tmx_date(sys_seconds time) {
+std::string format_tmx_date(Timestamp timestamp) {
+  const sys_seconds time = timestamp;
   if (!writable(time)) return {};
   const auto day = floor<days>(time);
   const year_month_day date = day;

@@ -10,7 +10,7 @@
 namespace trujaman::exchange {
 namespace {
 
-using Time = std::optional<std::chrono::sys_seconds>;
+using Time = std::optional<Timestamp>;
 
 constexpr struct {
   std::string_view name;

@@ -1,3 +1,4 @@
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -105,6 +106,38 @@ TEST_CASE("units of the same text with ids of their own stay apart", "[memory]")
   TranslationUnit b = unit("Abrir", "Open");
   b.id = "dialog.open";
   CHECK(memory.add(std::vector{a, b}).added == 2);
+}
+
+TEST_CASE("of units with the same text, the one with the same id is the same", "[memory]") {
+  Memory memory = Memory::in_memory();
+  const auto yes = [](const std::string& id, const std::string& document) {
+    TranslationUnit u = unit("Sí.", "Yes.");
+    u.id = id;
+    u.occurrences = {{document, 0}};
+    return u;
+  };
+  memory.add(std::vector{yes("a", "1.md"), yes("b", "2.md"), yes("", "3.md")});
+  memory.add(std::vector{yes("b", "4.md"), yes("c", "5.md")});
+  const std::vector<TranslationUnit> units = units_of(memory);
+  REQUIRE(units.size() == 3);
+  // That without an id went to one of those that were there.
+  CHECK(units[0].occurrences == std::vector<Occurrence>{{"1.md", 0}, {"3.md", 0}});
+  CHECK(units[1].occurrences == std::vector<Occurrence>{{"2.md", 0}, {"4.md", 0}});
+  CHECK(units[2].id == "c");
+}
+
+TEST_CASE("a text without an id takes the first one that it comes with", "[memory]") {
+  Memory memory = Memory::in_memory();
+  TranslationUnit u = unit("Sí.", "Yes.");
+  memory.add(std::vector{u});
+  u.id = "a";
+  memory.add(std::vector{u});
+  u.id = "b";
+  memory.add(std::vector{u});
+  const std::vector<TranslationUnit> units = units_of(memory);
+  REQUIRE(units.size() == 2);
+  CHECK(units[0].id == "a");
+  CHECK(units[1].id == "b");
 }
 
 TEST_CASE("a unit without text in two languages is skipped", "[memory]") {

@@ -2,6 +2,7 @@
 /// Units for the tests.
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include <trujaman/unit.hpp>
