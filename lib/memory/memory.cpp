@@ -235,7 +235,6 @@ struct TRUJAMAN_LOCAL MemoryWriter::Impl {
   explicit Impl(Memory::Impl& owner)
       : memory(&owner), connection(owner.path, Connection::Mode::ReadWrite), concepts(connection) {
     trujaman::memory::prepare_schema(connection, true);
-    trujaman::memory::map_pages(connection);
     // Pages that are changed again and again, those of the fingerprints above all, stay in memory
     // (64 MiB at most) until the commit. Only writers need that; readers use mapped pages.
     connection.run("PRAGMA cache_size = -65536");

@@ -1,6 +1,7 @@
 #include "memory/text_index.hpp"
 
 #include <algorithm>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -34,6 +35,12 @@ int tier(std::int64_t variants) noexcept {
 }
 
 constexpr int kTopTier = 4;
+
+std::int64_t bytes_of(std::span<const BlockRow> blocks) {
+  std::int64_t bytes = 0;
+  for (const BlockRow& block : blocks) bytes += block.bytes;
+  return bytes;
+}
 
 }  // namespace
 
@@ -108,40 +115,65 @@ void TextIndexWriter::remove(std::int64_t variant, std::int64_t row) {
 
 void TextIndexWriter::flush() {
   // What is merged takes memory of its own, so that all else gives up its own before.
-  std::vector<std::pair<std::int64_t, std::int64_t>> spilled;
+  std::vector<std::pair<std::int64_t, std::int64_t>> written;
   for (auto& [row, l] : languages_) {
-    flush(row, l);
-    if (l.first_spilled != 0) spilled.emplace_back(row, l.first_spilled);
+    if (l.held.empty() && l.first_spilled == 0) continue;
+    if (l.first_spilled == 0) absorb_small(row, l.held);
+    write_held(row, l);
+    written.emplace_back(row, l.first_spilled);
   }
   languages_.clear();
-  if (spilled.empty()) return;
-  connection_->run("PRAGMA cache_size = -8192");
-  connection_->run("PRAGMA shrink_memory");
-  for (const auto& [row, first] : spilled) {
-    while (merge_neighbours(row, first)) {
+  for (const auto& [row, first_spilled] : written) {
+    while (first_spilled != 0 && merge_neighbours(row, first_spilled)) {
+    }
+    while (merge_tier(row)) {
     }
   }
 }
 
-void TextIndexWriter::flush(std::int64_t row, Language& l) {
-  if (l.first_spilled != 0) return write_held(row, l);
-  if (l.held.empty()) return;
+std::span<const BlockRow> TextIndexWriter::of_tier(const std::vector<BlockRow>& blocks,
+                                                   std::int64_t variants) {
+  const int t = tier(variants);
+  auto first = blocks.end();
+  while (first != blocks.begin() && tier((first - 1)->variants) <= t) --first;
+  const auto count = blocks.end() - first;
+  if (t == kTopTier || count == 0 || (t > 0 && count + 1 < kFanOut)) return {};
+  return {first, blocks.end()};
+}
+
+void TextIndexWriter::absorb_small(std::int64_t row, Sequences& held) {
   std::vector<BlockRow> blocks = read_block_rows(*connection_, row);
-  auto total = static_cast<std::int64_t>(l.held.size());
-  // The newest blocks that are no larger than what is new are merged with it when they are many.
-  for (int t = tier(total); t < kTopTier && !blocks.empty(); t = tier(total)) {
-    auto first = blocks.end();
-    while (first != blocks.begin() && tier((first - 1)->variants) <= t) --first;
-    const auto count = blocks.end() - first;
-    if (count == 0 || (t > 0 && count + 1 < kFanOut)) break;
-    for (auto block = first; block != blocks.end(); ++block) {
-      const std::size_t before = l.held.size();
-      absorb(*block, l.held);
-      total += static_cast<std::int64_t>(l.held.size() - before);
+  auto total = static_cast<std::int64_t>(held.size());
+  for (;;) {
+    const std::span<const BlockRow> some = of_tier(blocks, total);
+    if (some.empty() || bytes_of(some) > limits_.absorbed) return;
+    for (const BlockRow& block : some) {
+      const std::size_t before = held.size();
+      absorb(block, held);
+      total += static_cast<std::int64_t>(held.size() - before);
     }
-    blocks.erase(first, blocks.end());
+    blocks.resize(blocks.size() - some.size());
   }
-  write_held(row, l);
+}
+
+bool TextIndexWriter::merge_tier(std::int64_t row) {
+  const std::vector<BlockRow> blocks = read_block_rows(*connection_, row);
+  if (blocks.empty()) return false;
+  const std::vector<BlockRow> before(blocks.begin(), blocks.end() - 1);
+  const std::size_t count = of_tier(before, blocks.back().variants).size();
+  const auto merged = std::span(blocks).last(count + 1);
+  if (count == 0 || bytes_of(merged) > kMostBytes) return false;
+  merge(row, merged);
+  return true;
+}
+
+void TextIndexWriter::merge(std::int64_t row, std::span<const BlockRow> blocks) {
+  ++writes_;
+  // Pages wait for the commit in memory; where much is written that has no time to be read again,
+  // it is better used otherwise.
+  connection_->run("PRAGMA cache_size = -8192");
+  connection_->run("PRAGMA shrink_memory");
+  merge_blocks(*connection_, row, blocks);
 }
 
 void TextIndexWriter::write_held(std::int64_t row, Language& l) {
@@ -166,8 +198,7 @@ bool TextIndexWriter::merge_neighbours(std::int64_t row, std::int64_t from) {
     while (last != blocks.end() && bytes + last->bytes <= kMostBytes) bytes += last++->bytes;
     // A single one is worth it when it has much that is there no more.
     if (last - first > 1 || (last - first == 1 && first->removed * 8 > first->variants)) {
-      ++writes_;
-      merge_blocks(*connection_, row, {first, last});
+      merge(row, {first, last});
       return true;
     }
   }

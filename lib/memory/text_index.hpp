@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,11 +20,13 @@
 
 namespace trujaman::memory {
 
-/// Variants and words of a language that are held back before they are written. What a large import
-/// wrote so is merged in the end, because a lookup takes time for each block.
+/// What is held in memory. Variants and words of a language are held back before they are written;
+/// what a large import wrote so is merged in the end, because a lookup takes time for each block.
 struct HeldLimits {
   std::size_t variants = std::size_t{1} << 18U;
   std::size_t words = std::size_t{1} << 20U;
+  /// Bytes of blocks that are read to be merged with what is held; larger ones stream.
+  std::int64_t absorbed = std::int64_t{16} << 20U;
 };
 
 /// Within one transaction of the caller's; one thread.
@@ -60,7 +63,15 @@ class TextIndexWriter {
   Language& language(std::int64_t row);
   [[nodiscard]] WordId word(std::int64_t row, Language& language, std::string_view key,
                             bool number);
-  void flush(std::int64_t row, Language& language);
+  /// The newest of @p blocks that are no larger than what comes behind them with so many variants:
+  /// all that are to be merged with it, or none as long as they are too few.
+  [[nodiscard]] static std::span<const BlockRow> of_tier(const std::vector<BlockRow>& blocks,
+                                                         std::int64_t variants);
+  /// Takes the newest blocks into @p held that are to be merged with it and small.
+  void absorb_small(std::int64_t row, Sequences& held);
+  /// Merges the newest block with those before it, where they are many of its size.
+  bool merge_tier(std::int64_t row);
+  void merge(std::int64_t row, std::span<const BlockRow> blocks);
   /// The same in a language, with the blocks whose variants begin at @p from.
   bool merge_neighbours(std::int64_t row, std::int64_t from);
   /// Appends to @p out what is still there of a block, and takes the block away.

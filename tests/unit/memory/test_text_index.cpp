@@ -279,6 +279,35 @@ TEST_CASE("what is written in many blocks is the same in one", "[memory]") {
   CHECK(select_integer(connection, "SELECT count(*) FROM temp.postings", -1) == 0);
 }
 
+TEST_CASE("small transactions leave the same blocks, whether merged in memory or streamed",
+          "[memory]") {
+  const test::TemporaryPath path;
+  Connection connection(path.get().string(), Connection::Mode::Create);
+  prepare_schema(connection, true);
+  connection.run("INSERT INTO languages (id, tag, general) VALUES (1, 'es', 1), (2, 'es-AR', 2)");
+  std::mt19937 random(19);
+  std::int64_t variant = 0;
+  for (int transaction = 0; transaction < 30; ++transaction) {
+    TextIndexWriter in_memory(connection);
+    TextIndexWriter streaming(connection, {.absorbed = 0});
+    for (int i = 0; i < 100; ++i) {
+      const std::string text = text_of(random);
+      in_memory.add(++variant, 1, text);
+      streaming.add(++variant, 2, text);
+    }
+    in_memory.flush();
+    streaming.flush();
+    REQUIRE(blocks_of(connection, 2) == blocks_of(connection, 1));
+    CHECK(blocks_of(connection, 2) <= 14);  // seven of each size
+  }
+  const auto expected = sequences_of(connection, 1);
+  const auto merged = sequences_of(connection, 2);
+  REQUIRE(merged.size() == 3000);
+  for (const auto& [number, words] : merged) {
+    CHECK(words.size() == expected.at(number - 1).size());
+  }
+}
+
 TEST_CASE("merging leaves out what is gone, and a block of which all is gone", "[memory]") {
   const test::TemporaryPath path;
   trujaman::Memory memory = trujaman::Memory::open(path.get(), trujaman::Memory::Mode::Create);
