@@ -194,6 +194,7 @@ struct XliffContents {
   LanguagePair languages;   ///< The first that it names; undetermined without any.
   std::size_t units = 0;    ///< `<trans-unit>` of 1.x, `<unit>` of 2.x.
   std::size_t targets = 0;  ///< `<target>` of units, of ignorable text, of matches.
+  std::size_t matches = 0;  ///< `<alt-trans>` of 1.x, `<mtc:match>` of 2.x, read or not.
 };
 
 /// Reads XLIFF 1.0–1.2 and 2.x, in bounded memory: a unit for each `<trans-unit>`, segment of one,

@@ -175,6 +175,7 @@ void tell(FileFacts&& facts, trujaman_units_info** info) {
   out->xliff_target = xliff.languages.target.str().c_str();
   out->xliff_units = xliff.units;
   out->xliff_targets = xliff.targets;
+  out->xliff_matches = xliff.matches;
   *info = out.release();
 }
 

@@ -160,6 +160,25 @@ class Convert(CliTest):
         self.assertEqual([(u.get("id"), u.get("resname")) for u in units],
                          [("a.1", None), ("b", "menu.light"), ("trujaman.3", "a.1"), ("trujaman.4", "b")])
 
+    def test_matches_that_xliff_offers_are_no_part_of_it(self):
+        for version, match in (
+            ("1.2", "<alt-trans match-quality='90%'><target>L’eau</target></alt-trans>"),
+            ("2.0", '<m:matches xmlns:m="urn:oasis:names:tc:xliff:matches:2.0"><m:match ref="#s">'
+                    "<source>Agua</source><target>Eau</target></m:match></m:matches>"),
+        ):
+            before = "</trans-unit>" if version == "1.2" else "<segment>"
+            text = WORK[version]
+            at = text.index(before)
+            self.write("work.xlf", text[:at] + match + text[at:])
+            result = self.run_program("convert", "work.xlf", "work.tmx")
+            self.assertEqual(result.status, 0)
+            self.assertEqual(
+                result.err,
+                "trujaman: work.xlf: note: offers 1 match from a memory or machine, which is left out;"
+                " import --matches takes it\n",
+            )
+            self.assertEqual(len(texts_of(self.folder / "work.tmx")), 2)
+
     def test_xliff_that_does_not_name_its_target_language(self):
         self.write("bare.xlf", """<xliff version="1.2"><file original="a" datatype="plaintext"
             source-language="es"><body><trans-unit id="1"><source>El agua.</source>

@@ -146,6 +146,7 @@ def test_xliff_has_two_versions(tmp_path, units):
         assert reader.info.xliff_version == version
         assert (reader.info.xliff_source, reader.info.xliff_target) == ("es", "en")
         assert reader.info.xliff_units == reader.info.xliff_targets == 4
+        assert reader.info.xliff_matches == 0
         assert reader.info.header is None
 
 

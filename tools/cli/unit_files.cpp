@@ -42,7 +42,17 @@ ReadSummary read_xliff_file(std::istream& in, const std::string& name, const Sin
                             FileHeader* header) {
   XliffContents contents;
   const ReadSummary summary = read_xliff(in, name, sink, on_diagnostic, options, &contents);
-  if (header != nullptr) header->languages = contents.languages;
+  if (header == nullptr) return summary;
+  header->languages = contents.languages;
+  if (!options.matches && contents.matches > 0 && on_diagnostic) {
+    on_diagnostic({Severity::Note,
+                   counted("offers {1} match from a memory or machine, which is left out; import "
+                           "--matches takes it",
+                           "offers {1} matches from memories and machines, which are left out; "
+                           "import --matches takes them",
+                           contents.matches),
+                   {name, 0, 0}});
+  }
   return summary;
 }
 

@@ -148,6 +148,7 @@ typedef struct trujaman_units_info {
   size_t xliff_units;                  /**< Of XLIFF: `<trans-unit>` or `<unit>`. */
   size_t xliff_targets;                /**< Of XLIFF: `<target>`. */
   const trujaman_po_header* po_header; /**< Of po; else NULL. */
+  size_t xliff_matches;                /**< Of XLIFF: `<alt-trans>`, `<mtc:match>`, read or not. */
 } trujaman_units_info;
 
 /** Frees information; NULL is allowed. */

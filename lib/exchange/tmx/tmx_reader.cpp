@@ -48,9 +48,15 @@ class TmxReader : private XmlReader {
   /// Where in the file the reader stands. Value is the text of a note or prop, Encoding a `<ude>`.
   enum class Place { Document, Tmx, Header, Encoding, Body, Tu, Tuv, Seg, Value, Ignored };
 
-  void on_start(std::string_view name, XmlAttributes attributes) override {
+  void on_start(std::string_view qualified, XmlAttributes attributes) override {
     if (in_record()) count(kElementSize, attributes);
-    places_.push_back(enter(name, attributes));
+    if (places_.back() == Place::Document) prefix_ = qualified.substr(0, qualified.rfind(':') + 1);
+    places_.push_back(enter(without_prefix(qualified), attributes));
+  }
+
+  /// TMX has no namespace; some give it one, with a prefix.
+  [[nodiscard]] std::string_view without_prefix(std::string_view qualified) const {
+    return qualified.starts_with(prefix_) ? qualified.substr(prefix_.size()) : qualified;
   }
 
   Place enter(std::string_view name, XmlAttributes attributes) {
@@ -93,7 +99,7 @@ class TmxReader : private XmlReader {
     if (left == Place::Header) leave_header();
     if (left == Place::Tuv) leave_variant();
     if (left == Place::Seg) places_.back() == Place::Seg ? segment_.end() : leave_segment();
-    if (left == Place::Value && places_.back() != Place::Value) leave_value(name);
+    if (left == Place::Value && places_.back() != Place::Value) leave_value(without_prefix(name));
   }
 
   void on_text(std::string_view text) override {
@@ -330,6 +336,7 @@ class TmxReader : private XmlReader {
   const DiagnosticSink* on_diagnostic_;
   TmxHeader* given_header_;  ///< The caller's; or nullptr.
   ReadSummary summary_;
+  std::string prefix_;  ///< Of the root's name, with its colon.
   std::vector<Place> places_{Place::Document};
   TmxHeaderReader header_;
 

@@ -61,6 +61,7 @@ void XliffReader::on_start(std::string_view qualified, XmlAttributes attributes)
 }
 
 void XliffReader::count_contents(std::string_view qualified) {
+  if (qualified.ends_with("alt-trans") || qualified.ends_with(":match")) ++contents_.matches;
   if (!qualified.starts_with(prefix_)) return;
   const std::string_view name = qualified.substr(prefix_.size());
   if (name == "trans-unit" || name == "unit") ++contents_.units;

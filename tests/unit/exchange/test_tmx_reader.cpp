@@ -86,6 +86,25 @@ TEST_CASE("a unit comes with its texts, languages, notes, props and history", "[
   CHECK(u.variants.at(1).text == "Bonjour");
 }
 
+TEST_CASE("a namespace, which TMX has none of, does no harm", "[tmx]") {
+  const std::string plain = tmx_with(
+      "<tu><note>Lema</note><prop type=\"x\">1</prop><tuv xml:lang=\"es\"><seg>El <bpt "
+      "i=\"1\">b</bpt>agua<ept i=\"1\">/b</ept></seg></tuv><tuv xml:lang=\"en\"><seg>Water</seg>"
+      "</tuv></tu>");
+  std::string prefixed;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const bool tag = plain[i] == '<' && plain[i + 1] != '?';
+    prefixed += plain[i];
+    if (tag && plain[i + 1] == '/') prefixed += plain[++i];
+    if (tag) prefixed += "t:";
+  }
+  prefixed = replaced(prefixed, "<t:tmx", "<t:tmx xmlns:t=\"urn:lisa:tmx\"");
+  const test::Read read = read_tmx(prefixed);
+  CHECK(read.diagnostics.empty());
+  CHECK(read.units == read_tmx(plain).units);
+  CHECK(read.units.at(0).notes == std::vector<std::string>{"Lema"});
+}
+
 TEST_CASE("lang of TMX 1.1 is taken where xml:lang is missing", "[tmx]") {
   const auto read = read_tmx(
       "<tmx version='1.1'><header creationtool='x' creationtoolversion='1' segtype='sentence' "

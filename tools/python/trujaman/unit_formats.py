@@ -46,6 +46,8 @@ class UnitsInfo:
     """Of XLIFF: `<trans-unit>` or `<unit>`."""
     xliff_targets: int
     """Of XLIFF: `<target>`."""
+    xliff_matches: int
+    """Of XLIFF: `<alt-trans>`, `<mtc:match>`, read or not."""
 
     @classmethod
     def _from_c(cls, info: CData) -> UnitsInfo:
@@ -59,6 +61,7 @@ class UnitsInfo:
             xliff_target=text(info.xliff_target),
             xliff_units=info.xliff_units,
             xliff_targets=info.xliff_targets,
+            xliff_matches=info.xliff_matches,
         )
 
 
