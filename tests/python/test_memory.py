@@ -21,6 +21,12 @@ def test_a_memory_is_one_file_that_stays(tmp_path, units):
             memory.add(units)
 
 
+def test_a_memory_is_opened_by_name(tmp_path):
+    for arguments in ((), (str(tmp_path / "my.tm"),)):
+        with pytest.raises(TypeError, match=r"Memory\.open"):
+            trujaman.Memory(*arguments)
+
+
 def test_opening_says_what_is_wrong(tmp_path):
     with pytest.raises(trujaman.IoError) as missing:
         Memory.open(tmp_path / "nada.tm")

@@ -60,6 +60,9 @@ class Memory(Lookups, MemoryFiles):
 
     __slots__ = ()
 
+    def __init__(self, *_arguments: object) -> None:
+        raise TypeError("a memory is opened by Memory.open(), or made by Memory.in_memory()")
+
     @classmethod
     def open(cls, path: str | os.PathLike[str], mode: Mode = "read") -> Self:
         """Opens a memory: "read" and "write" want a file that is there, "create" makes it when it
