@@ -78,6 +78,9 @@ struct LookupOptions {
   /// beside the same words gets no penalty for them, one that lacks them does. Borrowed for the
   /// call.
   std::span<const InlineCode> codes{};
+  /// Of units with the same source and translation only the best one: a short text may stand in very
+  /// many, each with an id of its own.
+  bool distinct = false;
 };
 
 /// A unit that contains a phrase.

@@ -80,7 +80,8 @@ LookupOptions lookup_options(const trujaman_lookup_options* options, std::string
           .limit = from.limit,
           .previous = capi::text(from.previous, "options.previous"),
           .next = capi::text(from.next, "options.next"),
-          .codes = codes};
+          .codes = codes,
+          .distinct = from.distinct};
 }
 
 }  // namespace

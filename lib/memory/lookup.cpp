@@ -80,12 +80,19 @@ class Context {
   std::string next_;
 };
 
+bool have_same_text(const Variant& a, const Variant& b) {
+  return a.text == b.text && a.codes == b.codes;
+}
+
 /// The best matches so far, best first.
 class TopMatches {
  public:
   /// With @p context, a match is better for its neighbours than for being newer.
-  TopMatches(std::size_t limit, double min_score, bool context)
-      : limit_(limit), min_score_(min_score), context_(context) {}
+  TopMatches(const LookupOptions& options, double min_score, bool context)
+      : limit_(options.limit),
+        min_score_(min_score),
+        context_(context),
+        distinct_(options.distinct) {}
 
   /// @p elsewhere: it is said to be the translation of another place, as OmegaT has alternative
   /// ones; of equal scores such a match comes last.
@@ -95,6 +102,16 @@ class TopMatches {
       if (alike && elsewhere != other.elsewhere) return other.elsewhere;
       return is_better(one, other.match);
     };
+    if (distinct_) {
+      const auto same = std::ranges::find_if(matches_, [&](const Entry& other) {
+        return have_same_text(other.match.source, match.source) &&
+               have_same_text(other.match.target, match.target);
+      });
+      if (same != matches_.end()) {
+        if (!is_first(match, *same)) return;
+        matches_.erase(same);
+      }
+    }
     const auto place = std::upper_bound(matches_.begin(), matches_.end(), match, is_first);
     matches_.insert(place, {std::move(match), elsewhere});
     if (matches_.size() > limit_) matches_.pop_back();
@@ -126,6 +143,7 @@ class TopMatches {
   std::size_t limit_;
   double min_score_;
   bool context_;
+  bool distinct_;
   std::vector<Entry> matches_;
 };
 
@@ -140,7 +158,7 @@ std::vector<FuzzyMatch> lookup(Reader& reader, std::string_view text, const Lang
 
   const Scorer scorer(text, languages, options.codes);
   const Context context(reader.connection, languages.source, options);
-  TopMatches best(options.limit, min_score, context.known());
+  TopMatches best(options, min_score, context.known());
   std::unordered_set<std::int64_t> seen;  // units with several variants of the source language
   search(reader.index, language, scorer.key().words, min_score, [&](const Candidate& candidate) {
     const std::int64_t row = reader.units.unit_of(candidate.variant);

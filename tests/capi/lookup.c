@@ -27,6 +27,33 @@ static void a_text_finds_what_resembles_it(void) {
   trujaman_memory_close(memory);
 }
 
+static size_t count_matches_of(const trujaman_memory* memory, const char* text, bool distinct) {
+  trujaman_matches* matches = NULL;
+  trujaman_lookup_options options = TRUJAMAN_LOOKUP_OPTIONS_INIT;
+  size_t count;
+  options.distinct = distinct;
+  CHECK_OK(trujaman_memory_lookup(memory, text, "es", "en", &options, &matches));
+  count = trujaman_matches_size(matches);
+  trujaman_matches_free(matches);
+  return count;
+}
+
+static void the_same_texts_may_be_listed_once(void) {
+  trujaman_memory* memory = NULL;
+  trujaman_units* units = make_units();
+  trujaman_unit unit = *trujaman_units_at(units, 0);
+  const char* text = unit.variants[0].text;
+  CHECK_OK(trujaman_memory_in_memory(&memory));
+  unit.id = "a";
+  CHECK_OK(trujaman_memory_add(memory, &unit, 1, NULL, NULL));
+  unit.id = "b";
+  CHECK_OK(trujaman_memory_add(memory, &unit, 1, NULL, NULL));
+  CHECK(count_matches_of(memory, text, false) == 2);
+  CHECK(count_matches_of(memory, text, true) == 1);
+  trujaman_units_free(units);
+  trujaman_memory_close(memory);
+}
+
 static void many_texts_are_looked_up_at_once(void) {
   trujaman_memory* memory = make_memory();
   const char* const texts[3] = {"Se aprobó el informe anual.", "Nada de eso.",
@@ -80,6 +107,7 @@ static void known_parts_of_a_text_are_found(void) {
 
 void test_lookup(void) {
   a_text_finds_what_resembles_it();
+  the_same_texts_may_be_listed_once();
   many_texts_are_looked_up_at_once();
   a_phrase_is_found_in_its_context();
   known_parts_of_a_text_are_found();

@@ -1,5 +1,6 @@
 """trujaman lookup."""
 from support import CliTest, main
+from units import tmx, tu
 
 
 class Lookup(CliTest):
@@ -76,6 +77,13 @@ class Lookup(CliTest):
         answers = self.lookup("-", stdin="\n".join(queries) + "\n")
         self.assertEqual([a["query"] for a in answers], queries)
         self.assertEqual([bool(a["matches"]) for a in answers], [True, False, False, True])
+
+    def test_units_with_the_same_texts_are_listed_once(self):
+        self.write("yes.tmx", tmx(*(tu({"es": "Sí.", "en": "Yes."}, f'tuid="{id}"') for id in "abc")))
+        self.succeed("import", "yes.tmx", "--memory", "yes.tm")
+        command = ("lookup", "--memory", "yes.tm", "--from", "es", "--to", "en", "Sí.", "--json")
+        self.assertEqual(len(self.succeed(*command).json()[0]["matches"]), 1)
+        self.assertEqual(len(self.succeed(*command, "--repeated").json()[0]["matches"]), 3)
 
     def test_limit(self):
         text = "Sin ese registro no pueden votar."

@@ -61,6 +61,14 @@ def test_lookup(memory):
     assert memory.lookup("La Sra. Aldana abrió la sesión.", "es", "en", limit=0) == []
 
 
+def test_the_same_texts_are_listed_once_when_asked_for():
+    with Memory.in_memory() as memory:
+        memory.add(Unit.of({"es": "Sí.", "en": "Yes."}, id=id) for id in "abc")
+        assert len(memory.lookup("Sí.", "es", "en")) == 3
+        assert len(memory.lookup("Sí.", "es", "en", distinct=True)) == 1
+        assert [len(found) for found in memory.lookup_batch(["Sí."], "es", "en", distinct=True)] == [1]
+
+
 def test_numbers_are_put_into_the_translation(memory):
     (match,) = memory.lookup("En 2024 se firmaron 15 acuerdos bilaterales.", "es", "en")
     assert match.substituted

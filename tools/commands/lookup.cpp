@@ -29,6 +29,7 @@ struct Arguments {
   std::size_t fragments = 5;
   std::string previous;
   std::string next;
+  bool repeated = false;
   bool json = false;
 };
 
@@ -99,7 +100,8 @@ Status run(const Arguments& args) {
   const LookupOptions options{.min_score = args.min_score,
                               .limit = args.limit,
                               .previous = args.previous,
-                              .next = args.next};
+                              .next = args.next,
+                              .distinct = !args.repeated};
   const Memory memory = open_memory(args.memory, Memory::Mode::ReadOnly);
   std::vector<ConceptEntry> concepts = memory.concepts();
   for (ConceptEntry& entry : read_glossaries(args.glossaries)) concepts.push_back(std::move(entry));
@@ -169,6 +171,8 @@ void add_lookup(CLI::App& program, Job& job) {
                    message("The sentence before, for context matches"))
       ->type_name("TEXT");
   command->add_option("--next", args->next, message("The sentence after"))->type_name("TEXT");
+  command->add_flag("--repeated", args->repeated,
+                    message("List units with the same source and translation, too"));
   add_json_option(*command, args->json);
   command->footer(
       with_example(message("Status 1 when no text has a match."),

@@ -83,11 +83,12 @@ typedef struct trujaman_lookup_options {
   /** The text's own codes at their places in it: a unit with the same ones gets no penalty. */
   const trujaman_code* codes;
   size_t code_count; /**< How many. */
+  bool distinct;     /**< Of units with the same source and translation only the best one. */
 } trujaman_lookup_options;
 
 /** The defaults. */
 #define TRUJAMAN_LOOKUP_OPTIONS_INIT \
-  { sizeof(trujaman_lookup_options), 70.0, 5, NULL, NULL, NULL, 0 }
+  { sizeof(trujaman_lookup_options), 70.0, 5, NULL, NULL, NULL, 0, false }
 
 /**
  * The best matches for a text: exactly what comparing it with every unit would give.

@@ -143,6 +143,24 @@ TEST_CASE("best matches come first, and of equal ones the newest", "[memory]") {
   CHECK(memory.lookup("Observaciones finales", kSpanishEnglish, {.limit = 0}).empty());
 }
 
+TEST_CASE("of units with the same texts only the best one is listed, when asked for", "[memory]") {
+  Memory memory = Memory::in_memory();
+  std::vector<TranslationUnit> units;
+  for (const char* id : {"a", "b", "c"}) {
+    units.push_back(test::unit("Sí.", "Yes."));
+    units.back().id = id;
+  }
+  units[1].confidence = 0.5;
+  units.push_back(test::unit("Sí.", "Indeed."));
+  memory.add(units);
+  CHECK(memory.lookup("Sí.", kSpanishEnglish).size() == 4);
+  const auto matches = memory.lookup("Sí.", kSpanishEnglish, {.limit = 2, .distinct = true});
+  REQUIRE(matches.size() == 2);
+  CHECK(matches[0].target.text == "Indeed.");
+  CHECK(matches[1].target.text == "Yes.");
+  CHECK(matches[1].row == 3);  // the newest of those that the aligner does not doubt
+}
+
 TEST_CASE("an exact match with the same neighbours is a context match and comes first",
           "[memory]") {
   const Memory memory = memory_of(

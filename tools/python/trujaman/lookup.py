@@ -190,6 +190,7 @@ class Lookups(Handle):
         previous: str = "",
         next: str = "",
         codes: Sequence[Code] = (),
+        distinct: bool = False,
     ) -> list[Match]:
         """The best matches for a text, best first, ties newest first: exactly what comparing it
         with every unit would give.
@@ -197,13 +198,14 @@ class Lookups(Handle):
         source, target: languages of the text and of the translations wanted. min_score: 50–100,
         lower values count as 50. previous, next: the segments before and after the text, for
         MatchKind.CONTEXT. codes: the text's own inline codes, a unit with the same ones gets no
-        penalty.
+        penalty. distinct: of units with the same source and translation only the best one.
         """
         call, found = Call(), out("trujaman_matches")
         places = Places(text)
         options = _lookup_options(call, min_score, limit, previous, next)
         options.codes = codes_to_c(call, tuple(codes), places)
         options.code_count = len(codes)
+        options.distinct = distinct
         status = lib.trujaman_memory_lookup(
             self._open(), call.bytes(places.encoded), call.text(source), call.text(target), options,
             found,
@@ -218,16 +220,19 @@ class Lookups(Handle):
         *,
         min_score: float = 70.0,
         limit: int = 5,
+        distinct: bool = False,
         threads: int = 0,
     ) -> list[list[Match]]:
         """What lookup() gives for each of several texts, on several threads of the library's own
         (0: as many as the machine has processors). Each sees one state of the memory."""
         call = Call()
+        options = _lookup_options(call, min_score, limit)
+        options.distinct = distinct
         pointers, count = call.texts(texts, normal=True)
         found = ffi.new("trujaman_matches*[]", max(count, 1))
         status = lib.trujaman_memory_lookup_batch(
             self._open(), pointers, count, call.text(source), call.text(target),
-            _lookup_options(call, min_score, limit), threads, found,
+            options, threads, found,
         )
         call.check(status)
         results = [owned(found[i], "matches_free") for i in range(count)]

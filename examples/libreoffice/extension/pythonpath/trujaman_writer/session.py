@@ -87,7 +87,7 @@ class Session:
         try:
             return self._open_memory(settings.memory).lookup(
                 text, source, target, min_score=settings.lowest_score, limit=9,
-                previous=previous, next=following)
+                previous=previous, next=following, distinct=True)
         except trujaman.Error as error:
             raise _memory_problem(settings.memory, error) from error
 
