@@ -152,7 +152,9 @@ class TopMatches {
 std::vector<FuzzyMatch> lookup(Reader& reader, std::string_view text, const LanguagePair& languages,
                                const LookupOptions& options) {
   reader.count_question();
-  const double min_score = std::clamp(options.min_score, kLowestScore, 100.0);
+  // What is no number is as low as it gets.
+  const double min_score =
+      options.min_score > kLowestScore ? std::min(options.min_score, 100.0) : kLowestScore;
   const std::int64_t language = reader.index.language(languages.source.primary());
   if (options.limit == 0 || language == 0) return {};
 

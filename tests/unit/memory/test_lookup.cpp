@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include <catch2/catch.hpp>
 
 #include "units.hpp"
@@ -127,6 +129,7 @@ TEST_CASE("a text less alike than the threshold is no match", "[memory]") {
   CHECK(memory.lookup("uno dos tres", kSpanishEnglish, {.min_score = 75}).size() == 1);
   CHECK(memory.lookup("uno dos tres", kSpanishEnglish, {.min_score = 76}).empty());
   CHECK(memory.lookup("uno", kSpanishEnglish, {.min_score = 0}).empty());  // 0 counts as 50
+  CHECK(memory.lookup("uno", kSpanishEnglish, {.min_score = std::nan("")}).empty());  // that, too
   CHECK(memory.lookup("", kSpanishEnglish).empty());
 }
 
