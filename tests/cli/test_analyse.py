@@ -33,6 +33,16 @@ class Analyse(CliTest):
         self.assertEqual(self.segments(second), {"cross-file": 1})
         self.assertEqual((total["total"], total["words"]), (2, 4))
 
+    def test_documents_are_read_and_cut_as_the_user_says(self):
+        self.write("a.txt", "La vivienda es un derecho; nada más.\n".encode("latin-1"))
+        self.write("a.srx", """<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header cascade="no"/>
+            <body><languagerules><languagerule languagerulename="x"><rule break="yes">
+            <beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule></languagerules>
+            <maprules><languagemap languagepattern=".*" languagerulename="x"/></maprules></body></srx>""")
+        (record,) = self.analyse("a.txt", "--srx", "a.srx", "--encoding", "latin1")
+        self.assertEqual((record["segments"], record["words"]), (2, 7))
+        self.assertEqual(self.segments(record), {"95-99": 1, "new": 1})
+
     def test_a_table_for_people(self):
         self.write("a.txt", "La vivienda es un derecho.\n")
         self.analyse("a.txt")

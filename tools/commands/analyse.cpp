@@ -7,12 +7,12 @@
 #include <trujaman/analysis.hpp>
 #include <trujaman/document.hpp>
 #include <trujaman/message.hpp>
-#include <trujaman/segmenter.hpp>
 
 #include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
+#include "cli/segmentation.hpp"
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
 #include "commands/commands.hpp"
@@ -25,6 +25,8 @@ struct Arguments {
   std::string memory;
   std::string from;
   std::string to;
+  SegmentationArguments segmentation;
+  std::string encoding;
   bool segmented = false;
   bool json = false;
 };
@@ -35,10 +37,10 @@ SegmentedDocument read_source(const std::string& file, const Arguments& args) {
   const auto warn = [](const Diagnostic& diagnostic) {
     if (diagnostic.severity != Severity::Note) print_warning(diagnostic);
   };
-  const ReadOptions options{.encoding = {}, .on_diagnostic = warn};
+  const ReadOptions options{.encoding = args.encoding, .on_diagnostic = warn};
   if (args.segmented) return read_segmented(file, source, options);
   Document document = read_document(file, source, options);
-  const Segmenter segmenter(document.language);
+  const Segmenter segmenter = make_segmenter(document.language, args.segmentation);
   return segmenter.segment(std::move(document));
 }
 
@@ -127,7 +129,13 @@ void add_analyse(CLI::App& program, Job& job) {
       ->required();
   add_language_option(*command, "--to", args->to, message("Language to translate into"))
       ->required();
-  command->add_flag("--segmented", args->segmented, message("The lines are segments already"));
+  CLI::Option* srx = add_segmentation_options(*command, args->segmentation);
+  command->add_flag("--segmented", args->segmented, message("The lines are segments already"))
+      ->excludes(srx);
+  command
+      ->add_option("--encoding", args->encoding,
+                   message("Their encoding, where they do not say it: windows-1252, macintosh, …"))
+      ->type_name("NAME");
   add_json_option(*command, args->json);
   command->footer(with_example(
       message("A repetition has no exact match and stood in the document before; cross-file, in "

@@ -10,13 +10,13 @@
 #include <trujaman/document.hpp>
 #include <trujaman/document_writer.hpp>
 #include <trujaman/message.hpp>
-#include <trujaman/segmenter.hpp>
 
 #include "cli/help.hpp"
 #include "cli/json.hpp"
 #include "cli/options.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
+#include "cli/segmentation.hpp"
 #include "cli/signals.hpp"
 #include "cli/terminal.hpp"
 #include "commands/commands.hpp"
@@ -30,6 +30,8 @@ struct Arguments {
   std::string from;
   std::string to;
   std::string output;
+  std::string encoding;
+  SegmentationArguments segmentation;
   double min_score = 100.0;
   bool no_highlight = false;
   bool json = false;
@@ -214,8 +216,8 @@ Status run(const Arguments& args) {
   const Memory memory = open_memory(args.memory, Memory::Mode::ReadOnly);
   const LanguageTag wanted = args.from.empty() ? LanguageTag() : LanguageTag(args.from);
   Document read =
-      read_document(args.file, wanted, {.encoding = {}, .on_diagnostic = print_warning});
-  const Segmenter segmenter(read.language);
+      read_document(args.file, wanted, {.encoding = args.encoding, .on_diagnostic = print_warning});
+  const Segmenter segmenter = make_segmenter(read.language, args.segmentation);
   const SegmentedDocument document = segmenter.segment(std::move(read));
   const LanguagePair pair{document.document.language,
                           target_language(args, memory, document.document.language)};
@@ -226,7 +228,7 @@ Status run(const Arguments& args) {
   RenderSummary summary =
       translate_document(args.file, output.stream(),
                          [&](std::size_t number, const Block&) { return renderings.at(number); },
-                         {.encoding = {}, .on_diagnostic = print_warning});
+                         {.encoding = args.encoding, .on_diagnostic = print_warning});
   summary.left += pretranslator.tally().passed;
   stop_if_interrupted();
   output.close();
@@ -265,6 +267,11 @@ void add_pretranslate(CLI::App& program, Job& job) {
   command->add_option("-o,--output", args->output, message("Write the copy to FILE"))
       ->required()
       ->type_name("FILE");
+  add_segmentation_options(*command, args->segmentation);
+  command
+      ->add_option("--encoding", args->encoding,
+                   message("Its encoding, where it does not say it: windows-1252, macintosh, …"))
+      ->type_name("NAME");
   add_json_option(*command, args->json);
   command->footer(with_example(
       message("Layout, pictures and styles stay. In docx and odt, segments without a match are\n"
