@@ -10,11 +10,12 @@
 namespace trujaman::memory {
 namespace {
 
-/// Variants that are remembered before the index has to write them: 16 MB.
+/// Variants that are remembered before the index has to write them: 16 MB, twice that with ids.
 constexpr std::size_t kMaxRecent = std::size_t{1} << 18U;
 
-std::uint64_t recent_key(std::int64_t language, std::string_view text) {
-  return std::hash<std::string_view>{}(text) + static_cast<std::uint64_t>(language);
+std::uint64_t recent_key(std::int64_t language, std::string_view text, std::string_view id) {
+  const std::hash<std::string_view> hash;
+  return hash(text) + 31 * hash(id) + static_cast<std::uint64_t>(language);
 }
 
 /// The variants of a block that have exactly @p words, in this order, which are not empty.
@@ -54,12 +55,15 @@ TextFinder::TextFinder(Connection& connection, TextIndexWriter& index)
   reader_.emplace(connection, cache_);
 }
 
-void TextFinder::add(std::int64_t variant, std::int64_t language, std::string_view text) {
+void TextFinder::add(std::int64_t variant, std::int64_t language, std::string_view text,
+                     std::string_view id) {
   if (recent_.size() >= kMaxRecent) {
     index_->flush();
     recent_.clear();
+    recent_named_.clear();
   }
-  recent_.emplace(recent_key(language, text), variant);
+  recent_.emplace(recent_key(language, text, id), variant);
+  if (!id.empty()) recent_named_.emplace(recent_key(language, text, {}), variant);
 }
 
 void TextFinder::follow_index() {
@@ -85,11 +89,20 @@ std::optional<std::vector<WordId>> TextFinder::words_of(std::int64_t language,
   return words;
 }
 
-std::vector<std::int64_t> TextFinder::find(std::int64_t language, std::string_view text) {
+std::vector<std::int64_t> TextFinder::find(std::int64_t language, std::string_view text,
+                                           std::string_view id) {
   follow_index();
   std::vector<std::int64_t> out;
-  const auto [first, last] = recent_.equal_range(recent_key(language, text));
-  for (auto known = first; known != last; ++known) out.push_back(known->second);
+  const auto append = [&](const Recent& some, std::string_view of) {
+    const auto [first, last] = some.equal_range(recent_key(language, text, of));
+    for (auto known = first; known != last; ++known) out.push_back(known->second);
+  };
+  append(recent_, {});
+  if (id.empty()) {
+    append(recent_named_, {});
+  } else {
+    append(recent_, id);
+  }
   if (const auto words = words_of(language, text)) {
     for (const auto& block : reader_->blocks(language)) {
       find_sequence(*connection_, *block, *words, out);

@@ -21,12 +21,15 @@ class TextFinder {
   /// Writes what @p index holds back.
   TextFinder(Connection& connection, TextIndexWriter& index);
 
-  /// To be told of each variant of a primary language that is added from now on.
-  void add(std::int64_t variant, std::int64_t language, std::string_view text);
+  /// To be told of each variant of a primary language that is added from now on; @p id is that of
+  /// its unit, or empty.
+  void add(std::int64_t variant, std::int64_t language, std::string_view text, std::string_view id);
   /// Variants of a primary language that have the words of @p text (valid UTF-8) and no others,
-  /// newest first: all that have this text, and some that resemble it or are gone. Those without
-  /// any word or mark are not found. O(list of the rarest word among texts of that length).
-  [[nodiscard]] std::vector<std::int64_t> find(std::int64_t language, std::string_view text);
+  /// newest first: all that have this text and whose unit has no other id than @p id, and some that
+  /// resemble it, have another id or are gone. Those without any word or mark are not found.
+  /// O(list of the rarest word among texts of that length).
+  [[nodiscard]] std::vector<std::int64_t> find(std::int64_t language, std::string_view text,
+                                               std::string_view id);
 
  private:
   /// The numbers of the words of a text, if the memory has all of them.
@@ -39,7 +42,9 @@ class TextFinder {
   BlockCache cache_;  ///< Blocks that were not committed must not be seen by others.
   std::optional<IndexReader> reader_;
   std::uint64_t writes_ = 0;
-  std::unordered_multimap<std::uint64_t, std::int64_t> recent_;  ///< By language and text.
+  using Recent = std::unordered_multimap<std::uint64_t, std::int64_t>;
+  Recent recent_;        ///< By language, text and id.
+  Recent recent_named_;  ///< By language and text, those that have an id.
 };
 
 }  // namespace trujaman::memory

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <unordered_set>
 #include <utility>
 
@@ -171,9 +172,11 @@ void TextIndexWriter::merge(std::int64_t row, std::span<const BlockRow> blocks) 
   ++writes_;
   // Pages wait for the commit in memory; where much is written that has no time to be read again,
   // it is better used otherwise.
+  const std::int64_t before = select_integer(*connection_, "PRAGMA cache_size", 0);
   connection_->run("PRAGMA cache_size = -8192");
   connection_->run("PRAGMA shrink_memory");
   merge_blocks(*connection_, row, blocks);
+  connection_->run(("PRAGMA cache_size = " + std::to_string(before)).c_str());
 }
 
 void TextIndexWriter::write_held(std::int64_t row, Language& l) {

@@ -163,8 +163,13 @@ std::vector<std::int64_t> UnitWriter::with_source_of(const TranslationUnit& unit
   const Variant& source = *source_of(unit);
   std::vector<std::int64_t> rows;
   for (const std::int64_t variant :
-       sources_->find(language(LanguageTag(source.language.primary())), source.text)) {
-    const std::int64_t row = reader_.unit_of(variant);
+       sources_->find(language(LanguageTag(source.language.primary())), source.text, unit.id)) {
+    // Those with another id are unrelated; a short text may have thousands of them.
+    const std::int64_t row =
+        select_integer(*connection_,
+                       "SELECT units.id FROM variants JOIN units ON units.id = variants.unit WHERE "
+                       "variants.id = ?1 AND (?2 = '' OR tuid IS NULL OR tuid = ?2)",
+                       0, variant, std::string_view(unit.id));
     if (row != 0 && std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
   }
   return rows;
@@ -240,7 +245,7 @@ void UnitWriter::insert_variants(std::int64_t first, std::int64_t row,
             std::string_view(encode_details(variant)));
     const std::int64_t primary = language(LanguageTag(variant.language.primary()));
     index_.add(id, primary, variant.text);
-    if (&variant == source) sources_->add(id, primary, variant.text);
+    if (&variant == source) sources_->add(id, primary, variant.text, unit.id);
     ++id;
   }
 }

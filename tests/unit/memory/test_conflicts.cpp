@@ -142,6 +142,39 @@ TEST_CASE("units of the same transaction contradict each other, too", "[conflict
   CHECK(pairs_of(memory) == Pairs{"Alta=Tall", "2. ¿…?=2)"});
 }
 
+TEST_CASE("only a unit with the same id, or without one, is contradicted", "[conflicts]") {
+  const auto named = [](const std::string& id, const std::string& en) {
+    TranslationUnit u = unit("Alta", en);
+    u.id = id;
+    return u;
+  };
+  Memory memory = Memory::in_memory();
+  // Once all in one transaction, then what comes later against what is in the index.
+  CHECK(
+      memory
+          .add(std::vector{named("a", "High"), named("b", "Tall"), named("a", "Discharge")}, kKeep)
+          .kept == 1);
+  CHECK(pairs_of(memory) == Pairs{"Alta=High", "Alta=Tall"});
+  CHECK(memory.add(std::vector{named("b", "Discharge")}, kReplace).replaced == 1);
+  CHECK(pairs_of(memory) == Pairs{"Alta=High", "Alta=Discharge"});
+  CHECK(memory.add(std::vector{named("c", "Registration")}, kReplace).added == 1);
+  CHECK(memory.add(std::vector{named("", "Loud"), named("d", "Tall")}, kKeep).kept == 1);
+  CHECK(pairs_of(memory) == Pairs{"Alta=High", "Alta=Discharge", "Alta=Registration", "Alta=Tall"});
+}
+
+TEST_CASE("a unit without an id contradicts those with any, also of its transaction",
+          "[conflicts]") {
+  TranslationUnit first = unit("Alta", "High");
+  first.id = "a";
+  Memory memory = Memory::in_memory();
+  CHECK(memory.add(std::vector{first, unit("Alta", "Tall")}, kKeep).kept == 1);
+  CHECK(memory.add(std::vector{unit("Baja", "Low")}).added == 1);
+  TranslationUnit second = unit("Baja", "Short");
+  second.id = "b";
+  CHECK(memory.add(std::vector{second}, kReplace).replaced == 1);
+  CHECK(pairs_of(memory) == Pairs{"Alta=High", "Baja=Short"});
+}
+
 TEST_CASE("conflicts are found in blocks of any size, as looking at every unit would",
           "[conflicts]") {
   // Few different sources and translations, so that much is replaced, in transactions of all sizes.
