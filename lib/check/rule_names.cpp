@@ -1,19 +1,14 @@
-#include <algorithm>
-#include <array>
-
 #include <trujaman/checker.hpp>
 #include <trujaman/message.hpp>
+
+#include "base/rule_table.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
 
-struct Name {
-  CheckRule rule;
-  std::string_view name;
-  std::string_view description;
-};
+using Name = base::RuleName<CheckRule>;
 
-constexpr std::array kNames{
+constexpr base::RuleTable kRules({
     Name{CheckRule::Empty, "empty", message_id("no translation")},
     Name{CheckRule::Untranslated, "untranslated", message_id("the target is the source")},
     Name{CheckRule::Language, "language",
@@ -41,40 +36,24 @@ constexpr std::array kNames{
     Name{CheckRule::Space, "space", message_id("double spaces; space at an end of one side only")},
     Name{CheckRule::FinalPunctuation, "final-punctuation",
          message_id("texts that end differently")},
-};
-
-constexpr auto kRules = [] {
-  std::array<CheckRule, kNames.size()> rules{};
-  for (std::size_t i = 0; i < kNames.size(); ++i) rules[i] = kNames[i].rule;
-  return rules;
-}();
-
-// The table is indexed by the enumeration.
-static_assert([] {
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (static_cast<std::size_t>(kNames[i].rule) != i) return false;
-  }
-  return true;
-}());
+});
 
 }  // namespace
 
 std::span<const CheckRule> check_rules() noexcept {
-  return kRules;
+  return kRules.rules();
 }
 
 std::string_view name_of(CheckRule rule) noexcept {
-  return kNames[static_cast<std::size_t>(rule)].name;
+  return kRules[rule].name;
 }
 
 std::string_view description_of(CheckRule rule) noexcept {
-  return kNames[static_cast<std::size_t>(rule)].description;
+  return kRules[rule].description;
 }
 
 std::optional<CheckRule> find_check_rule(std::string_view name) noexcept {
-  const auto found = std::ranges::find(kNames, name, &Name::name);
-  if (found == kNames.end()) return {};
-  return found->rule;
+  return kRules.find(name);
 }
 
 }  // namespace trujaman::inline v0

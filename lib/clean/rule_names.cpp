@@ -1,19 +1,14 @@
-#include <algorithm>
-#include <array>
-
 #include <trujaman/cleaner.hpp>
 #include <trujaman/message.hpp>
+
+#include "base/rule_table.hpp"
 
 namespace trujaman::inline v0 {
 namespace {
 
-struct Name {
-  CleanRule rule;
-  std::string_view name;
-  std::string_view description;
-};
+using Name = base::RuleName<CleanRule>;
 
-constexpr std::array kNames{
+constexpr base::RuleTable kRules({
     Name{CleanRule::Empty, "empty", message_id("a text that is empty")},
     Name{CleanRule::SameAsSource, "same-as-source",
          message_id("the source where a translation should be")},
@@ -26,40 +21,24 @@ constexpr std::array kNames{
     Name{CleanRule::Duplicate, "duplicate", message_id("the same texts as a newer unit")},
     Name{CleanRule::NearDuplicate, "near-duplicate",
          message_id("… but for capitals, punctuation and white space")},
-};
-
-constexpr auto kRules = [] {
-  std::array<CleanRule, kNames.size()> rules{};
-  for (std::size_t i = 0; i < kNames.size(); ++i) rules[i] = kNames[i].rule;
-  return rules;
-}();
-
-// The table is indexed by the enumeration.
-static_assert([] {
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (static_cast<std::size_t>(kNames[i].rule) != i) return false;
-  }
-  return true;
-}());
+});
 
 }  // namespace
 
 std::span<const CleanRule> clean_rules() noexcept {
-  return kRules;
+  return kRules.rules();
 }
 
 std::string_view name_of(CleanRule rule) noexcept {
-  return kNames[static_cast<std::size_t>(rule)].name;
+  return kRules[rule].name;
 }
 
 std::string_view description_of(CleanRule rule) noexcept {
-  return kNames[static_cast<std::size_t>(rule)].description;
+  return kRules[rule].description;
 }
 
 std::optional<CleanRule> find_clean_rule(std::string_view name) noexcept {
-  const auto* found = std::ranges::find(kNames, name, &Name::name);
-  if (found == kNames.end()) return {};
-  return found->rule;
+  return kRules.find(name);
 }
 
 }  // namespace trujaman::inline v0
