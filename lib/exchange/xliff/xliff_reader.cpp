@@ -53,15 +53,15 @@ bool XliffReader::translates(XmlAttributes attributes) const {
 
 void XliffReader::on_start(std::string_view qualified, XmlAttributes attributes) {
   if (at() == Place::Document) prefix_ = qualified.substr(0, qualified.rfind(':') + 1);
+  const std::string_view name = local_name(qualified);
   count_contents(qualified);
+  if (name == "alt-trans" || name == "match") ++contents_.matches;
   part_ = open_.back().part;
   const bool translate = translates(attributes);
-  const Place place = enter(local_name(qualified), attributes);
-  open_.push_back({place, translate, part_});
+  open_.push_back({enter(name, attributes), translate, part_});
 }
 
 void XliffReader::count_contents(std::string_view qualified) {
-  if (qualified.ends_with("alt-trans") || qualified.ends_with(":match")) ++contents_.matches;
   if (!qualified.starts_with(prefix_)) return;
   const std::string_view name = qualified.substr(prefix_.size());
   if (name == "trans-unit" || name == "unit") ++contents_.units;

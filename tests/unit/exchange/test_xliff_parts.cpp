@@ -144,6 +144,12 @@ TEST_CASE("matches of XLIFF 2 are units of their own when asked for", "[xliff]")
   const test::ReadXliff without = test::read_xliff(xliff);
   CHECK(without.units.size() == 1);
   CHECK(without.contents.matches == 1);
+  // The module's namespace need not have a prefix.
+  const std::string bare = test::xliff_2(
+      "<unit id='u'><matches xmlns='urn:oasis:names:tc:xliff:matches:2.0'><match ref='#1'>"
+      "<source>Agua</source><target>Water</target></match></matches>"
+      "<segment><source>Agua.</source><target>Water.</target></segment></unit>");
+  CHECK(test::read_xliff(bare).contents.matches == 1);
 }
 
 TEST_CASE("notes, states and contexts are kept where they belong", "[xliff]") {
